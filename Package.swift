@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "swot",
+    products: [.executable(name: "swot", targets: ["swot"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries: a module map and a header each.
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CMarkdown"),
+        .systemLibrary(name: "CHash"),
+
+        // Pure modules: no disk, no clock, no terminal.
+        .target(name: "Assessment", dependencies: ["CHash"]),
+        .target(name: "Memory"),
+        .target(name: "Canvas"),
+        .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
+
+        // Modules that touch the world.
+        .target(name: "QuestionBank", dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Journal", dependencies: ["Assessment", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
+        .executableTarget(
+            name: "swot",
+            dependencies: [
+                "Screens", "Terminal", "Journal", "QuestionBank",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Tests: a folder for each module, and ProgramTests, which types at the built program.
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+        .target(name: "TestSupport", dependencies: ["CVterm"], path: "Tests/TestSupport"),
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
+        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+        .testTarget(name: "ProgramTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
