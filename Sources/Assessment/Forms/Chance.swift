@@ -1,0 +1,35 @@
+import CHash
+
+/// What decides the order of items and options: a number, the same on every machine.
+package struct Seed: Hashable, Sendable {
+    package let value: UInt64
+
+    package init(_ value: UInt64) { self.value = value }
+
+    /// The place of an item in a shuffled order: XXH3-64 of its identity under this seed.
+    package func rank(of item: ItemID) -> UInt64 { hash(item.text) }
+
+    /// The place of an option among its item's in a shuffled order.
+    package func rank(of option: OptionID, in item: ItemID) -> UInt64 { hash("\(item.text)\u{1F}\(option)") }
+
+    private func hash(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { XXH3_64bits_withSeed($0.baseAddress, $0.count, value) }
+    }
+}
+
+extension Seed {
+    /// The items in the order that this seed gives them. One item more leaves the order of the others as it was.
+    package func shuffled<Element>(_ elements: [Element], by id: (Element) -> ItemID) -> [Element] {
+        elements.map { (rank(of: id($0)), $0) }
+            .sorted { ($0.0, id($0.1).text) < ($1.0, id($1.1).text) }
+            .map(\.1)
+    }
+
+    /// An item's options in the order that this seed gives them.
+    package func shuffled(_ options: [OptionID], of item: ItemID) -> [OptionID] {
+        options.map { (rank(of: $0, in: item), $0) }
+            .sorted { ($0.0, $0.1.value) < ($1.0, $1.1.value) }
+            .map(\.1)
+    }
+}

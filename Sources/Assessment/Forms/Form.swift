@@ -1,0 +1,43 @@
+/// The questions of a session: which items, in which order, with their options in which order.
+package struct Form: Equatable, Sendable {
+    package var entries: [Entry]
+
+    package init(_ entries: [Entry]) { self.entries = entries }
+
+    /// An item as it is asked in this form.
+    package struct Entry: Equatable, Sendable {
+        package var item: ItemID
+        package var fingerprint: Fingerprint
+        package var version: Fingerprint
+        package var topic: TopicID
+        /// In the order in which they are shown.
+        package var options: [OptionID]
+        package var keys: [OptionID]
+        package var hints: Int
+
+        package init(
+            item: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID, options: [OptionID],
+            keys: [OptionID], hints: Int
+        ) {
+            self.item = item
+            self.fingerprint = fingerprint
+            self.version = version
+            self.topic = topic
+            self.options = options
+            self.keys = keys
+            self.hints = hints
+        }
+
+        package var isMultipleResponse: Bool { keys.count > 1 }
+    }
+}
+
+extension Form.Entry {
+    /// An item with its options in the order that the seed gives them, or in the author's where he insists.
+    package init(_ outline: ItemOutline, seed: Seed) {
+        self.init(
+            item: outline.id, fingerprint: outline.fingerprint, version: outline.version, topic: outline.topic,
+            options: outline.shuffle ? seed.shuffled(outline.options, of: outline.id) : outline.options,
+            keys: outline.keys, hints: outline.hints)
+    }
+}

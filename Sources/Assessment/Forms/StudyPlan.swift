@@ -1,0 +1,56 @@
+/// Which items a study session asks, and in which order.
+package struct StudyPlan: Equatable, Sendable {
+    package enum Pool: String, Sendable, CaseIterable { case all, new, missed, marked }
+    package enum Order: String, Sendable, CaseIterable { case file, shuffled }
+
+    package var pool: Pool
+    /// Empty: every topic.
+    package var topics: Set<TopicID>
+    /// How many items at most; nil: as many as there are.
+    package var count: Int?
+    package var order: Order
+
+    package init(pool: Pool = .all, topics: Set<TopicID> = [], count: Int? = nil, order: Order = .shuffled) {
+        self.pool = pool
+        self.topics = topics
+        self.count = count
+        self.order = order
+    }
+
+    /// The form of this plan. The same seed, items and standing always give the same form.
+    ///
+    /// - Parameters:
+    ///   - outlines: the course's items in the order of its files.
+    ///   - standing: what the learner did with an item; nil for one never answered or marked.
+    package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemID) -> Standing?) -> Form {
+        let pooled = outlines.filter { includes($0, standing($0.id) ?? Standing()) }
+        let ordered = order == .file ? pooled : seed.shuffled(pooled, by: \.id)
+        return Form(ordered.prefix(count ?? .max).map { Form.Entry($0, seed: seed) })
+    }
+
+    /// Whether an item of this standing belongs to the plan's pool and topics.
+    package func includes(_ outline: ItemOutline, _ standing: Standing) -> Bool {
+        guard topics.isEmpty || topics.contains(outline.topic) else { return false }
+        return switch pool {
+        case .all: true
+        case .new: standing.answers == 0
+        case .missed: standing.isMissed
+        case .marked: standing.isMarked
+        }
+    }
+}
+
+/// What a learner's earlier sessions say about an item.
+package struct Standing: Equatable, Sendable {
+    /// How often it was answered; undone answers do not count.
+    package var answers: Int
+    /// Whether it was answered wrong and not yet right twice since, on different days.
+    package var isMissed: Bool
+    package var isMarked: Bool
+
+    package init(answers: Int = 0, isMissed: Bool = false, isMarked: Bool = false) {
+        self.answers = answers
+        self.isMissed = isMissed
+        self.isMarked = isMarked
+    }
+}

@@ -1,0 +1,65 @@
+/// What `course.yml` says: a course's identity, its blueprint and its exams.
+package struct Course: Equatable, Sendable {
+    package var id: CourseID
+    package var title: String
+    package var description: String?
+    /// A BCP 47 tag such as `en`.
+    package var language: String?
+    package var license: String?
+    package var authors: [String]
+    /// The blueprint: order, names and weights.
+    package var topics: [Topic]
+    package var exams: [Exam]
+
+    package init(
+        id: CourseID, title: String, description: String? = nil, language: String? = nil, license: String? = nil,
+        authors: [String] = [], topics: [Topic] = [], exams: [Exam] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.language = language
+        self.license = license
+        self.authors = authors
+        self.topics = topics
+        self.exams = exams
+    }
+
+    /// The topic's title, or its identity where the course does not name it.
+    package func title(of topic: TopicID) -> String {
+        topics.first { $0.id == topic }?.title ?? topic.text
+    }
+}
+
+extension Course {
+    package struct Topic: Equatable, Sendable {
+        package var id: TopicID
+        package var title: String
+        /// The share of an exam in per cent; nil where the course sets none.
+        package var weight: Int?
+
+        package init(id: TopicID, title: String, weight: Int? = nil) {
+            self.id = id
+            self.title = title
+            self.weight = weight
+        }
+    }
+
+    package struct Exam: Equatable, Sendable {
+        package var id: String
+        package var title: String
+        /// How many items a form has.
+        package var items: Int
+        package var minutes: Int
+        /// The cut score in per cent.
+        package var pass: Int
+
+        package init(id: String, title: String, items: Int, minutes: Int, pass: Int) {
+            self.id = id
+            self.title = title
+            self.items = items
+            self.minutes = minutes
+            self.pass = pass
+        }
+    }
+}

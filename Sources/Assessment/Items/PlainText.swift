@@ -1,0 +1,52 @@
+extension RichText {
+    /// The text alone, blocks separated by line ends: what is searched and what a fingerprint is made of.
+    ///
+    /// White space is folded outside code, so that wrapping a paragraph anew changes nothing.
+    package var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
+}
+
+extension Block {
+    package var plainText: String {
+        switch self {
+        case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
+        case .code(_, let text): text
+        case .list(let list): list.items.map(Self.join).joined(separator: "\n")
+        case .quote(let blocks): Self.join(blocks)
+        case .table(let table):
+            ([table.heading] + table.rows)
+                .map { row in row.map(\.plainText).joined(separator: " ") }
+                .joined(separator: "\n")
+        case .rule: ""
+        }
+    }
+
+    private static func join(_ blocks: [Block]) -> String { blocks.map(\.plainText).joined(separator: "\n") }
+}
+
+extension [Inline] {
+    /// The words of a line, white space folded to single blanks.
+    package var plainText: String {
+        var text = ""
+        for inline in self { inline.append(to: &text) }
+        return text.foldingWhiteSpace
+    }
+}
+
+extension Inline {
+    fileprivate func append(to text: inout String) {
+        switch self {
+        case .text(let words), .code(let words): text += words
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
+            for inline in inner { inline.append(to: &text) }
+        case .image(_, let alternative): text += alternative
+        case .softBreak, .lineBreak: text += " "
+        }
+    }
+}
+
+extension String {
+    /// The same words with single blanks between them and none around.
+    package var foldingWhiteSpace: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

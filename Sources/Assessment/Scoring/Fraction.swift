@@ -1,0 +1,52 @@
+/// An exact number of points: scores are never rounded before they are compared with a cut score.
+package struct Fraction: Hashable, Sendable {
+    package let numerator: Int
+    /// At least 1.
+    package let denominator: Int
+
+    /// The fraction in lowest terms. A denominator of 0 is taken as 1: there were no points to be had.
+    package init(_ numerator: Int, _ denominator: Int = 1) {
+        let sign = denominator < 0 ? -1 : 1
+        let divisor = max(1, Self.greatestCommonDivisor(abs(numerator), abs(denominator)))
+        self.numerator = sign * numerator / divisor
+        self.denominator = max(1, abs(denominator) / divisor)
+    }
+
+    package static let zero = Fraction(0)
+    package static let one = Fraction(1)
+
+    package var value: Double { Double(numerator) / Double(denominator) }
+
+    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+        b == 0 ? a : greatestCommonDivisor(b, a % b)
+    }
+}
+
+extension Fraction: Comparable {
+    package static func < (left: Fraction, right: Fraction) -> Bool {
+        left.numerator * right.denominator < right.numerator * left.denominator
+    }
+}
+
+extension Fraction {
+    package static func + (left: Fraction, right: Fraction) -> Fraction {
+        Fraction(
+            left.numerator * right.denominator + right.numerator * left.denominator,
+            left.denominator * right.denominator)
+    }
+
+    package static func - (left: Fraction, right: Fraction) -> Fraction {
+        left + Fraction(-right.numerator, right.denominator)
+    }
+
+    package static func / (left: Fraction, right: Int) -> Fraction {
+        Fraction(left.numerator, left.denominator * right)
+    }
+
+    package static func += (left: inout Fraction, right: Fraction) { left = left + right }
+}
+
+extension Fraction: CustomStringConvertible {
+    /// `3` or `2/3`.
+    package var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
+}

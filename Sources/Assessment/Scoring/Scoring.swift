@@ -1,0 +1,25 @@
+/// The points a response earns, from 0 to 1.
+///
+/// All questions of points are answered here and nowhere else.
+package enum Scoring: String, Sendable, CaseIterable {
+    /// (keys chosen − distractors chosen) / keys, not below 0.
+    case partial
+    /// 1 where exactly the keys were chosen, otherwise 0.
+    case allOrNothing = "all-or-nothing"
+
+    package func score(response: Set<OptionID>, keys: Set<OptionID>) -> Fraction {
+        if response == keys { return .one }
+        guard self == .partial, keys.count > 1 else { return .zero }
+        let right = response.intersection(keys).count
+        return Fraction(max(0, 2 * right - response.count), keys.count)
+    }
+}
+
+/// What the learner is told about a response.
+package enum Outcome: String, Sendable {
+    case correct, partlyCorrect = "partly-correct", incorrect
+
+    package init(score: Fraction) {
+        self = score == .one ? .correct : score > .zero ? .partlyCorrect : .incorrect
+    }
+}
