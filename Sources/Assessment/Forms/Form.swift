@@ -14,10 +14,12 @@ package struct Form: Equatable, Sendable {
         package var options: [OptionID]
         package var keys: [OptionID]
         package var hints: Int
+        /// Whether the learner had marked it before this form was drawn.
+        package var isMarked: Bool
 
         package init(
             item: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID, options: [OptionID],
-            keys: [OptionID], hints: Int
+            keys: [OptionID], hints: Int, isMarked: Bool = false
         ) {
             self.item = item
             self.fingerprint = fingerprint
@@ -26,6 +28,7 @@ package struct Form: Equatable, Sendable {
             self.options = options
             self.keys = keys
             self.hints = hints
+            self.isMarked = isMarked
         }
 
         package var isMultipleResponse: Bool { keys.count > 1 }
@@ -34,10 +37,10 @@ package struct Form: Equatable, Sendable {
 
 extension Form.Entry {
     /// An item with its options in the order that the seed gives them, or in the author's where he insists.
-    package init(_ outline: ItemOutline, seed: Seed) {
+    package init(_ outline: ItemOutline, seed: Seed, isMarked: Bool = false) {
         self.init(
             item: outline.id, fingerprint: outline.fingerprint, version: outline.version, topic: outline.topic,
             options: outline.shuffle ? seed.shuffled(outline.options, of: outline.id) : outline.options,
-            keys: outline.keys, hints: outline.hints)
+            keys: outline.keys, hints: outline.hints, isMarked: isMarked)
     }
 }

@@ -25,7 +25,10 @@ package struct StudyPlan: Equatable, Sendable {
     package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemID) -> Standing?) -> Form {
         let pooled = outlines.filter { includes($0, standing($0.id) ?? Standing()) }
         let ordered = order == .file ? pooled : seed.shuffled(pooled, by: \.id)
-        return Form(ordered.prefix(count ?? .max).map { Form.Entry($0, seed: seed) })
+        return Form(
+            ordered.prefix(count ?? .max).map {
+                Form.Entry($0, seed: seed, isMarked: standing($0.id)?.isMarked ?? false)
+            })
     }
 
     /// Whether an item of this standing belongs to the plan's pool and topics.

@@ -17,7 +17,9 @@ package enum Scoring: String, Sendable, CaseIterable {
 
 /// What the learner is told about a response.
 package enum Outcome: String, Sendable {
-    case correct, partlyCorrect = "partly-correct", incorrect
+    case correct
+    case partlyCorrect = "partly-correct"
+    case incorrect
 
     package init(score: Fraction) {
         self = score == .one ? .correct : score > .zero ? .partlyCorrect : .incorrect

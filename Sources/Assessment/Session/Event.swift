@@ -1,0 +1,116 @@
+/// Something that happened in a session, and when. A session is the fold of its events.
+package struct Event: Equatable, Sendable {
+    package var at: Instant
+    package var kind: Kind
+
+    package init(at: Instant, _ kind: Kind) {
+        self.at = at
+        self.kind = kind
+    }
+
+    package enum Kind: Equatable, Sendable {
+        case started(Opening)
+        /// A process took the session up again; the time since the event before does not count.
+        case resumed
+        /// A process let go of the session.
+        case left
+        case shown(Subject)
+        /// - Parameter count: how many hints are open now.
+        case hintRevealed(Subject, count: Int)
+        /// - Parameter response: the whole response as it now is, in the order of the form.
+        case chosen(Subject, response: [OptionID])
+        case struck(Subject, OptionID)
+        case restored(Subject, OptionID)
+        case marked(Subject)
+        case unmarked(Subject)
+        case noted(Subject, text: String)
+        case moved(Subject, Place)
+        case answered(Subject, Answer)
+        case undone(Subject)
+        case heartbeat
+        case submitted(Submission)
+        case ended
+    }
+}
+
+/// The question that an event is about: its place in the form, and its item by both names.
+package struct Subject: Hashable, Sendable {
+    /// From 0.
+    package var question: Int
+    package var item: ItemID
+    package var fingerprint: Fingerprint
+
+    package init(question: Int, item: ItemID, fingerprint: Fingerprint) {
+        self.question = question
+        self.item = item
+        self.fingerprint = fingerprint
+    }
+}
+
+/// All that a session is before anything has happened in it.
+package struct Opening: Equatable, Sendable {
+    package var course: CourseID
+    /// What the learner called for, such as the exam's identity; empty for study.
+    package var label: String
+    package var rules: Rules
+    package var seed: Seed
+    package var form: Form
+
+    package init(course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form) {
+        self.course = course
+        self.label = label
+        self.rules = rules
+        self.seed = seed
+        self.form = form
+    }
+}
+
+/// Where a learner stands on a card.
+package struct Place: Hashable, Sendable {
+    /// The option under the cursor, from 0, in the order of the form.
+    package var cursor: Int
+    /// The first line of the card that is shown, from 0.
+    package var scroll: Int
+
+    package init(cursor: Int = 0, scroll: Int = 0) {
+        self.cursor = cursor
+        self.scroll = scroll
+    }
+}
+
+/// A response that counts, with what is needed to weigh it later.
+package struct Answer: Equatable, Sendable {
+    /// In the order of the form.
+    package var response: [OptionID]
+    /// From 0 to 1.
+    package var score: Fraction
+    /// Milliseconds for which the question was before the learner, unanswered.
+    package var taken: Int64
+    package var hints: Int
+    /// How often a choice was replaced by another before the answer.
+    package var changes: Int
+    package var confidence: Confidence?
+
+    package init(
+        response: [OptionID], score: Fraction, taken: Int64, hints: Int = 0, changes: Int = 0,
+        confidence: Confidence? = nil
+    ) {
+        self.response = response
+        self.score = score
+        self.taken = taken
+        self.hints = hints
+        self.changes = changes
+        self.confidence = confidence
+    }
+
+    package var outcome: Outcome { Outcome(score: score) }
+}
+
+/// How sure a learner says to be of an answer.
+package enum Confidence: Int, Sendable, CaseIterable {
+    case low = 1
+    case middle, high
+}
+
+/// What ended the answering of an exam.
+package enum Submission: String, Sendable { case learner, time }

@@ -1,0 +1,56 @@
+/// A question of a running session.
+package struct Question: Equatable, Sendable {
+    package internal(set) var card: Card
+    package internal(set) var isMarked: Bool
+    /// What the learner wrote on it in this session.
+    package internal(set) var note: String?
+    package internal(set) var place = Place()
+    /// Milliseconds for which it was before the learner, unanswered.
+    package internal(set) var spent: Int64 = 0
+    package internal(set) var isSeen = false
+
+    init(_ entry: Form.Entry) {
+        card = .asking(Asking())
+        isMarked = entry.isMarked
+    }
+
+    package var asking: Asking? {
+        if case .asking(let asking) = card { asking } else { nil }
+    }
+
+    package var answered: Answered? {
+        if case .answered(let answered) = card { answered } else { nil }
+    }
+
+    /// What is chosen, answered or not.
+    package var response: Set<OptionID> { (answered?.asking ?? asking)?.chosen ?? [] }
+}
+
+/// A question is either still asked or has been answered; only an answered one has feedback to show.
+package enum Card: Equatable, Sendable {
+    case asking(Asking)
+    case answered(Answered)
+}
+
+/// A question before its answer.
+package struct Asking: Equatable, Sendable {
+    package internal(set) var chosen: Set<OptionID> = []
+    package internal(set) var struck: Set<OptionID> = []
+    /// How many hints are open.
+    package internal(set) var hints = 0
+    /// How often a choice was replaced by another.
+    package internal(set) var changes = 0
+
+    mutating func choose(_ response: Set<OptionID>) {
+        if !chosen.isSubset(of: response) { changes += 1 }
+        chosen = response
+    }
+}
+
+/// A question after its answer. It keeps what was before, so that undoing is going back to it.
+package struct Answered: Equatable, Sendable {
+    package let asking: Asking
+    package let answer: Answer
+
+    package var outcome: Outcome { answer.outcome }
+}

@@ -1,0 +1,73 @@
+/// A study, exam or review session: the fold of its events.
+package struct Session: Equatable, Sendable {
+    package enum Phase: Equatable, Sendable {
+        case running
+        case submitted(Submission)
+        case ended
+    }
+
+    package let opening: Opening
+    package let startedAt: Instant
+    package internal(set) var questions: [Question]
+    /// The question before the learner, from 0.
+    package internal(set) var current = 0
+    package internal(set) var phase = Phase.running
+    /// The questions answered, in the order of their answers: what undo goes back through.
+    package internal(set) var answers: [Int] = []
+    /// Milliseconds for which a process held the session.
+    package internal(set) var elapsed: Int64 = 0
+    package internal(set) var absence = Absence()
+    /// When the last event happened.
+    package internal(set) var last: Instant
+
+    /// The session that an event starts; nil if the event is another one.
+    package init?(_ event: Event) {
+        guard case .started(let opening) = event.kind else { return nil }
+        self.opening = opening
+        startedAt = event.at
+        last = event.at
+        questions = opening.form.entries.map(Question.init)
+    }
+
+    /// The fold of a session's events; nil if the first is not its start.
+    package init?(_ events: some Sequence<Event>) {
+        var rest = events.makeIterator()
+        guard let first = rest.next(), var session = Session(first) else { return nil }
+        while let event = rest.next() { session.evolve(event) }
+        self = session
+    }
+
+    package var rules: Rules { opening.rules }
+    package var form: Form { opening.form }
+    package var isOver: Bool { phase != .running }
+}
+
+extension Session {
+    /// How often and for how long no process held the session.
+    package struct Absence: Equatable, Sendable {
+        package internal(set) var count = 0
+        /// Milliseconds by the time of day, the only clock that outlives a machine's restart.
+        package internal(set) var duration: Int64 = 0
+    }
+
+    package var currentQuestion: Question? { questions.indices.contains(current) ? questions[current] : nil }
+    package var currentEntry: Form.Entry? {
+        form.entries.indices.contains(current) ? form.entries[current] : nil
+    }
+
+    /// The names by which events call a question; nil if there is none at that place.
+    package func subject(_ question: Int) -> Subject? {
+        guard form.entries.indices.contains(question) else { return nil }
+        let entry = form.entries[question]
+        return Subject(question: question, item: entry.item, fingerprint: entry.fingerprint)
+    }
+
+    /// Milliseconds of time that has run by the given moment; the session must be held by a process.
+    package func elapsed(at now: Instant) -> Int64 { elapsed + max(0, now.steady - last.steady) }
+
+    /// The first question from a place on, going round, that has no answer yet.
+    package func unanswered(from start: Int) -> Int? {
+        let order = Array(questions.indices.dropFirst(start)) + Array(questions.indices.prefix(start))
+        return order.first { questions[$0].answered == nil }
+    }
+}

@@ -1,0 +1,54 @@
+/// What a session came to so far.
+package struct Summary: Equatable, Sendable {
+    /// The points of some questions.
+    package struct Tally: Equatable, Sendable {
+        package var questions = 0
+        package var answered = 0
+        package var correct = 0
+        package var partlyCorrect = 0
+        package var incorrect = 0
+        /// The sum of the points of all answers, exact.
+        package var points = Fraction.zero
+
+        /// The share of the points that the answered questions offered.
+        package var share: Fraction { answered == 0 ? .zero : points / answered }
+    }
+
+    package struct TopicTally: Equatable, Sendable {
+        package let topic: TopicID
+        package fileprivate(set) var tally = Tally()
+    }
+
+    package private(set) var total = Tally()
+    /// In the order in which the topics first appear in the form.
+    package private(set) var topics: [TopicTally] = []
+    /// The questions whose answer was not fully right, in the order of the form, from 0.
+    package private(set) var missed: [Int] = []
+    /// Milliseconds.
+    package let elapsed: Int64
+
+    package init(_ session: Session) {
+        elapsed = session.elapsed
+        for (index, (question, entry)) in zip(session.questions, session.form.entries).enumerated() {
+            total.count(question)
+            let place = topics.firstIndex { $0.topic == entry.topic } ?? topics.endIndex
+            if place == topics.endIndex { topics.append(TopicTally(topic: entry.topic)) }
+            topics[place].tally.count(question)
+            if let outcome = question.answered?.outcome, outcome != .correct { missed.append(index) }
+        }
+    }
+}
+
+extension Summary.Tally {
+    fileprivate mutating func count(_ question: Question) {
+        questions += 1
+        guard let answered = question.answered else { return }
+        self.answered += 1
+        points += answered.answer.score
+        switch answered.outcome {
+        case .correct: correct += 1
+        case .partlyCorrect: partlyCorrect += 1
+        case .incorrect: incorrect += 1
+        }
+    }
+}
