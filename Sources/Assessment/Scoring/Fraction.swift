@@ -6,10 +6,10 @@ package struct Fraction: Hashable, Sendable {
 
     /// The fraction in lowest terms. A denominator of 0 is taken as 1: there were no points to be had.
     package init(_ numerator: Int, _ denominator: Int = 1) {
-        let sign = denominator < 0 ? -1 : 1
-        let divisor = max(1, Self.greatestCommonDivisor(abs(numerator), abs(denominator)))
-        self.numerator = sign * numerator / divisor
-        self.denominator = max(1, abs(denominator) / divisor)
+        let denominator = denominator == 0 ? 1 : denominator
+        let divisor = Self.greatestCommonDivisor(abs(numerator), abs(denominator)) * denominator.signum()
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
     }
 
     package static let zero = Fraction(0)

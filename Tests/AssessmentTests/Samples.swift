@@ -1,0 +1,45 @@
+import Assessment
+import Testing
+
+/// Items and forms for the tests of this module.
+enum Sample {
+    static func option(_ text: String) -> OptionID { OptionID(of: text) }
+
+    static func entry(_ name: String, options: Int = 4, keys: Int = 1, hints: Int = 2, topic: String = "t")
+        -> Form.Entry
+    {
+        let all = (0..<options).map { option("\(name) \($0)") }
+        return Form.Entry(
+            item: ItemID(name), fingerprint: Fingerprint(of: name), version: Fingerprint(of: "\(name) v"),
+            topic: TopicID(topic), options: all, keys: Array(all.prefix(keys)), hints: hints)
+    }
+
+    static func opening(_ entries: [Form.Entry], rules: Rules = .study) -> Opening {
+        Opening(course: CourseID("course"), rules: rules, seed: Seed(1), form: Form(entries))
+    }
+
+    /// A session at its first question; the clock stands at 0.
+    static func session(_ entries: [Form.Entry], rules: Rules = .study) throws -> Session {
+        let start = Event(at: Instant(wall: 0, steady: 0), .started(opening(entries, rules: rules)))
+        var session = try #require(Session(start))
+        for event in try session.decide(.go(to: 0), at: start.at) { session.evolve(event) }
+        return session
+    }
+
+    static func outline(_ name: String, topic: String = "t", options: Int = 4) -> ItemOutline {
+        let entry = entry(name, options: options, topic: topic)
+        return ItemOutline(
+            id: entry.item, fingerprint: entry.fingerprint, version: entry.version, topic: entry.topic,
+            options: entry.options, keys: entry.keys)
+    }
+}
+
+extension Session {
+    /// Carries commands out, each at its time in milliseconds, and returns what happened.
+    @discardableResult
+    mutating func carryOut(_ command: Command, at time: Int64 = 0) throws -> [Event.Kind] {
+        let events = try decide(command, at: Instant(wall: time, steady: time))
+        for event in events { evolve(event) }
+        return events.map(\.kind)
+    }
+}

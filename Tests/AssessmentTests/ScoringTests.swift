@@ -1,0 +1,52 @@
+import Assessment
+import Testing
+
+/// Keys are a and b, or a alone; c, d and e are distractors.
+@Suite struct ScoringTests {
+    static func set(_ letters: String) -> Set<OptionID> { Set(letters.map { OptionID(of: String($0)) }) }
+
+    @Test(arguments: [
+        ("a", "a", Fraction.one), ("b", "a", .zero), ("", "a", .zero),
+        ("ab", "ab", .one), ("a", "ab", Fraction(1, 2)), ("abc", "ab", Fraction(1, 2)), ("ac", "ab", .zero),
+        ("abcde", "ab", .zero), ("cde", "ab", .zero), ("abd", "abc", Fraction(1, 3)), ("ab", "abc", Fraction(2, 3)),
+    ])
+    func partialIsKeysLessDistractorsOverKeys(response: String, keys: String, points: Fraction) {
+        #expect(Scoring.partial.score(response: Self.set(response), keys: Self.set(keys)) == points)
+    }
+
+    @Test(arguments: [("ab", "ab", Fraction.one), ("a", "ab", .zero), ("abc", "ab", .zero), ("a", "a", .one)])
+    func allOrNothingWantsExactlyTheKeys(response: String, keys: String, points: Fraction) {
+        #expect(Scoring.allOrNothing.score(response: Self.set(response), keys: Self.set(keys)) == points)
+    }
+
+    @Test(arguments: [(2, 4), (2, 5), (3, 6), (1, 4)])
+    func choosingAllEarnsNothingWhereKeysAreAtMostHalf(keys: Int, options: Int) {
+        let all = (0..<options).map { OptionID(of: "\($0)") }
+        #expect(Scoring.partial.score(response: Set(all), keys: Set(all.prefix(keys))) == .zero)
+    }
+
+    @Test func theOutcomeFollowsThePoints() {
+        #expect(Outcome(score: .one) == .correct)
+        #expect(Outcome(score: Fraction(1, 3)) == .partlyCorrect)
+        #expect(Outcome(score: .zero) == .incorrect)
+    }
+}
+
+@Suite struct FractionTests {
+    @Test func sumsAreExact() {
+        let tenth = Fraction(1, 10)
+        #expect((1...10).reduce(Fraction.zero) { sum, _ in sum + tenth } == .one)
+        #expect(Fraction(1, 3) + Fraction(1, 6) == Fraction(1, 2))
+        #expect(Fraction(1, 2) - Fraction(2, 3) == Fraction(-1, 6))
+    }
+
+    @Test(arguments: [(2, 4, "1/2"), (-2, -4, "1/2"), (2, -4, "-1/2"), (6, 3, "2"), (0, 5, "0"), (3, 0, "3")])
+    func itIsKeptInLowestTerms(numerator: Int, denominator: Int, text: String) {
+        #expect("\(Fraction(numerator, denominator))" == text)
+    }
+
+    @Test func theyCompareExactly() {
+        #expect(Fraction(4, 5) >= Fraction(80, 100))
+        #expect(Fraction(799_999, 1_000_000) < Fraction(4, 5))
+    }
+}

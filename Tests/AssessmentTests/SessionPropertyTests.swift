@@ -1,0 +1,120 @@
+import Assessment
+import TestSupport
+import Testing
+
+/// Random commands against random forms: what must hold whatever the learner does.
+@Suite struct SessionPropertyTests {
+    static let sequences = 10_000
+
+    @Test func stateIsTheFoldOfItsEvents() throws {
+        for seed in 0..<UInt64(Self.sequences) {
+            var walk = Walk(seed: seed)
+            let events = walk.run()
+            let session = try #require(Session(events))
+            guard session == walk.session, walk.session.brokenInvariants.isEmpty else {
+                Issue.record("seed \(seed): \(walk.session.brokenInvariants) after \(events.map(\.kind))")
+                return
+            }
+        }
+    }
+
+    @Test func undoIsTheInverseOfAnAnswer() throws {
+        var answers = 0
+        for seed in 0..<UInt64(Self.sequences) {
+            var walk = Walk(seed: seed)
+            walk.run()
+            var session = walk.session
+            guard !session.isOver, session.currentQuestion?.asking?.chosen.isEmpty == false else { continue }
+            try session.carryOut(.answer(nil), at: session.last.steady)
+            try session.carryOut(.undo, at: session.last.steady)
+            answers += 1
+            #expect(session == walk.session, "seed \(seed)")
+        }
+        #expect(answers > Self.sequences / 20)
+    }
+
+    @Test func resumingEqualsNeverHavingLeft() throws {
+        for seed in 0..<UInt64(Self.sequences) {
+            var stayed = Walk(seed: seed)
+            let events = stayed.run()
+            var generator = SeededGenerator(seed: seed &+ 1)
+            let cut = Int.random(in: 1...events.count, using: &generator)
+            var resumed = try #require(Session(events.prefix(cut)))
+            let pause = Event(at: resumed.last, .resumed)
+            resumed.evolve(pause)
+            for event in events.dropFirst(cut) { resumed.evolve(event) }
+            #expect(resumed.questions == stayed.session.questions, "seed \(seed), cut \(cut)")
+            #expect(resumed.current == stayed.session.current, "seed \(seed), cut \(cut)")
+            #expect(resumed.elapsed == stayed.session.elapsed, "seed \(seed), cut \(cut)")
+            #expect(resumed.answers == stayed.session.answers, "seed \(seed), cut \(cut)")
+        }
+    }
+}
+
+/// A learner who presses keys at random.
+private struct Walk {
+    var session: Session
+    private var generator: SeededGenerator
+    private var events: [Event]
+
+    init(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        let entries = (0..<Int.random(in: 1...6, using: &chance)).map { index in
+            let options = Int.random(in: 2...6, using: &chance)
+            return Sample.entry("i\(index)", options: options, keys: Int.random(in: 1..<options, using: &chance))
+        }
+        generator = chance
+        let start = Event(at: Instant(wall: 0, steady: 0), .started(Sample.opening(entries)))
+        events = [start]
+        session = Session(start)!
+    }
+
+    @discardableResult
+    mutating func run() -> [Event] {
+        for _ in 0..<Int.random(in: 1...40, using: &generator) {
+            let steady = session.last.steady + Int64.random(in: 0...9_999, using: &generator)
+            let now = Instant(wall: steady, steady: steady)
+            guard let happened = try? session.decide(command(), at: now) else { continue }
+            happened.forEach { session.evolve($0) }
+            events += happened
+        }
+        return events
+    }
+
+    private mutating func command() -> Command {
+        let option = session.currentEntry?.options.randomElement(using: &generator) ?? OptionID(of: "none")
+        switch Int.random(in: 0..<40, using: &generator) {
+        case 0..<12: return .choose(option)
+        case 12..<16: return .strike(option)
+        case 16..<20: return .revealHint
+        case 20..<23: return .toggleMark
+        case 23..<29: return .answer(Confidence.allCases.randomElement(using: &generator))
+        case 29..<31: return .undo
+        case 31..<36: return .go(to: Int.random(in: -1...session.questions.count, using: &generator))
+        case 36: return .rest(Place(cursor: 1, scroll: Int.random(in: 0...3, using: &generator)))
+        case 37: return .note("n")
+        case 38: return .leave
+        default: return Int.random(in: 0..<20, using: &generator) == 0 ? .end : .heartbeat
+        }
+    }
+}
+
+extension Session {
+    /// What would have to be impossible.
+    fileprivate var brokenInvariants: [String] {
+        var broken: [String] = []
+        func check(_ holds: Bool, _ what: String) { if !holds { broken.append(what) } }
+        check(questions.indices.contains(current), "the current question exists")
+        check(answers.count == Set(answers).count, "no question is answered twice")
+        check(Set(answers) == Set(questions.indices.filter { questions[$0].answered != nil }), "answers are in order")
+        for (question, entry) in zip(questions, form.entries) {
+            let asking = question.answered?.asking ?? question.asking
+            check(question.response.isSubset(of: entry.options), "choices are options")
+            check(entry.isMultipleResponse || question.response.count <= 1, "one choice at most in single choice")
+            check(asking?.struck.isDisjoint(with: question.response) ?? true, "no choice is struck")
+            check(asking.map { $0.hints <= entry.hints } ?? true, "no more hints than there are")
+        }
+        check(questions.reduce(0) { $0 + $1.spent } <= elapsed, "questions take no more time than the session")
+        return broken
+    }
+}
