@@ -75,7 +75,7 @@ private struct Walk {
             let steady = session.last.steady + Int64.random(in: 0...9_999, using: &generator)
             let now = Instant(wall: steady, steady: steady)
             guard let happened = try? session.decide(command(), at: now) else { continue }
-            happened.forEach { session.evolve($0) }
+            for event in happened { session.evolve(event) }
             events += happened
         }
         return events
