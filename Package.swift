@@ -22,7 +22,9 @@ let package = Package(
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
 
         // Modules that touch the world.
-        .target(name: "QuestionBank", dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "QuestionBank",
+            dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Journal", dependencies: ["Assessment", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
@@ -41,7 +43,8 @@ let package = Package(
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+        .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
         .testTarget(name: "ProgramTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -4,3 +4,21 @@
 #define NCURSES_NOMACROS 1
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <wchar.h>
+
+// Swift sees no macro that takes arguments or casts, so the values made by such macros get names here.
+static const attr_t ncurses_bold = A_BOLD;
+static const attr_t ncurses_underline = A_UNDERLINE;
+static const attr_t ncurses_reverse = A_REVERSE;
+static const attr_t ncurses_italic = A_ITALIC;
+static const attr_t ncurses_dim = A_DIM;
+
+static const mmask_t ncurses_left_pressed = BUTTON1_PRESSED;
+static const mmask_t ncurses_wheel_up = BUTTON4_PRESSED;
+static const mmask_t ncurses_wheel_down = BUTTON5_PRESSED;
+static const mmask_t ncurses_all_buttons = ALL_MOUSE_EVENTS;
+
+// Hidden by the Glibc module's feature macros.
+extern int wcwidth(wchar_t);

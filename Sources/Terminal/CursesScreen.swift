@@ -1,0 +1,89 @@
+@preconcurrency import CNcurses
+import Canvas
+@preconcurrency import Glibc
+
+/// The screen of ncurses and a window that covers it. Its end gives the terminal back.
+struct CursesScreen: ~Copyable {
+    let window: UnsafeMutablePointer<WINDOW>
+    private let screen: OpaquePointer
+
+    /// Takes the terminal on standard input and output.
+    init() throws(TerminalError) {
+        let name = environment("TERM") ?? ""
+        // The size is what the system says, whatever the shell has exported.
+        use_env(false)
+        use_tioctl(true)
+        // ncurses would take a missing name for "unknown", which its database knows.
+        guard !name.isEmpty, let screen = newterm(name, stdout, stdin) else { throw .unknown(terminal: name) }
+        guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
+            endwin()
+            delscreen(screen)
+            throw .cannotPlaceCursor(terminal: name)
+        }
+        self.screen = screen
+        self.window = window
+        setUpInput()
+        setUpOutput()
+    }
+
+    deinit {
+        leave()
+        delscreen(screen)
+    }
+
+    /// The size that ncurses draws in.
+    var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
+
+    /// Follows the terminal's size; whether it had changed.
+    func adoptSize() -> Bool {
+        var now = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else { return false }
+        guard Size(columns: Int(now.ws_col), rows: Int(now.ws_row)) != size else { return false }
+        resize_term(Int32(now.ws_row), Int32(now.ws_col))
+        wresize(window, Int32(now.ws_row), Int32(now.ws_col))
+        return true
+    }
+
+    /// Gives the terminal back for a while.
+    func leave() {
+        Capability.pasteOff.put()
+        endwin()
+    }
+
+    /// Takes the terminal again; the window's content is drawn anew with the next update.
+    func comeBack() {
+        reset_prog_mode()
+        Capability.pasteOn.put()
+        clearok(window, true)
+    }
+
+    private func setUpInput() {
+        cbreak()
+        noecho()
+        nonl()
+        keypad(window, true)
+        nodelay(window, true)
+        typeahead(-1)
+        if environment("ESCDELAY") == nil { set_escdelay(25) }
+        mouseinterval(0)
+        mousemask(ncurses_all_buttons, nil)
+        setUpModes()
+    }
+
+    /// C-s and C-q are keys rather than flow control, and a read never blocks: the loop waits in `poll` alone.
+    private func setUpModes() {
+        var modes = termios()
+        tcgetattr(STDIN_FILENO, &modes)
+        modes.c_iflag &= ~tcflag_t(IXON)
+        withUnsafeMutableBytes(of: &modes.c_cc) { controls in
+            controls[Int(VMIN)] = 0
+            controls[Int(VTIME)] = 0
+        }
+        tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+        def_prog_mode()
+    }
+
+    private func setUpOutput() {
+        Capability.pasteOn.put()
+    }
+}

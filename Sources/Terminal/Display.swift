@@ -1,0 +1,112 @@
+import CNcurses
+import Canvas
+
+/// Paints frames: only the cells that changed go to ncurses, and ncurses sends the difference.
+struct Display {
+    private let window: UnsafeMutablePointer<WINDOW>
+    private let isUTF8: Bool
+    private var palette: Palette
+    /// What the window holds; nil when that is not known.
+    private var shown: Frame?
+    private var showsCursor = true
+    /// A row's changed cells as ncurses wants them; kept for its memory.
+    private var line: [cchar_t] = []
+
+    init(window: UnsafeMutablePointer<WINDOW>, wantsColors: Bool, isUTF8: Bool) {
+        self.window = window
+        self.isUTF8 = isUTF8
+        palette = Palette(wantsColors: wantsColors)
+    }
+
+    /// Shows a frame; what does not fit is cut off. A frame equal to the last one costs nothing.
+    mutating func show(_ frame: Frame) {
+        guard frame != shown else { return }
+        let before = shown?.size == frame.size ? shown : nil
+        if before == nil { werase(window) }
+        let rows = min(frame.size.rows, Int(getmaxy(window)))
+        let columns = min(frame.size.columns, Int(getmaxx(window)))
+        for row in 0..<rows {
+            if let range = Self.changes(in: row, from: before, to: frame, columns: columns) {
+                paint(frame, row, range)
+            }
+        }
+        placeCursor(frame.cursor)
+        wnoutrefresh(window)
+        doupdate()
+        shown = frame
+    }
+
+    /// Forgets what the window holds; everything is sent again with the next frame.
+    mutating func forget() {
+        shown = nil
+        clearok(window, true)
+    }
+
+    /// Sends everything again, the same frame too.
+    mutating func redraw() {
+        clearok(window, true)
+        wnoutrefresh(window)
+        doupdate()
+    }
+
+    private mutating func placeCursor(_ cursor: Point?) {
+        if (cursor != nil) != showsCursor {
+            showsCursor.toggle()
+            curs_set(showsCursor ? 1 : 0)
+        }
+        if let cursor { wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
+    }
+
+    private mutating func paint(_ frame: Frame, _ row: Int, _ range: Range<Int>) {
+        line.removeAll(keepingCapacity: true)
+        let start = row * frame.size.columns
+        var column = range.lowerBound
+        while column < range.upperBound {
+            let cell = frame.cells[start + column]
+            let isWide = column + 1 < range.upperBound && frame.cells[start + column + 1].glyph == .continuation
+            append(cell, isWide: isWide)
+            column += isWide ? 2 : 1
+        }
+        wmove(window, Int32(row), Int32(range.lowerBound))
+        wadd_wchnstr(window, line, Int32(line.count))
+    }
+
+    /// The terminal library has its own idea of a scalar's width; where it differs from the frame's, the frame's place is kept.
+    private mutating func append(_ cell: Cell, isWide: Bool) {
+        let blank = palette.blank(cell.style)
+        let width = isUTF8 ? wcwidth(wchar_t(bitPattern: cell.glyph.base)) : cell.glyph.base < 0x7F ? 1 : -1
+        switch (width, isWide) {
+        case (2, true): line.append(blank.showing(cell.glyph))
+        case (1, false): line.append(blank.showing(cell.glyph))
+        case (1, true): line += [blank.showing(Glyph(base: cell.glyph.base)), blank]
+        default: line += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
+        }
+    }
+
+    /// The columns of a row that differ, whole wide glyphs; nil where none do.
+    private static func changes(in row: Int, from old: Frame?, to new: Frame, columns: Int) -> Range<Int>? {
+        guard columns > 0 else { return nil }
+        guard let old else { return 0..<columns }
+        let start = row * new.size.columns
+        return new.cells.withUnsafeBufferPointer { new in
+            old.cells.withUnsafeBufferPointer { old in
+                guard var first = (0..<columns).first(where: { new[start + $0] != old[start + $0] }) else { return nil }
+                var last = (first..<columns).last { new[start + $0] != old[start + $0] } ?? first
+                while first > 0, new[start + first].glyph == .continuation { first -= 1 }
+                while last + 1 < columns, new[start + last + 1].glyph == .continuation { last += 1 }
+                return first..<(last + 1)
+            }
+        }
+    }
+}
+
+extension cchar_t {
+    /// The same attributes with another glyph.
+    fileprivate func showing(_ glyph: Glyph) -> cchar_t {
+        func wide(_ scalar: UInt32) -> wchar_t { wchar_t(bitPattern: scalar) }
+        var cell = self
+        let marks = glyph.marks
+        cell.chars = (wide(glyph.base), wide(marks[0]), wide(marks[1]), wide(marks[2]), wide(marks[3]))
+        return cell
+    }
+}

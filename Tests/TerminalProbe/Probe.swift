@@ -1,0 +1,111 @@
+import Canvas
+import Glibc
+import Terminal
+
+/// The events told last and the state of the loop.
+struct Probe {
+    private var lines: [String] = []
+    private var deadline: ContinuousClock.Instant?
+
+    /// Runs until it is told to leave; returns the exit status.
+    mutating func run(_ terminal: Terminal) -> Int32 {
+        while true {
+            terminal.show(frame(terminal))
+            for event in terminal.wait(until: deadline) {
+                lines.append(describe(event))
+                if let status = react(to: event, terminal) { return status }
+            }
+        }
+    }
+
+    private mutating func react(to event: Event, _ terminal: Terminal) -> Int32? {
+        switch event {
+        case .endOfInput: return 3
+        case .signal(let signal): return 128 + signal.number
+        case .tick: deadline = nil
+        case .input(.key(.character(let key))): return act(on: key, terminal)
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func act(on key: Character, _ terminal: Terminal) -> Int32? {
+        switch key {
+        case "q": return 0
+        case "T": trap()
+        case "O": _ = overflow(1)
+        case "A": abort()
+        case "X": exit(7)
+        case "E": runEditor(terminal)
+        case "L": terminal.redraw()
+        case "D": deadline = .now + .milliseconds(50)
+        default: break
+        }
+        return nil
+    }
+
+    private func runEditor(_ terminal: Terminal) {
+        let status = terminal.suspended { runShell(environmentValue("PROBE_EDITOR")) }
+        if status != 0 { exit(70) }
+    }
+
+    private func frame(_ terminal: Terminal) -> Frame {
+        var frame = Frame(size: terminal.size)
+        put("probe \(terminal.size.columns)x\(terminal.size.rows)", at: 0, .heading, in: &frame)
+        put("naïve → 日本 ✓", at: 1, .correct, in: &frame)
+        let room = max(0, terminal.size.rows - 2)
+        for (index, line) in lines.suffix(room).enumerated() { put(line, at: 2 + index, .plain, in: &frame) }
+        frame.cursor = Point(column: 0, row: min(terminal.size.rows - 1, 1 + min(room, lines.count)))
+        return frame
+    }
+
+    private func put(_ text: String, at row: Int, _ style: Style, in frame: inout Frame) {
+        var column = 0
+        for scalar in text.unicodeScalars {
+            frame[Point(column: column, row: row)] = Cell(Glyph(base: scalar.value), style)
+            column += 1
+            guard scalar.value >= 0x2E80 else { continue }
+            frame[Point(column: column, row: row)] = Cell(.continuation, style)
+            column += 1
+        }
+    }
+}
+
+/// An event in one line.
+private func describe(_ event: Event) -> String {
+    switch event {
+    case .input(.key(.character(let character))): "char \(character)"
+    case .input(.key(.control(let letter))): "control \(letter)"
+    case .input(.key(let key)): "key \(key)"
+    case .input(.paste(let text)): "paste \(text.count) \(text.prefix(20).debugDescription)"
+    case .input(.click(let point)): "click \(point.column),\(point.row)"
+    case .input(.wheel(let rows, let point)): "wheel \(rows) at \(point.column),\(point.row)"
+    case .input(.resize(let size)): "resize \(size.columns)x\(size.rows)"
+    default: "\(event)"
+    }
+}
+
+/// What a wrong index does.
+private func trap() {
+    let empty: [Int] = []
+    print(empty[lines(of: empty)])
+}
+
+@inline(never)
+private func lines(of array: [Int]) -> Int { array.count }
+
+/// Calls itself until the stack is used up.
+@inline(never)
+private func overflow(_ depth: Int) -> Int { depth < 0 ? 0 : depth &+ overflow(depth + 1) &* 3 }
+
+private func environmentValue(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+
+private func runShell(_ command: String) -> Int32 {
+    var child: pid_t = 0
+    let words: [String] = ["sh", "-c", command]
+    let arguments = words.map { strdup($0) } + [nil]
+    guard posix_spawn(&child, "/bin/sh", nil, nil, arguments, environ) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status
+}
