@@ -14,6 +14,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CMarkdown"),
         .systemLibrary(name: "CHash"),
+        .systemLibrary(name: "CSQLite"),
 
         // Pure modules: no disk, no clock, no terminal.
         .target(name: "Assessment", dependencies: ["CHash"]),
@@ -25,7 +26,9 @@ let package = Package(
         .target(
             name: "QuestionBank",
             dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "Journal", dependencies: ["Assessment", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Journal",
+            dependencies: ["Assessment", "CHash", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",

@@ -1,0 +1,6 @@
+#include <sqlite3.h>
+
+/// Whether closing the last connection leaves the write-ahead log as it is. Swift cannot call the variadic original.
+static inline int sqlite3_keep_log_on_close(sqlite3 *db, int keep) {
+    return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep, (int *)0);
+}

@@ -1,0 +1,73 @@
+import Glibc
+
+/// The few things that the journal does with files besides SQLite.
+enum File {
+    /// The text of a small file; nil where it cannot be read.
+    static func text(_ path: String) -> String? {
+        bytes(path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A file's content; nil where it cannot be read.
+    static func bytes(_ path: String) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return nil }
+        var content: [UInt8] = []
+        content.reserveCapacity(Int(status.st_size))
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(file, &part, part.count)
+            guard count > 0 else { return count == 0 ? content : nil }
+            content += part[..<count]
+        }
+    }
+
+    /// Puts a new content in a file's place at once, durably.
+    static func replace(_ path: String, with text: String) throws(JournalError) {
+        let draft = "\(path).\(getpid())"
+        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
+        let bytes = Array(text.utf8)
+        let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+        let reason = errno
+        close(file)
+        guard isWritten, rename(draft, path) == 0 else {
+            let reason = isWritten ? errno : reason
+            unlink(draft)
+            throw .inaccessible(path: path, errno: reason)
+        }
+    }
+
+    /// The size in bytes; nil where there is no file.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    static func exists(_ path: String) -> Bool { size(path) != nil }
+
+    /// Makes a folder and those above it, for the learner's eyes only.
+    static func makeFolder(_ path: String) throws(JournalError) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw .inaccessible(path: path, errno: errno)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .inaccessible(path: path, errno: errno) }
+    }
+}
+
+/// Where the files of a journal lie.
+struct Paths: Sendable {
+    let folder: String
+
+    var journal: String { "\(folder)/journal.sqlite" }
+    var log: String { "\(folder)/journal.sqlite-wal" }
+    var sharedMemory: String { "\(folder)/journal.sqlite-shm" }
+    var device: String { "\(folder)/device" }
+    var head: String { "\(folder)/journal.head" }
+    var sessions: String { "\(folder)/sessions" }
+    func session(_ id: String) -> String { "\(sessions)/\(id)" }
+}

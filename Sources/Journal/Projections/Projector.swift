@@ -1,0 +1,146 @@
+import Assessment
+import GRDB
+
+/// Keeps the tables that follow from the events, one event at a time, in the order of the journal.
+struct Projector {
+    let db: Database
+
+    /// Takes in an event that has just been written, or is read again.
+    func apply(_ record: Record) throws {
+        guard case .event(let event) = record.reading else { return try pass(record) }
+        try apply(event, record)
+    }
+
+    func apply(_ event: Event, _ record: Record) throws {
+        if case .started(let opening) = event.kind { return try start(opening, event, record) }
+        guard let session = try session(record.session) else { return }
+        try advance(session, by: event, record)
+        guard let subject = event.kind.subject else { return try end(event.kind, of: record.session) }
+        let item = try ItemProjection(db: db, course: session.course).resolve(subject)
+        switch event.kind {
+        case .shown: try item.seen(at: record.at)
+        case .marked: try item.mark(true)
+        case .unmarked: try item.mark(false)
+        case .noted(_, let text): try item.note(text)
+        case .answered(_, let answer): try self.answer(answer, subject, item, session, record)
+        case .undone: try undo(subject, session, record)
+        default: break
+        }
+        if case .shown = event.kind { try set("current", .integer(subject.question), of: record.session) }
+    }
+
+    /// An event that cannot be read still belongs to its session.
+    private func pass(_ record: Record) throws {
+        try db.run(
+            "UPDATE session SET last = ?, last_event = ?, events = events + 1 WHERE session = ?",
+            [record.at, record.sequence, record.session.text])
+    }
+}
+
+extension Projector {
+    /// What the events of a session need to know of it.
+    struct Known {
+        var course: String
+        var mode: String
+        var steady: Int64
+        var questions: Int
+    }
+
+    private func session(_ id: SessionID) throws -> Known? {
+        try db.row("SELECT course, mode, steady, questions FROM session WHERE session = ?", [id.text])
+            .map { Known(course: $0[0], mode: $0[1], steady: $0[2], questions: $0[3]) }
+    }
+
+    private func start(_ opening: Opening, _ event: Event, _ record: Record) throws {
+        try db.run("INSERT OR IGNORE INTO tally (course) VALUES (?)", [opening.course.text])
+        try db.run(
+            """
+            INSERT OR IGNORE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, 'running', ?, ?, 1)
+            """,
+            [
+                record.session.text, opening.course.text, opening.label, opening.rules.mode.rawValue, record.at,
+                record.at, event.at.steady, opening.rules.limit, opening.form.entries.count, record.sequence,
+                record.sequence,
+            ])
+        try studied(opening.course.text, at: record.at)
+    }
+
+    /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
+    private func advance(_ session: Known, by event: Event, _ record: Record) throws {
+        let passed = event.kind == .resumed ? 0 : max(0, event.at.steady - session.steady)
+        try db.run(
+            """
+            UPDATE session SET last = ?, steady = ?, elapsed = elapsed + ?, last_event = ?, events = events + 1
+            WHERE session = ?
+            """, [record.at, event.at.steady, passed, record.sequence, record.session.text])
+        try studied(session.course, at: record.at)
+    }
+
+    private func studied(_ course: String, at moment: Int64) throws {
+        try db.run("UPDATE tally SET last = max(last, ?) WHERE course = ?", [moment, course])
+    }
+
+    private func end(_ kind: Event.Kind, of session: SessionID) throws {
+        switch kind {
+        case .submitted: try set("state", .text("submitted"), of: session)
+        case .ended: try set("state", .text("ended"), of: session)
+        default: break
+        }
+    }
+
+    private enum Value {
+        case integer(Int)
+        case text(String)
+    }
+
+    private func set(_ column: String, _ value: Value, of session: SessionID) throws {
+        let value: any DatabaseValueConvertible =
+            switch value {
+            case .integer(let number): number
+            case .text(let text): text
+            }
+        try db.run("UPDATE session SET \(column) = ? WHERE session = ?", [value, session.text])
+    }
+}
+
+extension Projector {
+    /// The first answer to a question stands until it is undone; one to a question not in the form is none.
+    private func answer(
+        _ answer: Answer, _ subject: Subject, _ item: ItemProjection.Place, _ session: Known, _ record: Record
+    ) throws {
+        guard (0..<session.questions).contains(subject.question) else { return }
+        try db.run(
+            """
+            INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.sequence, record.session.text, subject.question, session.course, item.id,
+                subject.fingerprint.description, record.at, session.mode, answer.score.numerator,
+                answer.score.denominator, answer.taken, answer.hints, answer.changes, answer.confidence?.rawValue,
+                answer.response.map(\.description).joined(separator: " "),
+            ])
+        guard db.changesCount == 1 else { return }
+        try db.run("UPDATE session SET answered = answered + 1 WHERE session = ?", [record.session.text])
+        try item.weigh()
+    }
+
+    private func undo(_ subject: Subject, _ session: Known, _ record: Record) throws {
+        let place: StatementArguments = [record.session.text, subject.question]
+        guard
+            let item = try db.row("SELECT item FROM answer WHERE session = ? AND question = ?", place)?[0] as String?
+        else { return }
+        try db.run("DELETE FROM answer WHERE session = ? AND question = ?", place)
+        try db.run("UPDATE session SET answered = answered - 1 WHERE session = ?", [record.session.text])
+        try ItemProjection(db: db, course: session.course).place(item).weigh()
+    }
+}
+
+extension Database {
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+}

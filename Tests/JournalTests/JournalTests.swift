@@ -1,0 +1,88 @@
+import Assessment
+import Testing
+
+@testable import Journal
+
+@Suite struct JournalTests {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test func whatWasAppendedIsThereAfterReopening() throws {
+        let course = SmallCourse(items: 5)
+        var learner = Learner(seed: 1)
+        let id = SessionID(7)
+        var session: Session
+        do {
+            let journal = try folder.open()
+            session = try learner.begin(course.opening(), id, in: journal, sources: course.sources())
+            for _ in 0..<100 { try learner.turn(&session, id, in: journal) }
+        }
+        let history = try folder.open().history(of: id)
+        #expect(history.session == session)
+        #expect(history.newer.isEmpty)
+        #expect(try folder.open().source(of: course.outlines[0].version) == "## item-0\n\n- [x] A\n- [ ] B\n")
+    }
+
+    @Test func aSessionThatNeverWasHasNoHistory() throws {
+        #expect(try folder.open().history(of: SessionID(1)) == History(events: [], newer: []))
+    }
+
+    @Test(arguments: UInt64(1)...8) func theOutlineOfASessionIsItsFold(seed: UInt64) throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: seed)
+        let opening = SmallCourse(items: 6).opening(label: "warm-up", seed: seed)
+        var session = try learner.begin(opening, SessionID(1), in: journal)
+        for _ in 0..<60 {
+            try learner.turn(&session, SessionID(1), in: journal)
+            let outline = try #require(try journal.sessions().first)
+            #expect(outline.answered == session.answers.count, "seed \(seed)")
+            #expect(outline.current == session.current, "seed \(seed)")
+            #expect(outline.elapsed == session.elapsed, "seed \(seed)")
+            #expect(outline.last == session.last.wall, "seed \(seed)")
+            #expect(outline.questions == 6 && outline.label == "warm-up" && outline.started == session.startedAt.wall)
+        }
+    }
+
+    @Test func onlyRunningSessionsAreOpen() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        let opening = SmallCourse(items: 2).opening()
+        for number in 1...3 {
+            learner.pass(1000...1000)
+            _ = try learner.begin(opening, SessionID(number), in: journal)
+        }
+        try journal.append([Event(at: learner.instant, .ended)], session: SessionID(2))
+        try journal.append([Event(at: learner.instant, .submitted(.time))], session: SessionID(1))
+        #expect(try journal.openSessions().map(\.session) == [SessionID(3)])
+        #expect(
+            try journal.sessions().map(\.state).sorted { $0.rawValue < $1.rawValue } == [.ended, .running, .submitted])
+    }
+
+    @Test func eventsCanNeitherBeChangedNorDeleted() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        let course = SmallCourse(items: 1)
+        _ = try learner.begin(course.opening(), SessionID(1), in: journal, sources: course.sources())
+        for sql in [
+            "UPDATE event SET kind = 'ended'", "DELETE FROM event", "UPDATE item_version SET source = ''",
+            "DELETE FROM item_version",
+        ] {
+            #expect(throws: JournalError.self) { try journal.writing { try $0.execute(sql: sql) } }
+        }
+        #expect(try journal.records().count == 1)
+    }
+
+    @Test func eventsAreNumberedAndChainedByDevice() throws {
+        var learner = Learner(seed: 1)
+        let opening = SmallCourse(items: 1).opening()
+        for (device, session) in [(1, 1), (2, 2), (1, 3)] {
+            let journal = try folder.open(machine: "machine \(device)", device: DeviceID(0, UInt64(device)))
+            _ = try learner.begin(opening, SessionID(session), in: journal)
+        }
+        let records = try folder.open(machine: "machine 1").records()
+        #expect(records.map(\.sequence) == [1, 2, 3])
+        #expect(records.map(\.number) == [1, 1, 1], "a home that comes back to a machine is a new device again")
+        #expect(records.allSatisfy { $0.isSound && $0.chain == Record.chain(0, $0.checksum) })
+    }
+}

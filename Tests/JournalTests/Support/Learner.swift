@@ -1,0 +1,92 @@
+import Assessment
+
+@testable import Journal
+
+/// A course of small items: two or three options, every third with two keys.
+struct SmallCourse {
+    var id = CourseID("birds")
+    var outlines: [ItemOutline]
+
+    init(id: String = "birds", items: Int, derived: Set<Int> = []) {
+        self.id = CourseID(id)
+        outlines = (0..<items).map { index in
+            let options = (0..<4).map { OptionID(of: "item \(index) option \($0)") }
+            let fingerprint = Fingerprint(of: "item \(index)")
+            return ItemOutline(
+                id: derived.contains(index) ? ItemID(derivedFrom: fingerprint) : ItemID("item-\(index)"),
+                fingerprint: fingerprint, version: Fingerprint(of: "source of item \(index)"),
+                topic: TopicID("topic-\(index % 3)"), options: options,
+                keys: index % 3 == 0 ? Array(options[1...2]) : [options[0]], hints: index % 3)
+        }
+    }
+
+    func form(seed: UInt64 = 1) -> Form { Form(outlines.map { Form.Entry($0, seed: Seed(seed)) }) }
+
+    func opening(rules: Rules = .study, label: String = "", seed: UInt64 = 1) -> Opening {
+        Opening(course: id, label: label, rules: rules, seed: Seed(seed), form: form(seed: seed))
+    }
+
+    func sources() -> [ItemSource] {
+        outlines.map {
+            ItemSource(version: $0.version, fingerprint: $0.fingerprint, markdown: "## \($0.id)\n\n- [x] A\n- [ ] B\n")
+        }
+    }
+}
+
+/// Somebody who studies: runs sessions by the session machine and hands the journal what happened, turn by turn.
+struct Learner {
+    var generator: SeededGenerator
+    /// The time of day and the steady clock in one.
+    var now: Int64 = 1_795_000_000_000
+
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+    var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000) }
+
+    mutating func pass(_ milliseconds: ClosedRange<Int64>) {
+        now += Int64.random(in: milliseconds, using: &generator)
+    }
+
+    /// Begins a session and records its start.
+    mutating func begin(_ opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = []) throws
+        -> Session
+    {
+        let started = Event(at: instant, .started(opening))
+        try journal.append([started], session: id, sources: sources)
+        guard let session = Session(started) else { throw Impossible.event }
+        return session
+    }
+
+    /// Does one random thing in a session; what it is refused is no event.
+    mutating func turn(_ session: inout Session, _ id: SessionID, in journal: Journal) throws {
+        pass(200...20_000)
+        if Int.random(in: 0..<40, using: &generator) == 0 { now += 86_400_000 }
+        guard let events = try? session.decide(command(in: session), at: instant), !events.isEmpty else { return }
+        try journal.append(events, session: id)
+        for event in events { session.evolve(event) }
+    }
+
+    private mutating func command(in session: Session) -> Command {
+        let options = session.currentEntry?.options ?? []
+        let option = options.randomElement(using: &generator) ?? OptionID(value: 0)
+        switch Int.random(in: 0..<20, using: &generator) {
+        case 0..<6: return .choose(option)
+        case 6..<10: return .answer(Confidence.allCases.randomElement(using: &generator))
+        case 10: return .strike(option)
+        case 11: return .revealHint
+        case 12: return .toggleMark
+        case 13:
+            return .note(["", "remember \"this\"", "é \u{1F426}\n\tnew line"].randomElement(using: &generator) ?? "")
+        case 14: return .undo
+        case 15: return .rest(Place(cursor: Int.random(in: 0..<4, using: &generator), scroll: 2))
+        case 16: return .heartbeat
+        default: return .go(to: Int.random(in: 0..<max(1, session.questions.count), using: &generator))
+        }
+    }
+
+    enum Impossible: Error { case event }
+}
+
+extension SessionID {
+    init(_ number: Int) { self.init(DeviceID(0, UInt64(number)).text) }
+}
