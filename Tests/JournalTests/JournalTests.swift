@@ -76,13 +76,17 @@ import Testing
     @Test func eventsAreNumberedAndChainedByDevice() throws {
         var learner = Learner(seed: 1)
         let opening = SmallCourse(items: 1).opening()
-        for (device, session) in [(1, 1), (2, 2), (1, 3)] {
-            let journal = try folder.open(machine: "machine \(device)", device: DeviceID(0, UInt64(device)))
+        for (session, machine) in ["old", "old", "new", "new"].enumerated() {
+            let journal = try folder.open(machine: machine, device: DeviceID(0, UInt64(session)))
             _ = try learner.begin(opening, SessionID(session), in: journal)
         }
-        let records = try folder.open(machine: "machine 1").records()
-        #expect(records.map(\.sequence) == [1, 2, 3])
-        #expect(records.map(\.number) == [1, 1, 1], "a home that comes back to a machine is a new device again")
-        #expect(records.allSatisfy { $0.isSound && $0.chain == Record.chain(0, $0.checksum) })
+        let records = try folder.open(machine: "new").records()
+        #expect(records.map(\.sequence) == [1, 2, 3, 4])
+        #expect(records.map(\.device) == [0, 0, 2, 2].map { DeviceID(0, $0) }, "a restored home is a new device")
+        #expect(records.map(\.number) == [1, 2, 1, 2])
+        for (first, second) in [(0, 1), (2, 3)] {
+            #expect(records[first].chain == Record.chain(0, records[first].checksum))
+            #expect(records[second].chain == Record.chain(records[first].chain, records[second].checksum))
+        }
     }
 }

@@ -69,5 +69,4 @@ struct Paths: Sendable {
     var device: String { "\(folder)/device" }
     var head: String { "\(folder)/journal.head" }
     var sessions: String { "\(folder)/sessions" }
-    func session(_ id: String) -> String { "\(sessions)/\(id)" }
 }

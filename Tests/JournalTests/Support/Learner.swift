@@ -1,4 +1,5 @@
 import Assessment
+import TestSupport
 
 @testable import Journal
 
@@ -64,6 +65,18 @@ struct Learner {
         guard let events = try? session.decide(command(in: session), at: instant), !events.isEmpty else { return }
         try journal.append(events, session: id)
         for event in events { session.evolve(event) }
+    }
+
+    /// Does these things in a session, a second apart; what is refused fails the test.
+    mutating func `do`(
+        _ commands: [Command], _ session: inout Session, _ id: SessionID = SessionID(1), in journal: Journal
+    ) throws {
+        for command in commands {
+            pass(1000...1000)
+            let events = try session.decide(command, at: instant)
+            try journal.append(events, session: id)
+            for event in events { session.evolve(event) }
+        }
     }
 
     private mutating func command(in session: Session) -> Command {

@@ -1,0 +1,50 @@
+import Glibc
+
+/// A lock on a whole file that lasts as long as the value, and never longer than its process.
+///
+/// It is an open file description lock (`F_OFD_SETLK`), which two holders in one process do not share and which no other
+/// `close` of the file lets go. A child process does not inherit it.
+struct FileLock: ~Copyable {
+    enum Kind { case shared, exclusive }
+
+    private let file: Int32
+
+    deinit { close(file) }
+
+    /// Takes the lock at once; nil where another holds it.
+    static func take(_ path: String, _ kind: Kind) throws(JournalError) -> FileLock? {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
+        var lock = whole(kind)
+        if fcntl(file, set, &lock) == 0 { return FileLock(file: file) }
+        close(file)
+        return nil
+    }
+
+    /// Whether somebody holds the lock of a file in a way that keeps others out. Takes no lock itself.
+    static func isHeld(_ path: String) -> Bool {
+        let file = open(path, O_RDWR | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var lock = whole(.exclusive)
+        return fcntl(file, get, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+    }
+
+    /// Puts a text in the locked file.
+    func note(_ text: String) {
+        let bytes = Array(text.utf8)
+        ftruncate(file, 0)
+        pwrite(file, bytes, bytes.count, 0)
+    }
+
+    // From Linux's fcntl.h; the module of the C library does not show them.
+    private static let get: Int32 = 36
+    private static let set: Int32 = 37
+
+    private static func whole(_ kind: Kind) -> flock {
+        var lock = flock()
+        lock.l_type = Int16(kind == .shared ? F_RDLCK : F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        return lock
+    }
+}

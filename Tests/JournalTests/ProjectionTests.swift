@@ -1,0 +1,145 @@
+import Assessment
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Journal
+
+@Suite struct ProjectionTests {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    /// All rows of all projections, in the order of their keys.
+    private func tables(_ journal: Journal) throws -> [String] {
+        try journal.reading { db in
+            try Schema.projectionTables.flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
+            }
+        }
+    }
+
+    @Test func madeAnewTheyAreTheSame() throws {
+        for seed in UInt64(1)...6 {
+            let folder = try Folder()
+            let journal = try folder.open()
+            var learner = Learner(seed: seed)
+            for number in 1...4 {
+                // The second half of the sessions studies the course after its items have got their ids.
+                let derived: Set<Int> = number <= 2 ? [0, 1, 4] : [4]
+                let course = SmallCourse(id: number == 3 ? "fish" : "birds", items: 5, derived: derived)
+                var session = try learner.begin(course.opening(seed: seed), SessionID(number), in: journal)
+                for _ in 0..<80 { try learner.turn(&session, SessionID(number), in: journal) }
+            }
+            let before = try tables(journal)
+            #expect(before.count > 20)
+            try journal.rebuildProjections()
+            #expect(try tables(journal) == before, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: [0, 1]) func undoingAnAnswerLeavesNoTraceOfIt(right: Int) throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(SmallCourse(items: 2).opening(), SessionID(1), in: journal)
+        try learner.do(
+            [.go(to: 1), .toggleMark, .choose(session.form.entries[1].options[right])], &session, in: journal)
+        let before = try tables(journal).filter { !$0.hasPrefix("session") }
+        try learner.do([.answer(.high)], &session, in: journal)
+        #expect(try tables(journal).contains { $0.hasPrefix("answer") })
+        try learner.do([.undo], &session, in: journal)
+        let after = try tables(journal).filter { !$0.hasPrefix("session") }
+        #expect(withoutTimes(after) == withoutTimes(before))
+    }
+
+    private func withoutTimes(_ rows: [String]) -> [String] {
+        rows.map { $0.replacing(/last:\d+/, with: "") }
+    }
+
+    @Test(arguments: [
+        ("", false, 0, 0), ("r", false, 1, 1), ("w", true, 1, 0), ("wr", true, 2, 1), ("wrr", true, 3, 2),
+        ("wr r", false, 3, 2), ("wr wr", true, 4, 2), ("wr wr r", false, 5, 3), ("wr r w", true, 4, 2),
+        ("p", true, 1, 0), ("p r r", false, 3, 2),
+    ])
+    func missedUntilRightTwiceOnDifferentDays(history: String, isMissed: Bool, answers: Int, correct: Int) {
+        var record = AnswerRecord()
+        var now: Int64 = 1_795_000_000_000
+        for character in history {
+            switch character {
+            case "r": record.count(.one, at: now)
+            case "p": record.count(Fraction(1, 2), at: now)
+            case "w": record.count(.zero, at: now)
+            default: now += 86_400_000
+            }
+        }
+        #expect(record.isMissed == isMissed)
+        #expect(record.answers == answers)
+        #expect(record.correct == correct)
+    }
+
+    @Test(arguments: [(-1, -1), (0, 0), (86_399_999, 0), (86_400_000, 1), (-86_400_000, -1), (-86_400_001, -2)])
+    func daysBeginAtMidnight(moment: Int64, number: Int64) {
+        #expect(Day(moment).number == number)
+    }
+}
+
+@Suite struct StandingTests {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test func standingsFollowTheAnswers() throws {
+        let journal = try folder.open()
+        let course = SmallCourse(items: 3)
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        let keys = session.form.entries[1].keys
+        let wrong = session.form.entries[2].options.first { !session.form.entries[2].keys.contains($0) }
+        try learner.do(
+            [
+                .go(to: 1), .choose(keys[0]), .answer(nil), .go(to: 2), .choose(try #require(wrong)), .answer(nil),
+                .toggleMark, .note("again"),
+            ], &session, in: journal)
+        let standings = try journal.standings(of: course.id)
+        #expect(
+            course.outlines.map { standings[$0] } == [
+                Standing(), Standing(answers: 1), Standing(answers: 1, isMissed: true, isMarked: true),
+            ])
+        #expect(try journal.tally(of: course.id) == Tally(answered: 2, missed: 1, marked: 1, last: learner.now))
+        #expect(try journal.lastStudied() == learner.now)
+        let item = course.outlines[2]
+        #expect(try journal.note(course: course.id, item: item.id, fingerprint: item.fingerprint) == "again")
+    }
+
+    @Test func anItemThatGainsAnIdInheritsWhatWasRecordedWithoutOne() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        let (before, after) = (SmallCourse(items: 2, derived: [0, 1]), SmallCourse(items: 2))
+        var session = try learner.begin(before.opening(), SessionID(1), in: journal)
+        let wrong = session.form.entries[1].options.first { !session.form.entries[1].keys.contains($0) }
+        try learner.do(
+            [.go(to: 1), .choose(try #require(wrong)), .answer(nil), .note("~"), .toggleMark], &session, in: journal)
+        let expected = Standing(answers: 1, isMissed: true, isMarked: true)
+
+        #expect(try journal.standings(of: after.id)[after.outlines[1]] == expected, "before an event names the id")
+        var next = try learner.begin(after.opening(), SessionID(2), in: journal)
+        try learner.do([.go(to: 1)], &next, SessionID(2), in: journal)
+        #expect(try journal.standings(of: after.id)[after.outlines[1]] == expected, "after one did")
+
+        try learner.do([.undo], &session, in: journal)
+        #expect(try journal.standings(of: after.id)[after.outlines[1]] == Standing(isMarked: true))
+        let item = after.outlines[1]
+        #expect(try journal.note(course: after.id, item: item.id, fingerprint: item.fingerprint) == "~")
+        #expect(try journal.tally(of: after.id).marked == 1)
+    }
+
+    @Test func coursesDoNotShareStandings() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(SmallCourse(id: "birds", items: 1).opening(), SessionID(1), in: journal)
+        try learner.do([.go(to: 0), .toggleMark], &session, in: journal)
+        let fish = SmallCourse(id: "fish", items: 1)
+        #expect(try journal.standings(of: fish.id)[fish.outlines[0]] == Standing())
+        #expect(try journal.tally(of: fish.id) == Tally())
+    }
+}

@@ -1,0 +1,40 @@
+import Assessment
+import Glibc
+import Testing
+
+@testable import Journal
+
+@Suite struct SessionLockTests {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test func aSessionHasOneHolder() throws {
+        let (first, second) = (try folder.open(), try folder.open())
+        let id = SessionID(1)
+        #expect(second.holder(of: id) == .nobody)
+        var lock: SessionLock? = try first.hold(id)
+        #expect(lock?.session == id)
+        #expect(second.holder(of: id) == .process(getpid()))
+        #expect(throws: JournalError.held(id, process: getpid())) { try second.hold(id) }
+        _ = try second.hold(SessionID(2))
+        lock = nil
+        #expect(second.holder(of: id) == .nobody)
+        _ = try second.hold(id)
+    }
+
+    @Test func lookingTakesNothing() throws {
+        let journal = try folder.open()
+        let lock = try journal.hold(SessionID(1))
+        for _ in 0..<3 { #expect(journal.holder(of: SessionID(1)) != .nobody) }
+        withExtendedLifetime(lock) {}
+        journal.forgetLocks(of: [SessionID(1)])
+        #expect(journal.holder(of: SessionID(1)) == .nobody)
+    }
+
+    @Test func aNameThatIsAPathStaysInTheFolder() throws {
+        let journal = try folder.open()
+        _ = try journal.hold(SessionID("../../elsewhere"))
+        #expect(!File.exists("\(folder.path)/../elsewhere"))
+    }
+}
