@@ -1,0 +1,48 @@
+/// What one cell shows: a base scalar and up to four combining scalars, which is what a terminal library can hold.
+///
+/// A glyph is plain data without references, so that comparing two frames is comparing memory. It never holds a
+/// control character.
+package struct Glyph: Equatable, Hashable, Sendable {
+    /// The base scalar's value; 0 in the second cell of a wide glyph.
+    package let base: UInt32
+    /// Combining scalars in order; 0 where there is none.
+    package let marks: SIMD4<UInt32>
+
+    /// A glyph; U+FFFD in place of a base that is a control character or no scalar, no marks if one of them is so.
+    package init(base: UInt32, marks: SIMD4<UInt32> = .zero) {
+        let isShown = Unicode.Scalar(base) != nil && !TextCleaning.isControl(base)
+        self.base = isShown ? base : Self.replacement
+        let areShown = (0..<4).allSatisfy { marks[$0] == 0 || (marks[$0] >= 0x300 && Unicode.Scalar(marks[$0]) != nil) }
+        self.marks = areShown ? marks : .zero
+    }
+
+    /// For a base that is known to be one that can be shown.
+    init(shown base: UInt32) {
+        self.base = base
+        marks = .zero
+    }
+
+    package static let blank = Glyph(shown: 0x20)
+    /// The second cell of a wide glyph.
+    package static let continuation = Glyph(shown: 0)
+    private static let replacement: UInt32 = 0xFFFD
+
+    /// The scalars of the glyph; none for a continuation.
+    package var scalars: [Unicode.Scalar] {
+        guard base != 0 else { return [] }
+        return ([base] + (0..<4).map { marks[$0] }.filter { $0 != 0 }).compactMap { Unicode.Scalar($0) }
+    }
+}
+
+/// A glyph and its style.
+package struct Cell: Equatable, Hashable, Sendable {
+    package var glyph: Glyph
+    package var style: Style
+
+    package init(_ glyph: Glyph, _ style: Style) {
+        self.glyph = glyph
+        self.style = style
+    }
+
+    package static let blank = Cell(.blank, .plain)
+}

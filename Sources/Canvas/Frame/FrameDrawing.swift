@@ -1,0 +1,130 @@
+extension Frame {
+    /// Draws a text in one line and says how many columns it took, counted from `point` to the frame's right edge at most.
+    ///
+    /// The text ends at the frame's edge or where `limit` is reached; a wide glyph that would stand on that border, or on
+    /// the left one, becomes a blank. Control characters are shown as U+FFFD, line ends and tabs as one blank; what has no
+    /// width is left out.
+    ///
+    /// - Parameters:
+    ///   - point: where the text begins; it may lie left of the frame.
+    ///   - limit: how many columns the text may take at most.
+    @discardableResult
+    package mutating func draw(
+        _ text: String, at point: Point, style: Style = .plain, columns limit: Int = .max
+    ) -> Int {
+        draw(text[...], at: point, style: style, columns: limit)
+    }
+
+    @discardableResult
+    package mutating func draw(
+        _ text: Substring, at point: Point, style: Style = .plain, columns limit: Int = .max
+    ) -> Int {
+        guard point.row >= 0, point.row < size.rows, limit > 0 else { return 0 }
+        let end = limit < size.columns - point.column ? point.column + limit : size.columns
+        guard !text.isEmpty, point.column < end else { return 0 }
+        guard end > 0 else { return min(limit, TextWidth.columns(of: text)) }
+        let rowStart = point.row * size.columns
+        let first = max(0, point.column)
+        clearLeftHalf(before: rowStart + first, column: first)
+        let ascii = drawASCII(text, at: point.column, end: end, rowStart: rowStart, style: style)
+        var column = point.column + ascii
+        if column < end, ascii < text.utf8.count {
+            let rest = text[text.utf8.index(text.startIndex, offsetBy: ascii)...]
+            column = drawGraphemes(rest, at: column, end: end, rowStart: rowStart, style: style)
+        }
+        if column > 0 { clearRightHalf(at: rowStart + column, column: column) }
+        return column - point.column
+    }
+
+    /// Fills a region with a glyph of one column.
+    package mutating func fill(_ region: Rect, with glyph: Glyph = .blank, style: Style = .plain) {
+        let columns = region.columns.clamped(to: 0..<size.columns)
+        guard !columns.isEmpty else { return }
+        for row in region.rows.clamped(to: 0..<size.rows) {
+            let start = row * size.columns
+            clearLeftHalf(before: start + columns.lowerBound, column: columns.lowerBound)
+            for column in columns { cells[start + column] = Cell(glyph, style) }
+            clearRightHalf(at: start + columns.upperBound, column: columns.upperBound)
+        }
+    }
+
+    /// Gives the cells of a region another style and leaves what they show.
+    package mutating func restyle(_ region: Rect, _ change: (Style) -> Style) {
+        let columns = region.columns.clamped(to: 0..<size.columns)
+        for row in region.rows.clamped(to: 0..<size.rows) {
+            for column in columns {
+                let index = row * size.columns + column
+                cells[index].style = change(cells[index].style)
+            }
+        }
+    }
+}
+
+// MARK: - Cells
+
+extension Frame {
+    /// Writes the printable ASCII that the text begins with, and says how many columns (and bytes) that was. It ends one
+    /// byte early before anything else, because that could be a mark which belongs to the last letter.
+    private mutating func drawASCII(_ text: Substring, at column: Int, end: Int, rowStart: Int, style: Style) -> Int {
+        guard column >= 0 else { return 0 }
+        let room = end - column
+        return cells.withUnsafeMutableBufferPointer { cells in
+            text.utf8.withContiguousStorageIfAvailable { bytes in
+                var count = 0
+                while count < bytes.count, count < room, (0x20...0x7E).contains(bytes[count]) {
+                    cells[rowStart + column + count] = Cell(Glyph(shown: UInt32(bytes[count])), style)
+                    count += 1
+                }
+                return count > 0 && count < bytes.count && !(0x20...0x7E).contains(bytes[count]) ? count - 1 : count
+            }
+        } ?? 0
+    }
+
+    /// Writes cluster by cluster and returns the column after the last one.
+    private mutating func drawGraphemes(
+        _ text: Substring, at start: Int, end: Int, rowStart: Int, style: Style
+    ) -> Int {
+        var column = start
+        for grapheme in Graphemes(text) where grapheme.columns > 0 {
+            let next = column + grapheme.columns
+            if next > end {
+                cells[rowStart + column] = Cell(.blank, style)
+                return end
+            }
+            if column >= 0 {
+                write(grapheme, of: text, at: rowStart + column, style: style)
+            } else if next > 0 {
+                cells[rowStart] = Cell(.blank, style)
+            }
+            column = next
+            if column == end { break }
+        }
+        return column
+    }
+
+    private mutating func write(_ grapheme: Grapheme, of text: Substring, at index: Int, style: Style) {
+        let value = grapheme.scalar.value
+        if TextCleaning.isControl(value) {
+            cells[index] = Cell(value >= 0x09 && value <= 0x0D ? .blank : Glyph(base: value), style)
+        } else if grapheme.isSingle {
+            cells[index] = Cell(Glyph(shown: value), style)
+            if grapheme.columns == 2 { cells[index + 1] = Cell(.continuation, style) }
+        } else {
+            let glyphs = ClusterGlyphs(text.unicodeScalars[grapheme.range], columns: grapheme.columns)
+            cells[index] = Cell(glyphs.first, style)
+            if let second = glyphs.second { cells[index + 1] = Cell(second, style) }
+        }
+    }
+
+    /// Blanks the first half of a wide glyph whose second half is about to be overwritten.
+    mutating func clearLeftHalf(before index: Int, column: Int) {
+        guard column > 0, column < size.columns, cells[index].glyph == .continuation else { return }
+        cells[index - 1].glyph = .blank
+    }
+
+    /// Blanks the second half of a wide glyph whose first half has been overwritten.
+    mutating func clearRightHalf(at index: Int, column: Int) {
+        guard column < size.columns, cells[index].glyph == .continuation else { return }
+        cells[index].glyph = .blank
+    }
+}

@@ -1,0 +1,73 @@
+/// A piece of text in one style.
+package struct Span: Equatable, Hashable, Sendable {
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
+
+    /// The columns that the text takes.
+    package var columns: Int { TextWidth.columns(of: text) }
+}
+
+/// Where a line stands in a width that is greater than its own.
+package enum Alignment: Equatable, Hashable, Sendable {
+    case leading, center, trailing
+}
+
+/// Styled text in one line.
+package struct Line: Equatable, Hashable, Sendable {
+    package var spans: [Span]
+
+    package init(_ spans: [Span] = []) {
+        self.spans = spans
+    }
+
+    package init(_ text: String, _ style: Style = .plain) {
+        spans = text.isEmpty ? [] : [Span(text, style)]
+    }
+
+    /// A line of blanks.
+    package static func blank(_ columns: Int, _ style: Style = .plain) -> Line {
+        Line(String(repeating: " ", count: max(0, columns)), style)
+    }
+
+    /// The columns that the line takes.
+    package var columns: Int { spans.reduce(0) { $0 + $1.columns } }
+
+    /// The text without its styles.
+    package var text: String { spans.reduce(into: "") { $0 += $1.text } }
+
+    package var isEmpty: Bool { spans.allSatisfy(\.text.isEmpty) }
+
+    package static func + (left: Line, right: Line) -> Line { Line(left.spans + right.spans) }
+
+    package static func += (left: inout Line, right: Line) { left.spans += right.spans }
+
+    /// The same text with each span's style changed.
+    package func restyled(_ change: (Style) -> Style) -> Line {
+        Line(spans.map { Span($0.text, change($0.style)) })
+    }
+}
+
+extension Frame {
+    /// Draws a styled line and says how many columns it took on the frame; cut off as a text is.
+    @discardableResult
+    package mutating func draw(_ line: Line, at point: Point, columns limit: Int = .max) -> Int {
+        var used = 0
+        for span in line.spans where used < limit {
+            let place = Point(column: point.column + used, row: point.row)
+            used += draw(span.text, at: place, style: span.style, columns: limit - used)
+        }
+        return used
+    }
+
+    /// Draws lines one under another into a region, from its top; what is wider or longer is cut off.
+    package mutating func draw(_ lines: some Sequence<Line>, in region: Rect) {
+        for (row, line) in zip(region.rows, lines) {
+            draw(line, at: Point(column: region.origin.column, row: row), columns: region.size.columns)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Lines across a screen.
+package enum Rule {
+    /// A thin line.
+    package static func plain(columns: Int, style: Style = .border) -> Line {
+        Line(String(repeating: "─", count: max(0, columns)), style)
+    }
+
+    /// A line that is heavy as far as something has got: `━━━━───`.
+    ///
+    /// - Parameter part: from 0 to 1; it is heavy over the whole width only at 1, and not at all only at 0.
+    package static func progress(_ part: Double, columns: Int) -> Line {
+        let columns = max(0, columns)
+        let heavy = Proportion.steps(part, of: columns)
+        return Line(String(repeating: "━", count: heavy), .bar)
+            + Line(String(repeating: "─", count: columns - heavy), .barRest)
+    }
+
+    /// How far one has got with `done` of `total` as a line.
+    package static func progress(_ done: Int, of total: Int, columns: Int) -> Line {
+        progress(total > 0 ? Double(done) / Double(total) : 0, columns: columns)
+    }
+}
+
+enum Proportion {
+    /// A share of so many steps, rounded, but neither none nor all of them unless it is 0 or 1; what is no number is 0.
+    static func steps(_ part: Double, of steps: Int) -> Int {
+        guard part > 0, steps > 0 else { return 0 }
+        guard part < 1 else { return steps }
+        let rounded = Int((part * Double(steps)).rounded())
+        return steps > 1 ? min(max(1, rounded), steps - 1) : rounded
+    }
+}
