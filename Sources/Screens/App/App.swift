@@ -1,0 +1,85 @@
+import Assessment
+import Canvas
+
+/// The application: a stack of screens over a desk. Pure: what it wants done outside, it returns as effects.
+package struct App: Sendable {
+    package private(set) var desk: Desk
+    package private(set) var screens: [any Screen]
+
+    package init(desk: Desk, screens: [any Screen]) {
+        self.desk = desk
+        self.screens = screens
+    }
+
+    /// Takes a message in and says what is to be done outside, in this order.
+    package mutating func update(_ message: Message, now: Instant) -> [Effect] {
+        switch message {
+        case .input(.resize(let size)):
+            desk.size = size
+            return []
+        case .input(.key(.control("l"))): return [.redraw]
+        case .input(let input):
+            desk.notice = nil
+            return react { $0.handle(input, at: &$1, now: now) }
+        case .tick: return retry()
+        case .terminate: return desk.ask(.leave, now: now) + [.release, .quit]
+        case .appended(let events):
+            let effects = desk.appended(events)
+            return effects + react { $0.receive(message, at: &$1) }
+        case .appendFailed(let events, let why): return desk.appendFailed(events, why: why)
+        case .began(let sitting):
+            desk.sitting = sitting
+            return show(CardScreen())
+        case .declined(let why):
+            desk.notice = why
+            return []
+        case .loaded(let question, let exhibit):
+            desk.sitting?.exhibits[question] = exhibit
+            return []
+        case .library(let library):
+            desk.library = library
+            return react { $0.receive(message, at: &$1) }
+        case .edited(let problem):
+            desk.notice = problem
+            desk.sitting?.exhibits = [:]
+            let reload: [Effect] = desk.sitting.map { [.load(question: $0.session.current)] } ?? []
+            return reload + react { $0.receive(message, at: &$1) }
+        case .found, .presented: return react { $0.receive(message, at: &$1) }
+        }
+    }
+
+    /// What the terminal shows.
+    package func view() -> Frame {
+        guard desk.size.columns >= TooSmall.least.columns, desk.size.rows >= TooSmall.least.rows else {
+            return TooSmall.view(desk.size)
+        }
+        return screens.last?.view(desk) ?? Frame(size: desk.size)
+    }
+
+    private mutating func react(_ body: (inout any Screen, inout Desk) -> Reaction) -> [Effect] {
+        guard var top = screens.popLast() else { return [.quit] }
+        let reaction = body(&top, &desk)
+        screens.append(top)
+        return reaction.effects + move(reaction.move)
+    }
+
+    private mutating func move(_ move: Reaction.Move) -> [Effect] {
+        switch move {
+        case .stay: return []
+        case .push(let screen): screens.append(screen)
+        case .replace(let screen): screens[screens.count - 1] = screen
+        case .pop: screens.removeLast()
+        }
+        return screens.isEmpty ? [.quit] : []
+    }
+
+    /// Shows a card in place of the screens that led to it, above Home if that is where the learner came from.
+    private mutating func show(_ card: CardScreen) -> [Effect] {
+        screens.removeAll { !($0 is HomeScreen) }
+        screens.append(card)
+        return desk.sitting?.exhibit == nil ? [.load(question: desk.sitting?.session.current ?? 0)] : []
+    }
+
+    /// Tries again to save what could not be saved.
+    private func retry() -> [Effect] { desk.unsaved.map { [.append($0.events)] } ?? [] }
+}

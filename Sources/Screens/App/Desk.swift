@@ -1,0 +1,77 @@
+import Assessment
+import Canvas
+
+/// What all screens share.
+package struct Desk: Sendable {
+    package internal(set) var size: Size
+    package internal(set) var library: Library
+    package internal(set) var sitting: Sitting?
+    /// A sentence shown until the next key.
+    package internal(set) var notice: String?
+    /// What happened but could not be saved yet.
+    package internal(set) var unsaved: Unsaved?
+
+    package init(size: Size, library: Library = Library(), sitting: Sitting? = nil) {
+        self.size = size
+        self.library = library
+        self.sitting = sitting
+    }
+}
+
+/// Events that are kept in memory because the journal could not take them.
+package struct Unsaved: Equatable, Sendable {
+    package var events: [Event]
+    /// Why, in a sentence.
+    package var why: String
+    /// Whether the learner was asked if he wants to leave without them.
+    package var isLeaveAsked = false
+
+    /// How many answers among them.
+    package var answers: Int {
+        events.count { if case .answered = $0.kind { true } else { false } }
+    }
+}
+
+extension Desk {
+    /// Asks the session for something. What happens is returned to be saved; it is taken in when it is on disk.
+    mutating func ask(_ commands: Command..., now: Instant) -> [Effect] {
+        guard let sitting else { return [] }
+        do {
+            var events: [Event] = []
+            var session = sitting.session
+            for command in [.rest(sitting.place)] + commands {
+                let happened = try session.decide(command, at: now)
+                for event in happened { session.evolve(event) }
+                events += happened
+            }
+            return events.isEmpty ? [] : [.append((unsaved?.events ?? []) + events)]
+        } catch {
+            notice = sentence(for: error)
+            return []
+        }
+    }
+
+    /// Takes in what has been saved.
+    mutating func appended(_ events: [Event]) -> [Effect] {
+        let kept = unsaved?.events.count ?? 0
+        unsaved = nil
+        sitting?.evolve(Array(events.dropFirst(kept)))
+        return loadCurrent()
+    }
+
+    /// Keeps what could not be saved, and goes on: the screen says so until it is saved.
+    mutating func appendFailed(_ events: [Event], why: String) -> [Effect] {
+        let kept = unsaved?.events.count ?? 0
+        sitting?.evolve(Array(events.dropFirst(kept)))
+        unsaved = Unsaved(events: events, why: why, isLeaveAsked: unsaved?.isLeaveAsked ?? false)
+        return loadCurrent() + [.wake(after: Desk.retryInterval)]
+    }
+
+    /// Milliseconds between two tries to save what could not be saved.
+    static let retryInterval: Int64 = 2_000
+
+    private func loadCurrent() -> [Effect] {
+        guard let sitting, sitting.exhibit == nil else { return [] }
+        return [.load(question: sitting.session.current)]
+    }
+}

@@ -1,0 +1,46 @@
+import Assessment
+
+/// Something that the application wants done outside. The runner carries effects out in order and answers with messages.
+package enum Effect: Equatable, Sendable {
+    /// Save what happened, durably; answered by `appended` or `appendFailed`.
+    case append([Event])
+    /// Draw a form and begin; answered by `began` or `declined`.
+    case begin(Beginning)
+    /// Take an interrupted session up again; answered by `began` or `declined`.
+    case resume(SessionID)
+    /// End an interrupted session without going on with it; answered by `library`.
+    case discard(SessionID)
+    /// Let go of the session that this process holds.
+    case release
+    /// Read the item of a question of the session; answered by `loaded`.
+    case load(question: Int)
+    /// Find items; answered by `found`.
+    case search(CourseID, String)
+    /// Read an item that was found; answered by `presented`.
+    case present(CourseID, ItemID)
+    /// Open the item's source in the learner's editor; answered by `edited`.
+    case edit(CourseID, ItemID)
+    /// Look at the courses and open sessions anew; answered by `library`.
+    case readLibrary
+    /// Be woken after some milliseconds by `tick`.
+    case wake(after: Int64)
+    case redraw
+    case quit
+}
+
+/// What a new session is drawn from.
+package struct Beginning: Equatable, Sendable {
+    package var course: CourseID
+    package var plan: StudyPlan
+    /// nil: any.
+    package var seed: Seed?
+    /// Only these items, whatever the plan's pool; nil: no such limit.
+    package var only: [ItemID]?
+
+    package init(course: CourseID, plan: StudyPlan, seed: Seed? = nil, only: [ItemID]? = nil) {
+        self.course = course
+        self.plan = plan
+        self.seed = seed
+        self.only = only
+    }
+}

@@ -1,0 +1,24 @@
+import Assessment
+
+extension Desk {
+    /// Leaves the session so that it can be gone on with, or stays where answers would be lost by that.
+    mutating func leaveSession(_ last: Command = .leave, now: Instant) -> Reaction {
+        if let unsaved, !unsaved.isLeaveAsked {
+            self.unsaved?.isLeaveAsked = true
+            notice = "\(unsaved.lost) not saved. Press the key again to leave without it."
+            return Reaction([.append(unsaved.events)])
+        }
+        let effects = unsaved == nil ? ask(last, now: now) : []
+        return Reaction(effects + [.release, .readLibrary], .pop)
+    }
+}
+
+extension Unsaved {
+    fileprivate var lost: String {
+        switch answers {
+        case 0: "Your last steps are"
+        case 1: "One answer is"
+        default: "\(answers) answers are"
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Assessment
+
+/// What Home shows: the courses at hand and the sessions that wait to be gone on with.
+package struct Library: Equatable, Sendable {
+    package var courses: [Shelf]
+    package var open: [OpenSession]
+    /// What is wrong with a course or the journal, in sentences.
+    package var problems: [String]
+    /// Whole days since the last answer; nil if there is none.
+    package var daysSinceStudy: Int?
+
+    package init(
+        courses: [Shelf] = [], open: [OpenSession] = [], problems: [String] = [], daysSinceStudy: Int? = nil
+    ) {
+        self.courses = courses
+        self.open = open
+        self.problems = problems
+        self.daysSinceStudy = daysSinceStudy
+    }
+
+    package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
+}
+
+/// A course with its counts.
+package struct Shelf: Equatable, Sendable {
+    package var id: CourseID
+    package var title: String
+    /// As the learner would type it.
+    package var path: String
+    package var items: Int
+    package var new: Int
+    package var missed: Int
+    package var marked: Int
+    /// Items that an error in their deck keeps out.
+    package var leftOut: Int
+    package var topics: [TopicShelf]
+
+    package init(
+        id: CourseID, title: String, path: String, items: Int, new: Int, missed: Int = 0, marked: Int = 0,
+        leftOut: Int = 0, topics: [TopicShelf] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.path = path
+        self.items = items
+        self.new = new
+        self.missed = missed
+        self.marked = marked
+        self.leftOut = leftOut
+        self.topics = topics
+    }
+}
+
+/// A topic of a course and how many items it holds.
+package struct TopicShelf: Equatable, Sendable {
+    package var id: TopicID
+    package var title: String
+    package var items: Int
+
+    package init(id: TopicID, title: String, items: Int) {
+        self.id = id
+        self.title = title
+        self.items = items
+    }
+}
+
+/// A session that was left or interrupted.
+package struct OpenSession: Equatable, Sendable {
+    package var id: SessionID
+    package var course: CourseID
+    package var courseTitle: String
+    package var mode: Rules.Mode
+    /// From 0.
+    package var question: Int
+    package var questions: Int
+    package var answered: Int
+    /// The process that holds it now, if it is another one.
+    package var heldBy: Int32?
+
+    package init(
+        id: SessionID, course: CourseID, courseTitle: String, mode: Rules.Mode, question: Int, questions: Int,
+        answered: Int, heldBy: Int32? = nil
+    ) {
+        self.id = id
+        self.course = course
+        self.courseTitle = courseTitle
+        self.mode = mode
+        self.question = question
+        self.questions = questions
+        self.answered = answered
+        self.heldBy = heldBy
+    }
+}
+
+/// An item as a search found it.
+package struct Hit: Equatable, Sendable {
+    package var item: ItemID
+    package var topic: String
+    /// The stem in one line.
+    package var stem: String
+
+    package init(item: ItemID, topic: String, stem: String) {
+        self.item = item
+        self.topic = topic
+        self.stem = stem
+    }
+}

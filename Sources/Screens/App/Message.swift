@@ -1,0 +1,23 @@
+import Assessment
+import Canvas
+
+/// What comes to the application: what the learner does, and how its effects came out.
+package enum Message: Equatable, Sendable {
+    case input(Input)
+    case tick
+    /// The program is asked to go: a signal, or the end of its input.
+    case terminate
+
+    case appended([Event])
+    /// - Parameter why: a sentence for the learner.
+    case appendFailed([Event], why: String)
+    case began(Sitting)
+    /// Something could not be done, and why, in a sentence.
+    case declined(String)
+    case loaded(question: Int, Exhibit)
+    case found(query: String, [Hit])
+    case presented(Exhibit)
+    /// The editor was closed; the sentence says what could not be done, if anything.
+    case edited(problem: String?)
+    case library(Library)
+}

@@ -1,0 +1,47 @@
+import Assessment
+
+/// The session that this process holds, with what of its items has been read.
+package struct Sitting: Equatable, Sendable {
+    package let id: SessionID
+    package let courseTitle: String
+    package internal(set) var session: Session
+    /// By question; read when a question is shown.
+    package internal(set) var exhibits: [Int: Exhibit]
+    /// Where the learner is on the card now; written to the journal with whatever happens next.
+    package internal(set) var place: Place
+
+    package init(id: SessionID, courseTitle: String, session: Session, exhibits: [Int: Exhibit] = [:]) {
+        self.id = id
+        self.courseTitle = courseTitle
+        self.session = session
+        self.exhibits = exhibits
+        place = session.currentQuestion?.place ?? Place()
+    }
+
+    /// Titles of topics come with the exhibits.
+    package var exhibit: Exhibit? { exhibits[session.current] }
+
+    /// Takes in events that are saved, or that are kept in memory until they are.
+    mutating func evolve(_ events: [Event]) {
+        for event in events {
+            session.evolve(event)
+            if case .shown = event.kind { place = session.currentQuestion?.place ?? Place() }
+        }
+    }
+}
+
+/// An item as it is shown: its text and what the learner has written on it.
+package struct Exhibit: Equatable, Sendable {
+    package var item: Item
+    package var topicTitle: String
+    package var note: String?
+    /// Says why the text is that of the session's beginning and not the deck's, where it is.
+    package var isKeptVersion: Bool
+
+    package init(item: Item, topicTitle: String, note: String? = nil, isKeptVersion: Bool = false) {
+        self.item = item
+        self.topicTitle = topicTitle
+        self.note = note
+        self.isKeptVersion = isKeptVersion
+    }
+}

@@ -1,0 +1,84 @@
+import Assessment
+import Canvas
+
+/// The panes of a card: hints, feedback, references, the learner's note.
+struct CardPanes {
+    private let exhibit: Exhibit
+    private let question: Question
+    private let entry: Form.Entry
+
+    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry) {
+        self.exhibit = exhibit
+        self.question = question
+        self.entry = entry
+    }
+
+    /// The lines of each pane.
+    func lines(width: Int, sideways: Int) -> [[Line]] {
+        let layout = TextLayout(width: max(1, width - 4), sideways: sideways)
+        return panes(layout).map {
+            Panel(title: Line($0.title, $0.style.with(.bold)), content: $0.lines, border: $0.style).lines(
+                columns: width)
+        }
+    }
+
+    private struct Pane {
+        var title: String
+        var lines: [Line]
+        var style = Style.border
+    }
+
+    private func panes(_ layout: TextLayout) -> [Pane] {
+        var panes = question.answered.map { [feedback($0, layout)] } ?? []
+        panes += hints(layout)
+        guard question.answered != nil else { return panes }
+        if let references = exhibit.item.references, !references.isEmpty {
+            panes.append(Pane(title: "Reference", lines: layout.lines(references)))
+        }
+        if let note = question.note ?? exhibit.note, !note.isEmpty {
+            panes.append(Pane(title: "Your note", lines: Line(note).wrapped(to: layout.width)))
+        }
+        return panes
+    }
+
+    private func hints(_ layout: TextLayout) -> [Pane] {
+        let open = (question.asking ?? question.answered?.asking)?.hints ?? 0
+        return exhibit.item.hints.prefix(open).enumerated().map { index, hint in
+            Pane(title: "Hint \(index + 1) of \(entry.hints)", lines: layout.lines(hint))
+        }
+    }
+
+    private func feedback(_ answered: Answered, _ layout: TextLayout) -> Pane {
+        var lines = entry.isMultipleResponse ? [Line([Span(score(answered), .muted)]), Line()] : []
+        if let explanation = exhibit.item.explanation, !explanation.isEmpty {
+            lines += [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
+        }
+        return Pane(title: answered.outcome.title, lines: lines, style: answered.outcome.style)
+    }
+
+    private func score(_ answered: Answered) -> String {
+        let keys = Set(entry.keys)
+        let right = answered.answer.response.count(where: keys.contains)
+        let wrong = answered.answer.response.count - right
+        return "\(right) of \(keys.count) keys, \(wrong) wrong: \(answered.answer.score) of 1 point"
+    }
+}
+
+extension Outcome {
+    /// The word that stays, with its sign.
+    var title: String {
+        switch self {
+        case .correct: "✓ Correct"
+        case .partlyCorrect: "◐ Partly correct"
+        case .incorrect: "✗ Incorrect"
+        }
+    }
+
+    var style: Style {
+        switch self {
+        case .correct: .correct
+        case .partlyCorrect: .partial
+        case .incorrect: .incorrect
+        }
+    }
+}

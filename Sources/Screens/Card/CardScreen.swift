@@ -1,0 +1,163 @@
+import Assessment
+import Canvas
+
+/// A question of the session: its stem and options, and once it is answered why the key is right.
+package struct CardScreen: Screen {
+    package enum Pane: Equatable, Sendable { case card, side }
+
+    /// The pane that page keys scroll.
+    package internal(set) var focus = Pane.card
+    /// The first line of the side pane that is shown.
+    package internal(set) var sideScroll = 0
+    /// How far code and tables are scrolled to the right, in columns.
+    package internal(set) var sideways = 0
+    /// The question that side pane and sideways scroll belong to.
+    private var question = 0
+
+    package init() {}
+
+    package func offers(_ action: Action, at desk: Desk) -> Bool {
+        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return action == .leave }
+        let isAsked = sitting.session.currentQuestion?.asking != nil
+        let rules = sitting.session.rules
+        return switch action {
+        case .choose(let index): isAsked && index < entry.options.count
+        case .strike: isAsked
+        case .hint: isAsked && rules.allowsHints && entry.hints > 0
+        case .undo: rules.allowsUndo && !sitting.session.answers.isEmpty
+        case .previous: rules.navigation == .free && sitting.session.current > 0
+        case .source, .note, .search: rules.mode != .exam
+        case .otherPane: CardLayout.isWide(desk.size)
+        default: true
+        }
+    }
+
+    package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
+        let reaction = act(action, at: &desk, now: now)
+        settle(desk)
+        return reaction
+    }
+
+    private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
+        switch action {
+        case .choose(let index): return choose(index, at: &desk, now: now)
+        case .chooseCurrent: return chooseCurrent(at: &desk, now: now)
+        case .down: return move(1, at: &desk)
+        case .up: return move(-1, at: &desk)
+        case .answer: return answer(at: &desk, now: now)
+        case .hint: return Reaction(desk.ask(.revealHint, now: now))
+        case .mark: return Reaction(desk.ask(.toggleMark, now: now))
+        case .strike: return strike(at: &desk, now: now)
+        case .undo: return Reaction(desk.ask(.undo, now: now))
+        case .next: return go(1, at: &desk, now: now)
+        case .previous: return go(-1, at: &desk, now: now)
+        case .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
+            scroll(action, at: &desk)
+            return .none
+        case .otherPane:
+            focus = focus == .card ? .side : .card
+            return .none
+        case .sideways(let columns):
+            sideways = max(0, sideways + columns)
+            return .none
+        case .leave: return leave(at: &desk, now: now)
+        case .overview, .search, .note, .source, .help: return open(action, at: &desk)
+        }
+    }
+
+    private func open(_ action: Action, at desk: inout Desk) -> Reaction {
+        guard let sitting = desk.sitting else { return .none }
+        switch action {
+        case .overview: return .push(OverviewScreen(at: sitting.session.current))
+        case .search: return .push(SearchScreen(course: sitting.session.opening.course))
+        case .note:
+            return .push(NoteScreen(text: sitting.session.currentQuestion?.note ?? sitting.exhibit?.note ?? ""))
+        case .source:
+            guard let entry = sitting.session.currentEntry else { return .none }
+            return .effect(.edit(sitting.session.opening.course, entry.item))
+        default: return .push(HelpScreen(of: self, at: desk))
+        }
+    }
+
+    /// Another question begins at the top.
+    private mutating func settle(_ desk: Desk) {
+        guard let current = desk.sitting?.session.current, current != question else { return }
+        (question, sideScroll, sideways, focus) = (current, 0, 0, .card)
+    }
+
+    package func view(_ desk: Desk) -> Frame { CardView(self, desk).frame }
+}
+
+extension CardScreen {
+    private func choose(_ index: Int, at desk: inout Desk, now: Instant) -> Reaction {
+        guard let entry = desk.sitting?.session.currentEntry, entry.options.indices.contains(index) else {
+            return .none
+        }
+        desk.sitting?.place.cursor = index
+        keepCursorInView(&desk)
+        return Reaction(desk.ask(.choose(entry.options[index]), now: now))
+    }
+
+    private mutating func chooseCurrent(at desk: inout Desk, now: Instant) -> Reaction {
+        guard let sitting = desk.sitting else { return .none }
+        guard sitting.session.currentQuestion?.asking != nil else {
+            scroll(.pageDown, at: &desk)
+            return .none
+        }
+        return choose(sitting.place.cursor, at: &desk, now: now)
+    }
+
+    private func strike(at desk: inout Desk, now: Instant) -> Reaction {
+        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry,
+            entry.options.indices.contains(sitting.place.cursor)
+        else { return .none }
+        return Reaction(desk.ask(.strike(entry.options[sitting.place.cursor]), now: now))
+    }
+
+    private mutating func move(_ step: Int, at desk: inout Desk) -> Reaction {
+        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return .none }
+        if sitting.session.currentQuestion?.asking == nil || focus == .side {
+            scrollLines(step, at: &desk)
+            return .none
+        }
+        let cursor = sitting.place.cursor + step
+        if entry.options.indices.contains(cursor) {
+            desk.sitting?.place.cursor = cursor
+            keepCursorInView(&desk)
+        } else {
+            scrollLines(step, at: &desk)
+        }
+        return .none
+    }
+
+    private func answer(at desk: inout Desk, now: Instant) -> Reaction {
+        guard let session = desk.sitting?.session else { return .none }
+        if session.rules.feedback == .atEnd || session.currentQuestion?.answered != nil {
+            return goOn(session, at: &desk, now: now)
+        }
+        return Reaction(desk.ask(.answer(nil), now: now))
+    }
+
+    /// To the next question, or to one that was left out, or to the end.
+    private func goOn(_ session: Session, at desk: inout Desk, now: Instant) -> Reaction {
+        let next = session.current + 1
+        if session.questions.indices.contains(next) { return Reaction(desk.ask(.go(to: next), now: now)) }
+        guard let left = session.unanswered(from: 0) else { return .push(SummaryScreen()) }
+        let count = session.questions.count { $0.answered == nil }
+        let effects = desk.ask(.go(to: left), now: now)
+        desk.notice = count == 1 ? "This question is still unanswered." : "\(count) questions are still unanswered."
+        return Reaction(effects)
+    }
+
+    private func go(_ step: Int, at desk: inout Desk, now: Instant) -> Reaction {
+        guard let session = desk.sitting?.session else { return .none }
+        let question = session.current + step
+        guard session.questions.indices.contains(question) else {
+            desk.notice = step > 0 ? "This is the last question. o shows all of them." : "This is the first question."
+            return .none
+        }
+        return Reaction(desk.ask(.go(to: question), now: now))
+    }
+
+    private func leave(at desk: inout Desk, now: Instant) -> Reaction { desk.leaveSession(now: now) }
+}

@@ -1,0 +1,91 @@
+import Assessment
+import Canvas
+
+/// Draws the card: what is asked at the left or above, what is told about it at the right or below.
+struct CardView {
+    private let screen: CardScreen
+    private let desk: Desk
+    private let size: Size
+
+    init(_ screen: CardScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        size = desk.size
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: size)
+        guard let sitting = desk.sitting else { return frame }
+        drawTopic(sitting, on: &frame)
+        drawPanes(sitting, on: &frame)
+        chrome(sitting).draw(on: &frame, desk)
+        return frame
+    }
+
+    private func chrome(_ sitting: Sitting) -> Chrome {
+        let session = sitting.session
+        let place = "Question \(session.current + 1) of \(session.questions.count)"
+        let summary = Summary(session).total
+        return Chrome(
+            title: "\(sitting.courseTitle) · \(session.rules.mode.title)",
+            aside: [
+                Span(place, .plain), Span("  ✓ \(summary.correct)", .correct),
+                Span(" ✗ \(summary.answered - summary.correct)", .incorrect),
+            ],
+            progress: Double(summary.answered) / Double(max(1, summary.questions)),
+            keys: screen.keys(at: desk))
+    }
+
+    /// The line above the card: topic and difficulty at the left, state of the question at the right.
+    private func drawTopic(_ sitting: Sitting, on frame: inout Frame) {
+        guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
+        var right: [Span] = []
+        if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
+        if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
+        if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
+        let aside = Line(right)
+        let parts = [exhibit.topicTitle, exhibit.item.metadata.difficulty?.rawValue].compactMap { $0 }
+        let column = size.columns - aside.columns
+        frame.draw(
+            Line([Span(" \(parts.joined(separator: " · "))", .muted)]), at: Point(column: 0, row: 2),
+            columns: column - 1)
+        frame.draw(aside, at: Point(column: column, row: 2))
+    }
+
+    private func drawPanes(_ sitting: Sitting, on frame: inout Frame) {
+        let layout = CardLayout(sitting, size, sideways: screen.sideways)
+        let rows = CardLayout.firstRow..<max(CardLayout.firstRow, size.rows - 1)
+        let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
+        frame.draw(
+            layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: layout.cardWidth, rows: rows.count),
+            scroll: scroll)
+        if let side = layout.side {
+            let column = layout.cardWidth + 2
+            for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
+            frame.draw(
+                side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
+                scroll: clampedScroll(screen.sideScroll, lines: side.count, height: rows.count))
+        }
+        frame.cursor = cursor(layout, sitting, scroll: scroll, rows: rows)
+    }
+
+    /// The terminal's cursor stands on the sign of the current option, or where the reading goes on.
+    private func cursor(_ layout: CardLayout, _ sitting: Sitting, scroll: Int, rows: Range<Int>) -> Point {
+        let isAsked = sitting.session.currentQuestion?.asking != nil
+        guard isAsked, layout.options.indices.contains(sitting.place.cursor) else {
+            return Point(column: 1, row: rows.lowerBound)
+        }
+        let row = rows.lowerBound + layout.options[sitting.place.cursor].lowerBound - scroll
+        return Point(column: 1, row: max(rows.lowerBound, min(row, rows.upperBound - 1)))
+    }
+}
+
+extension Rules.Mode {
+    var title: String {
+        switch self {
+        case .study: "Study"
+        case .exam: "Exam"
+        case .review: "Review"
+        }
+    }
+}

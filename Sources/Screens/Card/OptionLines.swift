@@ -1,0 +1,79 @@
+import Assessment
+import Canvas
+
+/// The lines of one option: signs, letter, text, and once it is answered its rationale.
+struct OptionLines {
+    /// What a learner has to see of an option beside its text.
+    struct State: Equatable {
+        var isCurrent = false
+        /// nil where nobody was asked.
+        var isChosen: Bool? = false
+        var isStruck = false
+        /// nil while the question is asked.
+        var isKey: Bool?
+        var isMultiple = false
+    }
+
+    let layout: TextLayout
+    /// The place of the option on the card, from 0.
+    let index: Int
+    let option: Item.Option
+    let state: State
+
+    /// Columns before the text: cursor, sign, letter.
+    static let indent = 8
+
+    var lines: [Line] {
+        var text = layout.lines(option.text, style: style)
+        if text.isEmpty { text = [Line()] }
+        if let word { text = append(word, to: text) }
+        let blank = Span(String(repeating: " ", count: Self.indent), .plain)
+        let rationale = state.isKey == nil ? [] : option.rationale.map { layout.lines($0, style: .muted) } ?? []
+        return text.prefixed(by: blank, first: Span(" \(cursor) \(sign) \(letter)  ", style))
+            + rationale.prefixed(by: blank)
+    }
+
+    private var cursor: String { state.isCurrent ? "▸" : " " }
+
+    private var letter: String {
+        index < 26 ? String(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))) : "?"
+    }
+
+    private var sign: String {
+        switch state.isKey {
+        case true?: "✓"
+        case false?: state.isChosen == true ? "✗" : " "
+        case nil where state.isStruck: "×"
+        case nil where state.isMultiple: state.isChosen == true ? "■" : "□"
+        case nil: state.isChosen == true ? "●" : "○"
+        }
+    }
+
+    /// The word that says what sign and colour say.
+    private var word: Span? {
+        switch state.isKey {
+        case true?: state.isChosen.map { $0 ? Span("your answer", .correct) : Span("not chosen", .partial) }
+        case false?: state.isChosen == true ? Span("your answer", .incorrect) : nil
+        case nil: state.isStruck ? Span("struck out", .muted) : nil
+        }
+    }
+
+    private var style: Style {
+        switch state.isKey {
+        case true?: .key
+        case false?: state.isChosen == true ? .incorrect : .plain
+        case nil where state.isStruck: .struck
+        case nil where state.isCurrent: .current
+        case nil: state.isChosen == true ? .chosen : .plain
+        }
+    }
+
+    /// Puts the word behind the last line, or below it where there is no room.
+    private func append(_ word: Span, to text: [Line]) -> [Line] {
+        guard let last = text.last else { return text }
+        let tail = [Span("  · ", .muted), word]
+        let room = layout.width - last.columns
+        if Line(tail).columns <= room { return text.dropLast() + [Line(last.spans + tail)] }
+        return text + [Line([Span("· ", .muted), word])]
+    }
+}

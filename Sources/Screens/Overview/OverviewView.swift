@@ -1,0 +1,106 @@
+import Assessment
+import Canvas
+
+/// Draws every question as a number with its state.
+struct OverviewView {
+    private let screen: OverviewScreen
+    private let desk: Desk
+    private let shown: [Int]
+    private let cells: Grid
+
+    /// Columns that a question takes: cursor, number, state, mark.
+    private static let cell = 8
+
+    /// The grid of so many questions on a terminal of a size.
+    static func grid(_ count: Int, _ size: Size) -> Grid {
+        Grid(count: count, cellColumns: cell, columns: min(size.columns - 2, 10 * cell))
+    }
+
+    init(_ screen: OverviewScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        shown = screen.questions(desk)
+        cells = Self.grid(shown.count, desk.size)
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        guard let sitting = desk.sitting else { return frame }
+        let body = Chrome.body(desk.size)
+        let grid = self.grid(body)
+        let scroll = scroll(height: grid.size.rows)
+        frame.draw(lines(sitting.session), in: grid, scroll: scroll)
+        for (row, line) in legend(sitting.session).enumerated() {
+            frame.draw(line, at: Point(column: 2, row: grid.rows.upperBound + 1 + row))
+        }
+        if let place = shown.firstIndex(of: screen.cursor) {
+            let cell = cells.place(of: place)
+            frame.cursor = Point(column: 1 + cell.column, row: grid.origin.row + cell.row - scroll)
+        }
+        Chrome(
+            title: "\(sitting.courseTitle) · Overview",
+            aside: [Span("Question \(sitting.session.current + 1) of \(sitting.session.questions.count)")],
+            keys: screen.keys(at: desk)
+        ).draw(on: &frame, desk)
+        return frame
+    }
+
+    /// The question at a place on the frame, if there is one.
+    func question(at point: Point) -> Int? {
+        let grid = self.grid(Chrome.body(desk.size))
+        guard grid.contains(point) else { return nil }
+        let row = point.row - grid.origin.row + scroll(height: grid.size.rows)
+        return cells.index(at: Point(column: point.column - 1, row: row)).map { shown[$0] }
+    }
+
+    /// The grid takes what the legend leaves of the body.
+    private func grid(_ body: Rect) -> Rect {
+        Rect(
+            column: 1, row: body.origin.row + 1, columns: min(body.size.columns - 1, cells.perRow * Self.cell),
+            rows: max(1, min(body.size.rows - 4, cells.rowCount)))
+    }
+
+    private func scroll(height: Int) -> Int {
+        let row = cells.place(of: shown.firstIndex(of: screen.cursor) ?? 0).row
+        return Screens.scroll(0, toShow: row..<row + 1, lines: cells.rowCount, height: height)
+    }
+
+    private func lines(_ session: Session) -> [Line] {
+        guard !shown.isEmpty else { return [Line("  There are none.", .muted)] }
+        return cells.lines { cell(shown[$0], session) }
+    }
+
+    private func cell(_ index: Int, _ session: Session) -> Line {
+        let isCursor = index == screen.cursor
+        let number = Line("\(isCursor ? "▸" : " ")\(index + 1)", isCursor ? .current : .plain)
+        let question = session.questions[index]
+        let state = Span(Self.sign(question), question.answered?.outcome.style ?? .plain)
+        return number.padded(to: 5, .trailing) + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
+    }
+
+    private static func sign(_ question: Question) -> String {
+        switch question.answered?.outcome {
+        case .correct?: "✓"
+        case .partlyCorrect?: "◐"
+        case .incorrect?: "✗"
+        case nil: question.response.isEmpty ? "○" : "●"
+        }
+    }
+
+    private func legend(_ session: Session) -> [Line] {
+        let tally = Summary(session).total
+        let marked = session.questions.count(where: \.isMarked)
+        let filter: String =
+            switch screen.filter {
+            case .all: ""
+            case .unanswered: "Only unanswered questions are shown. f shows all."
+            case .marked: "Only marked questions are shown. m shows all."
+            }
+        let spans = [
+            Span("✓ \(tally.correct) ", .correct), Span("◐ \(tally.partlyCorrect) ", .partial),
+            Span("✗ \(tally.incorrect) ", .incorrect), Span("  ○ unanswered \(tally.questions - tally.answered) "),
+            Span("  ⚑ marked \(marked)", .marked),
+        ]
+        return [Line(spans), Line(filter, .muted)]
+    }
+}

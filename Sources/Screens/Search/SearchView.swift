@@ -1,0 +1,99 @@
+import Assessment
+import Canvas
+
+/// Draws the field, what was found, and the item under the cursor: beside the list where there is room, below it elsewhere.
+struct SearchView {
+    private let screen: SearchScreen
+    private let desk: Desk
+    private let list: Rect
+    private let item: Rect
+
+    /// Rows above the list: title, rule, field, a blank one.
+    private static let top = Chrome.top + 2
+
+    static func itemHeight(_ size: Size) -> Int { regions(size).item.size.rows }
+
+    private static func regions(_ size: Size) -> (list: Rect, item: Rect) {
+        let rows = max(2, size.rows - top - Chrome.bottom)
+        if CardLayout.isWide(size) {
+            let width = size.columns * 2 / 5
+            return (
+                Rect(column: 0, row: top, columns: width, rows: rows),
+                Rect(column: width + 2, row: top, columns: size.columns - width - 4, rows: rows)
+            )
+        }
+        let above = max(1, rows / 3)
+        return (
+            Rect(column: 0, row: top, columns: size.columns - 1, rows: above),
+            Rect(column: 1, row: top + above + 1, columns: size.columns - 3, rows: rows - above - 1)
+        )
+    }
+
+    init(_ screen: SearchScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        (list, item) = Self.regions(desk.size)
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        drawList(on: &frame)
+        frame.draw(itemLines, in: item, scroll: clamped(screen.scroll))
+        drawField(on: &frame)
+        let title = desk.library.shelf(screen.course)?.title ?? desk.sitting?.courseTitle ?? ""
+        Chrome(title: "\(title) · Search", aside: [Span(count, .muted)], keys: screen.keys(at: desk))
+            .draw(on: &frame, desk)
+        return frame
+    }
+
+    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: itemLines.count, height: item.size.rows) }
+
+    private var count: String {
+        switch screen.hits.count {
+        case 0: screen.field.text.isEmpty ? "" : "no match"
+        case 1: "1 match"
+        case let count: "\(screen.cursor + 1) of \(count) matches"
+        }
+    }
+
+    private func drawField(on frame: inout Frame) {
+        frame.draw(" / ", at: Point(column: 0, row: Chrome.top), style: .footerKey)
+        let place = Point(column: 3, row: Chrome.top)
+        if screen.isTyping {
+            frame.draw(screen.field, at: place, columns: frame.size.columns - 4)
+        } else {
+            frame.draw(screen.field.text, at: place, style: .field, columns: frame.size.columns - 4)
+        }
+    }
+
+    private func drawList(on frame: inout Frame) {
+        let first = scroll(
+            0, toShow: screen.cursor..<screen.cursor + 1, lines: screen.hits.count, height: list.size.rows)
+        let lines = screen.hits.enumerated().map { index, hit in
+            let isCurrent = index == screen.cursor
+            return Line([
+                Span(isCurrent ? " ▸ " : "   ", .current), Span(hit.stem, isCurrent ? .current : .plain),
+                Span("  \(hit.topic)", .muted),
+            ]).truncated(to: list.size.columns - 1)
+        }
+        frame.draw(lines, in: list, scroll: first)
+        if !screen.isTyping {
+            frame.cursor = Point(column: 1, row: list.origin.row + screen.cursor - first)
+        }
+    }
+
+    private var itemLines: [Line] {
+        guard let exhibit = screen.exhibit else { return [] }
+        let layout = TextLayout(width: max(1, item.size.columns - 1))
+        var lines = layout.lines(exhibit.item.stem) + [Line()]
+        for (index, option) in exhibit.item.options.enumerated() {
+            let state = OptionLines.State(
+                isChosen: nil, isKey: screen.isRevealed ? option.isKey : nil,
+                isMultiple: exhibit.item.kind == .multipleResponse)
+            let width = max(1, layout.width - OptionLines.indent)
+            lines += OptionLines(layout: TextLayout(width: width), index: index, option: option, state: state).lines
+        }
+        guard screen.isRevealed, let explanation = exhibit.item.explanation else { return lines }
+        return lines + [Line(), Line("Explanation", .heading)] + layout.lines(explanation)
+    }
+}

@@ -1,0 +1,106 @@
+import Assessment
+import Canvas
+
+/// Draws the choices of a study session, a row each.
+struct SetUpView {
+    private let screen: SetUpScreen
+    private let desk: Desk
+    private let shelf: Shelf?
+
+    init(_ screen: SetUpScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        shelf = desk.library.shelf(screen.course)
+    }
+
+    /// Lines above the rows, and between the first rows and the topics.
+    private static let lead = 1
+    private static let gap = 2
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        let body = Chrome.body(desk.size)
+        let lines = lines
+        let current = line(of: screen.cursor)
+        let scroll = scroll(lines.count, height: body.size.rows)
+        frame.draw(lines, in: body, scroll: scroll)
+        frame.cursor = Point(column: 1, row: body.origin.row + current - scroll)
+        Chrome(title: "\(shelf?.title ?? "") · Set up a study session", keys: screen.keys(at: desk)).draw(
+            on: &frame, desk)
+        return frame
+    }
+
+    /// The row at a place on the frame, if there is one.
+    func row(at point: Point) -> Int? {
+        let body = Chrome.body(desk.size)
+        let line = point.row - body.origin.row + scroll(lines.count, height: body.size.rows)
+        return body.contains(point) ? screen.rows.indices.first { self.line(of: $0) == line } : nil
+    }
+
+    private func scroll(_ lines: Int, height: Int) -> Int {
+        let current = line(of: screen.cursor)
+        let shown = current < Self.lead + 3 ? 0..<current + 1 : current..<current + 1
+        return Screens.scroll(0, toShow: shown, lines: lines, height: height)
+    }
+
+    private func line(of row: Int) -> Int { Self.lead + row + (row >= 3 ? Self.gap : 0) }
+
+    private var lines: [Line] {
+        var lines = [Line()]
+        for (index, row) in screen.rows.enumerated() {
+            if index == 3 { lines += [Line(), Line("   Topics: \(chosenTopics)", .heading)] }
+            lines.append(line(row, isCurrent: index == screen.cursor))
+        }
+        return lines
+    }
+
+    private var chosenTopics: String {
+        switch screen.plan.topics.count {
+        case 0: "all"
+        case 1: "1 chosen"
+        case let count: "\(count) chosen"
+        }
+    }
+
+    private func line(_ row: SetUpScreen.Row, isCurrent: Bool) -> Line {
+        let style: Style = isCurrent ? .current : .plain
+        let cursor = Span(isCurrent ? " ▸ " : "   ", .current)
+        switch row {
+        case .topic(let id):
+            let isOn = screen.plan.topics.contains(id)
+            let topic = shelf?.topics.first { $0.id == id }
+            let name = Line([cursor, Span("\(isOn ? "■" : "□") \(topic?.title ?? id.text)", isOn ? .chosen : style)])
+            let width = min(60, desk.size.columns - 12)
+            return name.fitted(to: width) + Line("\(topic?.items ?? 0)", .muted).padded(to: 6, .trailing)
+        default:
+            return Line([cursor, Span(label(row), .muted)]).padded(to: 16) + Line("‹ \(value(row)) ›", style)
+        }
+    }
+
+    private func label(_ row: SetUpScreen.Row) -> String {
+        switch row {
+        case .pool: "Questions"
+        case .count: "How many"
+        case .order: "Order"
+        case .topic(let id): id.text
+        }
+    }
+
+    private func value(_ row: SetUpScreen.Row) -> String {
+        switch row {
+        case .pool: pool
+        case .count: screen.plan.count.map { "\($0)" } ?? "as many as there are"
+        case .order: screen.plan.order == .file ? "as in the files" : "shuffled"
+        case .topic(let id): id.text
+        }
+    }
+
+    private var pool: String {
+        switch screen.plan.pool {
+        case .all: "all (\(shelf?.items ?? 0))"
+        case .new: "new (\(shelf?.new ?? 0))"
+        case .missed: "missed (\(shelf?.missed ?? 0))"
+        case .marked: "marked (\(shelf?.marked ?? 0))"
+        }
+    }
+}

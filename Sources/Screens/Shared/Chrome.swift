@@ -1,0 +1,82 @@
+import Canvas
+
+/// What every screen has around its body: a title with something at its right, a rule, the footer, a notice.
+struct Chrome {
+    var title: String
+    /// At the right of the title.
+    var aside: [Span] = []
+    /// The share of the rule that is drawn heavy, from 0 to 1.
+    var progress = 1.0
+    var keys: [KeyRow]
+
+    /// Rows above the body: title and rule.
+    static let top = 2
+    /// Rows below the body: the footer.
+    static let bottom = 1
+
+    /// The rows that a body has.
+    static func bodyHeight(_ size: Size) -> Int { max(0, size.rows - top - bottom) }
+
+    /// The part of a frame that is a screen's own; its last column is left for a scroll bar.
+    static func body(_ size: Size) -> Rect {
+        Rect(column: 0, row: top, columns: size.columns - 1, rows: bodyHeight(size))
+    }
+
+    func draw(on frame: inout Frame, _ desk: Desk) {
+        let size = frame.size
+        let aside = Line(self.aside + [Span(" ", .plain)])
+        frame.draw(
+            Line([Span(" \(title)", .title)]), at: Point(column: 0, row: 0), columns: size.columns - aside.columns - 1)
+        frame.draw(aside, at: Point(column: size.columns - aside.columns, row: 0))
+        frame.draw(Rule.progress(progress, columns: size.columns), at: Point(column: 0, row: 1))
+        frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        drawNotice(on: &frame, desk)
+    }
+
+    /// What could not be saved is said until it is; a notice until the next key.
+    private func drawNotice(on frame: inout Frame, _ desk: Desk) {
+        let text = desk.unsaved.map { "Not saved yet: \($0.why) Trying again." } ?? desk.notice
+        guard let text = [desk.notice, text].compactMap({ $0 }).first else { return }
+        let lines = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2)).suffix(3)
+        for (index, line) in lines.enumerated() {
+            let row = frame.size.rows - 1 - lines.count + index
+            frame.fill(Rect(column: 0, row: row, columns: frame.size.columns, rows: 1))
+            frame.draw(line, at: Point(column: 1, row: row))
+        }
+    }
+}
+
+/// The footer of a screen: those of its keys that have a brief name, as many as fit.
+func footerLine(_ keys: [KeyRow], columns: Int) -> Line {
+    let named = keys.compactMap { row in row.brief.map { KeyHint(row.shortKey, $0) } }
+    return Footer.line(named.filter { $0.key != "?" }, last: named.first { $0.key == "?" }, columns: columns)
+}
+
+extension Frame {
+    /// Draws those of the lines that a region shows, with a bar in the column at its right where there are more.
+    mutating func draw(_ lines: [Line], in region: Rect, scroll: Int) {
+        let viewport = Viewport(length: lines.count, height: region.size.rows, offset: scroll)
+        draw(viewport.visibleLines(of: lines), in: region)
+        let bar = Rect(column: region.columns.upperBound, row: region.origin.row, columns: 1, rows: region.size.rows)
+        drawScrollBar(viewport, in: bar)
+    }
+
+    /// Draws a field that is being written, with the terminal's cursor in it.
+    mutating func draw(_ field: TextField, at point: Point, columns: Int) {
+        let (line, cursor) = field.layout(columns: columns)
+        draw(line, at: point)
+        self.cursor = Point(column: point.column + cursor, row: point.row)
+    }
+}
+
+/// The first line to show so that the window is filled as far as possible.
+func clampedScroll(_ scroll: Int, lines: Int, height: Int) -> Int {
+    Viewport(length: lines, height: height, offset: scroll).offset
+}
+
+/// The first line to show so that the given ones are in view, moving as little as possible.
+func scroll(_ scroll: Int, toShow range: Range<Int>, lines: Int, height: Int) -> Int {
+    var viewport = Viewport(length: lines, height: height, offset: scroll)
+    viewport.reveal(range)
+    return viewport.offset
+}

@@ -1,0 +1,58 @@
+import Canvas
+
+/// A row of a screen's key table: which keys do what, in which words.
+package struct Binding<Action: Equatable & Sendable>: Sendable {
+    /// Every key with what it does: mostly one action, or one of a kind such as an option each.
+    package var actions: [(key: Key, action: Action)]
+    /// How the keys are written where they are shown, the shortest first.
+    package var shown: String
+    /// One word or two for the footer; nil keeps it out of the footer.
+    package var brief: String?
+    /// What it does, for the help.
+    package var help: String
+
+    package init(_ keys: [Key], _ action: Action, _ shown: String, brief: String? = nil, _ help: String) {
+        self.init(keys.map { ($0, action) }, shown, brief: brief, help)
+    }
+
+    package init(_ actions: [(key: Key, action: Action)], _ shown: String, brief: String? = nil, _ help: String) {
+        self.actions = actions
+        self.shown = shown
+        self.brief = brief
+        self.help = help
+    }
+}
+
+/// All keys of a screen. Dispatch, footer and help are drawn from this one table.
+package struct Keymap<Action: Equatable & Sendable>: Sendable {
+    package let bindings: [Binding<Action>]
+    private let actions: [Key: Action]
+
+    package init(_ bindings: [Binding<Action>]) {
+        self.bindings = bindings
+        actions = Dictionary(bindings.flatMap { $0.actions.map { ($0.key, $0.action) } }) { first, _ in first }
+    }
+
+    package subscript(key: Key) -> Action? { actions[key] }
+
+    /// Keys that stand in more than one row; a sound table has none.
+    package var collisions: [Key] {
+        Dictionary(grouping: bindings.flatMap { $0.actions.map(\.key) }) { $0 }.filter { $0.value.count > 1 }.map(\.key)
+    }
+}
+
+/// A key and what it does, as the footer and the help show it.
+package struct KeyRow: Equatable, Sendable {
+    package var keys: String
+    package var brief: String?
+    package var help: String
+
+    /// The first of the keys as they are shown.
+    var shortKey: String { keys.split(separator: " ").first.map(String.init) ?? keys }
+}
+
+extension KeyRow {
+    init(_ binding: Binding<some Equatable & Sendable>) {
+        self.init(keys: binding.shown, brief: binding.brief, help: binding.help)
+    }
+}

@@ -1,0 +1,144 @@
+import Assessment
+import Canvas
+
+/// Draws what a session came to.
+struct SummaryView {
+    private let screen: SummaryScreen
+    private let desk: Desk
+    private let body: Rect
+    private let text: SummaryText?
+
+    static func height(_ size: Size) -> Int { Chrome.bodyHeight(size) }
+
+    init(_ screen: SummaryScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        body = Chrome.body(desk.size)
+        text = desk.sitting.map { SummaryText($0, cursor: screen.cursor, columns: desk.size.columns - 2) }
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        guard let sitting = desk.sitting, let text else { return frame }
+        let scroll = clamped(screen.scroll)
+        frame.draw(text.lines, in: body, scroll: scroll)
+        let cursor = text.missed.indices.contains(screen.cursor) ? text.missed[screen.cursor].lowerBound : 0
+        let row = body.origin.row + cursor - scroll
+        frame.cursor = Point(column: 1, row: max(body.rows.lowerBound, min(row, body.rows.upperBound - 1)))
+        Chrome(
+            title: "\(sitting.courseTitle) · Summary", aside: [Span(text.standing, .plain)], keys: screen.keys(at: desk)
+        ).draw(on: &frame, desk)
+        return frame
+    }
+
+    func clamped(_ scroll: Int) -> Int {
+        clampedScroll(scroll, lines: text?.lines.count ?? 0, height: body.size.rows)
+    }
+
+    /// The scroll at which the missed question under the cursor is in view.
+    var scrolledToCursor: Int {
+        guard let text, text.missed.indices.contains(screen.cursor) else { return clamped(screen.scroll) }
+        return Screens.scroll(
+            screen.scroll, toShow: text.missed[screen.cursor], lines: text.lines.count, height: body.size.rows)
+    }
+}
+
+/// The text of a summary, and where in it the missed questions stand.
+struct SummaryText {
+    private(set) var lines: [Line] = []
+    /// For each missed question its lines.
+    private(set) var missed: [Range<Int>] = []
+    /// What the session came to, in a few words.
+    let standing: String
+
+    private let sitting: Sitting
+    private let summary: Summary
+    private let columns: Int
+
+    init(_ sitting: Sitting, cursor: Int, columns: Int) {
+        self.sitting = sitting
+        self.columns = columns
+        summary = Summary(sitting.session)
+        standing = "\(summary.total.answered) of \(summary.total.questions) answered"
+        lines += [Line()] + total + [Line()] + topics + [Line()]
+        addMissed(cursor: cursor)
+    }
+
+    private var total: [Line] {
+        let tally = summary.total
+        let left = tally.questions - tally.answered
+        return [
+            Line([
+                Span("  \(percent(tally.share))", .heading),
+                Span("   \(tally.points) of \(tally.answered) points, exactly", .muted),
+            ]),
+            Line([
+                Span("  ✓ \(tally.correct) correct", .correct), Span("   ◐ \(tally.partlyCorrect) partly", .partial),
+                Span("   ✗ \(tally.incorrect) incorrect", .incorrect),
+                Span(left == 0 ? "" : "   ○ \(left) unanswered", .muted),
+            ]),
+            Line("  Time: \(duration(summary.elapsed))", .muted),
+        ]
+    }
+
+    private var topics: [Line] {
+        let rows = summary.topics.filter { $0.tally.answered > 0 }
+        let width = min(44, max(12, columns / 2))
+        return rows.map { row in
+            let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 20)))
+            return Line("  \(title(row.topic))").fitted(to: width)
+                + Line("\(row.tally.points)/\(row.tally.answered)", .muted).padded(to: 9, .trailing)
+                + Line("  ") + bar + Line(" \(percent(row.tally.share))").padded(to: 6, .trailing)
+        }
+    }
+
+    private func title(_ topic: TopicID) -> String {
+        sitting.exhibits.values.first { $0.item.topic == topic }?.topicTitle ?? topic.text
+    }
+
+    private mutating func addMissed(cursor: Int) {
+        guard !summary.missed.isEmpty else {
+            if summary.total.answered > 0 { lines.append(Line("  Nothing was missed.", .correct)) }
+            return
+        }
+        lines.append(Line("  Missed", .heading))
+        for (place, question) in summary.missed.enumerated() {
+            let start = lines.count
+            lines += missedLines(question, isCurrent: place == cursor)
+            missed.append(start..<lines.count)
+            lines.append(Line())
+        }
+    }
+
+    private func missedLines(_ index: Int, isCurrent: Bool) -> [Line] {
+        guard let exhibit = sitting.exhibits[index] else { return [Line("   Question \(index + 1)")] }
+        let style: Style = isCurrent ? .current : .plain
+        let head = Line([Span("\(index + 1)  ", .muted), Span(firstLine(exhibit.item), style)])
+            .wrapped(to: columns, first: Line(isCurrent ? " ▸ " : "   ", .current), hanging: Line("      "))
+        let layout = TextLayout(width: max(1, columns - 8))
+        let keys = exhibit.item.options.filter(\.isKey).flatMap { option in
+            layout.lines(option.text, style: .key).prefixed(by: Span("        "), first: Span("      ✓ ", .key))
+        }
+        let explanation = exhibit.item.explanation.map { layout.lines($0, style: .muted) } ?? []
+        return head + keys + explanation.prefixed(by: Span("        "))
+    }
+
+    private func firstLine(_ item: Item) -> String {
+        item.stem.blocks.first?.plainText ?? item.id.text
+    }
+}
+
+/// A share in whole per cent, rounded half up.
+func percent(_ share: Fraction) -> String {
+    "\((200 * share.numerator + share.denominator) / (2 * share.denominator)) %"
+}
+
+/// Milliseconds as `4:07` or `1:04:07`.
+func duration(_ milliseconds: Int64) -> String {
+    let seconds = milliseconds / 1_000
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+    let tail = "\(seconds % 60)"
+    let end = tail.utf8.count < 2 ? "0\(tail)" : tail
+    guard hours > 0 else { return "\(minutes):\(end)" }
+    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(end)"
+}

@@ -1,0 +1,99 @@
+import Assessment
+import Screens
+
+/// A small course for the screens.
+enum Sample {
+    static let items = [autoregression, trace, safer]
+
+    static let library = Library(
+        courses: [
+            Shelf(
+                id: CourseID("sample"), title: "Sample course", path: "courses/sample", items: 3, new: 2, missed: 1,
+                topics: [
+                    TopicShelf(id: TopicID("llms"), title: "Language models", items: 1),
+                    TopicShelf(id: TopicID("tools"), title: "Tools", items: 2),
+                ]),
+            Shelf(id: CourseID("other"), title: "Another course", path: "other", items: 70, new: 70, leftOut: 2),
+        ],
+        open: [
+            OpenSession(
+                id: SessionID("s"), course: CourseID("sample"), courseTitle: "Sample course", mode: .study, question: 1,
+                questions: 3, answered: 1)
+        ], daysSinceStudy: 2)
+
+    static func exhibit(_ item: Item) -> Exhibit {
+        Exhibit(item: item, topicTitle: item.topic.text == "llms" ? "Language models" : "Tools")
+    }
+
+    static func paragraph(_ text: String) -> RichText { RichText([.paragraph([.text(text)])]) }
+
+    static func option(_ text: String, isKey: Bool = false, _ rationale: String) -> Item.Option {
+        Item.Option(text: paragraph(text), isKey: isKey, rationale: paragraph(rationale))
+    }
+
+    /// A single-choice item with two hints.
+    static let autoregression = item(
+        "autoregression", topic: "llms", difficulty: .easy,
+        stem: paragraph("A language model has produced “The cat sat on the”. What is computed next?"),
+        options: [
+            option("The most probable complete ending, chosen as one unit", "Whole sequences are not compared."),
+            option("A probability for each possible next token", isKey: true, "One step reaches one token ahead."),
+            option("A label for the sentence, out of those seen in training", "That would be classification."),
+            option("A better wording of the five words, now that they are known", "Tokens are not revised."),
+        ],
+        hints: ["Look at what the model is given at this moment.", "How far ahead does one step reach?"],
+        explanation: "The probability of a text is split into one factor per token. Generating follows the same split.")
+
+    /// A single-choice item with code wider than a narrow terminal.
+    static let trace = item(
+        "trace", topic: "tools", difficulty: .medium,
+        stem: RichText([
+            .paragraph([.text("What went wrong in the trace below, which was produced in one go?")]),
+            .code(
+                language: "text",
+                text: """
+                    Action: {"action": "get_weather", "action_input": {"location": "London", "unit": "celsius", "days": 3}}
+                    Observation: It is sunny and 21 °C in London.
+                    """),
+        ]),
+        options: [
+            option("The tool was called with an argument that its schema forbids", "The schema is not shown."),
+            option("The model wrote the observation itself", isKey: true, "Nothing ran between the two lines."),
+            option("The tool answered in prose", "A tool may return any text."),
+        ],
+        hints: ["Ask of each line who ought to have written it."],
+        explanation: "An observation has to come from the environment.")
+
+    /// A multiple-response item with a table and without hints.
+    static let safer = item(
+        "safer", topic: "tools", difficulty: .hard,
+        stem: RichText([
+            .paragraph([.text("Which of these make a file tool safer? "), .strong([.text("Choose two.")])]),
+            .table(
+                Table(
+                    alignments: [.left, .right], heading: [[.text("tool")], [.text("calls")]],
+                    rows: [[[.code("read_file")], [.text("12")]], [[.code("list")], [.text("3")]]])),
+        ]),
+        options: [
+            option("Refuse paths outside one folder", isKey: true, "A check in the tool holds."),
+            option("Raise the temperature", "Chance is no access control."),
+            option("Ask before content leaves the machine", isKey: true, "Consent limits the harm."),
+            option("Write the warning in capitals", "Text can be argued away."),
+        ],
+        hints: [], explanation: "Protection sits where the model has no say.")
+
+    private static func item(
+        _ id: String, topic: String, difficulty: Item.Difficulty, stem: RichText, options: [Item.Option],
+        hints: [String],
+        explanation: String
+    ) -> Item {
+        var metadata = Item.Metadata()
+        metadata.difficulty = difficulty
+        return Item(
+            id: ItemID(id), metadata: metadata, topic: TopicID(topic), stem: stem, options: options,
+            hints: hints.map(paragraph), explanation: paragraph(explanation),
+            references: RichText([
+                .list(List(isTight: true, items: [[.paragraph([.text("https://example.org/page")])]]))
+            ]))
+    }
+}
