@@ -1,0 +1,84 @@
+import Assessment
+import GRDB
+
+extension Catalogue {
+    /// All items of a course that can be asked, in the order of its files.
+    package func outlines(of entry: CourseEntry) throws(CatalogueError) -> [ItemOutline] {
+        try query(entry) { db in
+            let files = try Int64.fetchAll(
+                db, sql: "SELECT key FROM file WHERE course = ? ORDER BY name", arguments: [entry.key])
+            let statement = try db.makeStatement(
+                sql: "SELECT \(ItemRows.outlineColumns) FROM item WHERE key BETWEEN ? AND ? AND NOT repeated")
+            var outlines: [ItemOutline] = []
+            outlines.reserveCapacity(entry.counts.items)
+            for keys in files.map(ItemRows.keys) {
+                let rows = try Row.fetchCursor(statement, arguments: [keys.lowerBound, keys.upperBound])
+                while let row = try rows.next() { outlines.append(ItemRows.outline(row)) }
+            }
+            return outlines
+        }
+    }
+
+    /// An item as it stands in its file; nil where the course has no such item.
+    package func item(_ id: ItemID, of entry: CourseEntry) throws(CatalogueError) -> Item? {
+        try query(entry) { db in
+            let sql = """
+                SELECT source.markdown, item.topic FROM item JOIN source USING (key)
+                WHERE course = ? AND id = ? AND NOT repeated
+                """
+            let row = try Row.fetchOne(db, sql: sql, arguments: [entry.key, id.text])
+            return row.flatMap { Reader.item(fromMarkdown: $0[0], topic: TopicID($0[1])) }
+        }
+    }
+
+    /// An item's own Markdown, and the link definitions that it uses.
+    package func markdown(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> String? {
+        try query(entry) { db in
+            let sql = "SELECT markdown FROM item JOIN source USING (key) WHERE course = ? AND id = ? AND NOT repeated"
+            return try String.fetchOne(db, sql: sql, arguments: [entry.key, id.text])
+        }
+    }
+
+    /// Where an item stands.
+    package func location(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> ItemLocation? {
+        try query(entry) { db in
+            let sql = """
+                SELECT name, line, EXISTS (SELECT 1 FROM file WHERE course = item.course AND name = ?)
+                FROM item JOIN file ON file.key = item.key >> 32 WHERE item.course = ? AND id = ? AND NOT repeated
+                """
+            let row = try Row.fetchOne(db, sql: sql, arguments: [CourseFiles.courseFileName, entry.key, id.text])
+            return row.map { ItemLocation(path: $0[2] ? "\(entry.path)/\($0[0] as String)" : entry.path, line: $0[1]) }
+        }
+    }
+
+    /// What is wrong with the course's files, in their order.
+    package func diagnostics(of entry: CourseEntry) throws(CatalogueError) -> [Diagnostic] {
+        try query(entry) { db in
+            let sql = """
+                SELECT file, line, column, rule, level, message, mend, item FROM diagnostic
+                WHERE course = ? ORDER BY file, line, column
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: [entry.key]).map(Diagnostic.init(row:))
+        }
+    }
+}
+
+extension CourseEntry {
+    /// - Parameter row: digest, body, items, left_out, errors, warnings, topics.
+    init?(key: Int64, path: String, row: Row) {
+        guard let course = PackedCourse.unpack(row[1]) else { return nil }
+        self.init(
+            path: path, course: course,
+            counts: Counts(items: row[2], leftOut: row[3], errors: row[4], warnings: row[5]),
+            itemsByTopic: PackedCourse.unpack(counts: row[6]), key: key)
+    }
+}
+
+extension Diagnostic {
+    fileprivate init(row: Row) {
+        self.init(
+            file: row[0], place: Place(line: row[1], column: row[2]),
+            rule: Rule(row[3], Rule.Level(rawValue: row[4]) ?? .error), message: row[5], mend: row[6],
+            item: (row[7] as String?).map { ItemID($0) })
+    }
+}

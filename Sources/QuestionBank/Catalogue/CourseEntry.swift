@@ -1,0 +1,62 @@
+import Assessment
+
+/// What the catalogue knows of a course without looking at its items.
+package struct CourseEntry: Equatable, Sendable {
+    /// The folder or the single file, as it was opened.
+    package var path: String
+    package var course: Course
+    package var counts: Counts
+    /// How many items each topic has.
+    package var itemsByTopic: [TopicID: Int]
+    /// Names the course in the catalogue.
+    let key: Int64
+
+    package struct Counts: Equatable, Sendable {
+        /// Items that can be asked.
+        package var items = 0
+        /// Items that cannot be asked because of errors.
+        package var leftOut = 0
+        package var errors = 0
+        package var warnings = 0
+
+        package init(items: Int = 0, leftOut: Int = 0, errors: Int = 0, warnings: Int = 0) {
+            self.items = items
+            self.leftOut = leftOut
+            self.errors = errors
+            self.warnings = warnings
+        }
+    }
+}
+
+/// An item that a search found.
+package struct SearchHit: Equatable, Sendable {
+    package var id: ItemID
+    /// The first line of its stem.
+    package var title: String
+    /// The words around what was found.
+    package var excerpt: String
+    package var topic: TopicID
+}
+
+/// Where an item stands, for an editor.
+package struct ItemLocation: Equatable, Sendable {
+    package var path: String
+    /// The line of its heading, from 1.
+    package var line: Int
+}
+
+/// Why the catalogue cannot serve.
+package enum CatalogueError: Error, Equatable, Sendable {
+    case course(CourseError)
+    /// SQLite failed even in memory.
+    case database(reason: String)
+}
+
+extension CatalogueError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .course(let error): error.description
+        case .database(let reason): "The catalogue of questions failed: \(reason)."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+
+/// The tables of the catalogue. Everything in them can be read from the courses again.
+enum Schema {
+    /// A file of any other version is thrown away.
+    static let version = 1
+
+    /// Makes the tables if the file is new.
+    ///
+    /// - Returns: false where the file holds something else.
+    static func prepare(_ db: Database) throws -> Bool {
+        switch try Int.fetchOne(db, sql: "PRAGMA user_version") {
+        case version: return true
+        case 0 where try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0:
+            try db.inTransaction(.immediate) {
+                if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 { try db.execute(sql: tables) }
+                return .commit
+            }
+            return true
+        default: return false
+        }
+    }
+
+    /// `course` holds all that Home shows, `digest` tells whether any file has changed.
+    /// An item's `key` is its file's shifted by 32 bits plus its place in the file.
+    /// Sources have a table of their own, so that a walk over the items does not read them.
+    private static let tables = """
+        CREATE TABLE course(
+            key INTEGER PRIMARY KEY, path TEXT NOT NULL, digest INTEGER NOT NULL, body TEXT NOT NULL,
+            items INTEGER NOT NULL, left_out INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL,
+            topics TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE file(
+            key INTEGER PRIMARY KEY, course INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+            modified INTEGER NOT NULL, inode INTEGER NOT NULL, UNIQUE(course, name)
+        ) STRICT;
+        CREATE TABLE item(
+            key INTEGER PRIMARY KEY, course INTEGER NOT NULL, id TEXT NOT NULL, fingerprint INTEGER NOT NULL,
+            version INTEGER NOT NULL, topic TEXT NOT NULL, difficulty TEXT, kind TEXT NOT NULL, options BLOB NOT NULL,
+            keys INTEGER NOT NULL, hints INTEGER NOT NULL, shuffle INTEGER NOT NULL, not_with TEXT NOT NULL,
+            line INTEGER NOT NULL, repeated INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX item_id ON item(course, id);
+        CREATE TABLE source(key INTEGER PRIMARY KEY, title TEXT NOT NULL, markdown TEXT NOT NULL) STRICT;
+        CREATE VIRTUAL TABLE search USING fts5(stem, rest, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TABLE left_out(file INTEGER NOT NULL, id TEXT, line INTEGER NOT NULL) STRICT;
+        CREATE INDEX left_out_file ON left_out(file);
+        CREATE TABLE diagnostic(
+            course INTEGER NOT NULL, origin INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+            column INTEGER NOT NULL, rule TEXT NOT NULL, level TEXT NOT NULL, message TEXT NOT NULL,
+            mend TEXT NOT NULL, item TEXT
+        ) STRICT;
+        CREATE INDEX diagnostic_course ON diagnostic(course, origin);
+        PRAGMA user_version = \(version);
+        """
+}

@@ -1,0 +1,19 @@
+/// Why a course cannot be read at all.
+package enum CourseError: Error, Equatable, Sendable {
+    case unreadable(path: String, reason: String)
+    /// The folder has no `course.yml`.
+    case noCourseFile(folder: String)
+    /// `course.yml` does not say which course it is.
+    case unidentified([Diagnostic])
+}
+
+extension CourseError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+        case .noCourseFile(let folder):
+            "\(folder) has no course.yml. A course is a folder with course.yml and decks, or a single deck."
+        case .unidentified(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+        }
+    }
+}

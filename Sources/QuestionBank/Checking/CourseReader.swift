@@ -1,0 +1,36 @@
+import Assessment
+
+/// Reads the files of a course one by one.
+struct CourseReader {
+    let files: CourseFiles
+    /// Nil where the course is a single deck: then the deck says it.
+    let course: Course?
+    /// What is wrong with `course.yml`.
+    let diagnostics: [Diagnostic]
+
+    private let reader: Reader
+
+    init(_ files: CourseFiles) throws(CourseError) {
+        self.files = files
+        guard let stamp = files.courseFile else {
+            (course, diagnostics, reader) = (nil, [], Reader(course: nil))
+            return
+        }
+        let bytes = try bytes(ofFile: files.path(of: stamp.name))
+        let file = CourseFile(bytes)
+        diagnostics = file.findings.map { Diagnostic($0, file: stamp.name) }
+        guard let course = file.course else { throw .unidentified(diagnostics) }
+        self.course = course
+        reader = Reader(course: course)
+    }
+
+    /// Reads a deck; one that cannot be read has no items and a diagnostic.
+    func read(_ stamp: CourseFiles.Stamp) -> Deck {
+        do throws(CourseError) {
+            return reader.read(try bytes(ofFile: files.path(of: stamp.name)), file: stamp.name)
+        } catch {
+            let reason = if case .unreadable(_, let reason) = error { reason } else { "\(error)" }
+            return .unread(stamp.name, .unreadable(reason))
+        }
+    }
+}

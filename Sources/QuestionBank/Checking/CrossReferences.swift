@@ -1,0 +1,46 @@
+import Assessment
+
+/// What an item is called and whom it names, for what can only be checked among all items of a course.
+struct Mention: Equatable {
+    var id: ItemID
+    var file: String
+    var line: Int
+    var notWith: [ItemID] = []
+    /// Whether the item is one that would be used.
+    var isSound = true
+}
+
+/// The findings of a course as a whole.
+struct CrossReferences {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The indices of those whose identity belongs to another item before them.
+    private(set) var repetitions: [Int] = []
+
+    /// - Parameter mentions: in the order of the files.
+    init(_ mentions: [Mention]) {
+        var first: [ItemID: Int] = [:]
+        first.reserveCapacity(mentions.count)
+        for (index, mention) in mentions.enumerated() {
+            if let other = first[mention.id] {
+                repetitions.append(index)
+                let place = "\(mentions[other].file):\(mentions[other].line)"
+                report(
+                    mention, mention.id.isDerived ? .duplicateItem(at: place) : .duplicateID(mention.id.text, at: place)
+                )
+            } else {
+                first[mention.id] = index
+            }
+        }
+        for mention in mentions {
+            for other in mention.notWith where first[other] == nil {
+                report(
+                    mention, .unknownItem(other.text, nearest: first.keys.map(\.text).sorted().nearest(to: other.text)))
+            }
+        }
+    }
+
+    private mutating func report(_ mention: Mention, _ fault: Fault) {
+        let finding = Finding(fault, Place(line: mention.line))
+        diagnostics.append(Diagnostic(finding, file: mention.file, item: mention.id))
+    }
+}

@@ -1,0 +1,89 @@
+/// Faults of files: bytes, limits, YAML.
+extension Fault {
+    static func unreadable(_ reason: String) -> Fault {
+        Fault(
+            .unreadable, "The file cannot be read: \(reason).", mend: "Check that it exists and that you may read it.")
+    }
+
+    static func fileSize(_ bytes: Int) -> Fault {
+        Fault(.fileSize, "The file has \(bytes) bytes; at most 64 MiB are read.", mend: "Split it into several decks.")
+    }
+
+    static func yamlSize(_ bytes: Int) -> Fault {
+        Fault(
+            .fileSize, "This YAML has \(bytes) bytes; at most 256 KiB are read.",
+            mend: "Keep to the keys of the format.")
+    }
+
+    static func itemSize(_ bytes: Int) -> Fault {
+        Fault(
+            .itemSize, "The item has \(bytes) bytes; at most 256 KiB are read.",
+            mend: "Shorten it, or look for a missing `## ` before the next item.")
+    }
+
+    static func tableColumns(_ columns: Int) -> Fault {
+        Fault(
+            .tableColumns, "The table has \(columns) columns; at most \(Limits.tableColumns) are read.",
+            mend: "Split the table, or turn rows into columns.")
+    }
+
+    static let nesting = Fault(
+        .nesting, "Lists, quotes or emphasis are nested more than \(Limits.nesting) levels deep.",
+        mend: "Write it with fewer levels.")
+
+    static let notUTF8 = Fault(
+        .notUTF8, "These bytes are not UTF-8.", mend: "Save the file in the encoding UTF-8.")
+
+    static func controlCharacter(_ scalar: Unicode.Scalar) -> Fault {
+        Fault(.controlCharacter, "The text holds the control character \(scalar.codePoint).", mend: "Delete it.")
+    }
+
+    static func bidiOverride(_ scalar: Unicode.Scalar) -> Fault {
+        Fault(
+            .bidiOverride, "The text holds \(scalar.codePoint), which changes the order in which text is shown.",
+            mend: "Delete it; text from right to left is shown rightly without it.")
+    }
+
+    static func moreProblems(_ count: Int) -> Fault {
+        Fault(.tooManyProblems, "\(count) more problems are not listed.", mend: "Mend those above and check again.")
+    }
+
+    static func yamlSyntax(_ problem: String) -> Fault {
+        Fault(.yamlSyntax, "This is not YAML: \(problem).", mend: "See the example in the format's description.")
+    }
+
+    static let openFrontMatter = Fault(
+        .openFrontMatter, "The front matter that begins here has no end.", mend: "Close it with a line of `---`.")
+
+    static func missingKey(_ key: String, in place: String) -> Fault {
+        Fault(.missingKey, "\(place) has no `\(key)`.", mend: "Add a line `\(key): …`.")
+    }
+
+    static func weights(sum: Int) -> Fault {
+        Fault(.weights, "The weights of the topics add up to \(sum).", mend: "Make them add up to 100.")
+    }
+
+    static let weightOfSome = Fault(
+        .weights, "Some topics have a weight and this one has none.", mend: "Give every topic a weight, or none.")
+}
+
+extension Unicode.Scalar {
+    /// Such as `U+001B`.
+    fileprivate var codePoint: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+
+    /// Whether the scalar has no place in a text: control characters but tab and line feed, and whatever overrides
+    /// the order of display.
+    var isForbidden: Bool {
+        switch value {
+        case 0x09, 0x0A: false
+        case 0x00...0x1F, 0x7F...0x9F: true
+        default: overridesOrder
+        }
+    }
+
+    /// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2).
+    var overridesOrder: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
+}

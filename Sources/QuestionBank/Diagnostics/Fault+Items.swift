@@ -1,0 +1,119 @@
+/// Faults of an item's structure.
+extension Fault {
+    static let openFence = Fault(
+        .openFence, "The fence that opens here is never closed and swallows what follows.",
+        mend: "Close it with a line of the same marks.")
+
+    static let openComment = Fault(
+        .openComment, "The comment that opens here is never closed and swallows what follows.",
+        mend: "Close it with `-->`.")
+
+    static func headingInFence(openedAt line: Int) -> Fault {
+        Fault(
+            .headingInFence, "This `## ` stands inside the fence that opens in line \(line).",
+            mend: "Close the fence before it; if it is code, indent the whole fence by one blank.")
+    }
+
+    static func headingInComment(openedAt line: Int) -> Fault {
+        Fault(
+            .headingInComment, "This `## ` stands inside the comment that opens in line \(line).",
+            mend: "Close the comment with `-->` before it, or delete the item.")
+    }
+
+    static let underlinedHeading = Fault(
+        .underlinedHeading, "This line and the one below it make an underlined heading.",
+        mend: "Begin an item with `## `; leave a blank line above a line of dashes or equals signs.")
+
+    static let indentedHeading = Fault(
+        .indentedHeading, "A `## ` begins an item at the first column only.", mend: "Delete the blanks before it.")
+
+    static func nestedHeading(level: Int) -> Fault {
+        Fault(
+            .nestedHeading, "A heading of level \(level) stands within a list or a quote.",
+            mend: "Move it to the first column, or use level 4 to 6.")
+    }
+
+    static func headingWithoutBlank(_ marks: String) -> Fault {
+        Fault(.headingBlank, "This line is no heading: a blank is missing.", mend: "Write a blank after `\(marks)`.")
+    }
+
+    static let emptyStem = Fault(
+        .emptyStem, "The item has no text after `## `.", mend: "Write the question on the line of `## `.")
+
+    static let noOptions = Fault(
+        .noOptions, "The item has no options.", mend: "Write them as `- [ ] …`, and what is right as `- [x] …`.")
+
+    static let oneOption = Fault(
+        .oneOption, "The item has a single option.", mend: "Write at least two, as `- [ ] …` or `- [x] …`.")
+
+    static func tooManyOptions(_ count: Int) -> Fault {
+        Fault(
+            .tooManyOptions, "The item has \(count) options; at most \(Limits.options) are possible.",
+            mend: "Keep those that somebody would choose.")
+    }
+
+    static let strayOptions = Fault(
+        .strayOptions, "These options belong to no item.", mend: "Begin the item with a line `## …`.")
+
+    static let nestedOptions = Fault(
+        .nestedOptions, "An option stands inside another option.",
+        mend: "Indent all options alike; a list in a rationale has no `[ ]`.")
+
+    static let secondList = Fault(
+        .secondList, "The options are interrupted and go on here.",
+        mend: "Keep them in one list: the same bullet, and nothing unindented between them.")
+
+    static let orderedOptions = Fault(
+        .orderedOptions, "The options are numbered.", mend: "Write each as `- [ ] …` or `- [x] …`.")
+
+    static let plainBullet = Fault(
+        .plainBullet, "This bullet in the list of options is no option.",
+        mend: "Write `- [ ] …` or `- [x] …`; a list of the stem takes another bullet, such as `*`.")
+
+    static let emptyOption = Fault(.emptyOption, "The option has no text.", mend: "Write its text after `[ ]`.")
+
+    static func sameOption(as line: Int) -> Fault {
+        Fault(.sameOption, "The option is the same as that of line \(line).", mend: "Reword or delete one of them.")
+    }
+
+    static func noKey(of options: Int) -> Fault {
+        Fault(.noKey, "None of the \(options) options is a key.", mend: "Mark what is right with `[x]`.")
+    }
+
+    static let textAfterOptions = Fault(
+        .textAfterOptions, "This text after the options belongs to none of them.",
+        mend: "Indent it under its option, or move it above the options or under `### Explanation`.")
+
+    static let unindentedLine = Fault(
+        .unindentedLine, "This line is not indented, yet it belongs to the option above.",
+        mend: "Indent it by two blanks; a rationale has a blank line above it too.")
+
+    static func unknownSection(_ title: String, nearest: String) -> Fault {
+        Fault(.unknownSection, "There is no section \(title.quoted).", mend: "Did you mean `### \(nearest)`?")
+    }
+
+    static func duplicateSection(_ title: String, line: Int) -> Fault {
+        Fault(.duplicateSection, "The item has a `### \(title)` in line \(line) already.", mend: "Join the two.")
+    }
+
+    static func earlySection(_ title: String) -> Fault {
+        Fault(.earlySection, "`### \(title)` stands before the options.", mend: "Move it below them.")
+    }
+
+    static func emptySection(_ title: String) -> Fault {
+        Fault(.emptySection, "`### \(title)` has no text.", mend: "Write it, or delete the heading.")
+    }
+
+    static func tooManyHints(_ count: Int) -> Fault {
+        Fault(.tooManyHints, "The item has \(count) hints; at most \(Limits.hints) are possible.", mend: "Join some.")
+    }
+
+    static let html = Fault(
+        .html, "HTML is shown as it is written.", mend: "Use Markdown, or put it into `backticks` if it is meant.")
+
+    static func duplicateDefinition(_ label: String, line: Int) -> Fault {
+        Fault(
+            .duplicateDefinition, "The link \(label.quoted) is defined in line \(line) already.",
+            mend: "Give one of them another name.")
+    }
+}

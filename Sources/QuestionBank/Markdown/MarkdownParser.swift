@@ -1,0 +1,25 @@
+import CMarkdown
+
+/// CommonMark with tables, strikethrough and task lists, parsed by cmark-gfm.
+enum MarkdownParser {
+    /// Parses a text and hands its tree to `body`; the nodes live no longer than that call.
+    static func withDocument<Result>(of markdown: String, _ body: (MarkdownNode) -> Result) -> Result? {
+        _ = registered
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        defer { cmark_parser_free(parser) }
+        for name in ["table", "strikethrough", "tasklist"] {
+            guard let syntax = cmark_find_syntax_extension(name) else { continue }
+            cmark_parser_attach_syntax_extension(parser, syntax)
+        }
+        var markdown = markdown
+        markdown.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        }
+        guard let root = cmark_parser_finish(parser) else { return nil }
+        defer { cmark_node_free(root) }
+        return body(MarkdownNode(pointer: root))
+    }
+
+    /// cmark-gfm's own guard against registering twice is not safe between threads; that of a static constant is.
+    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+}

@@ -1,0 +1,52 @@
+import Assessment
+
+/// What stands under a heading of level 3.
+struct ItemSection {
+    let title: String
+    let place: Place
+    var blocks: [Block] = []
+
+    enum Kind: String, CaseIterable {
+        case hint = "Hint"
+        case explanation = "Explanation"
+        case reference = "Reference"
+    }
+
+    var kind: Kind? { Kind(rawValue: title) }
+
+    /// What is wrong with the section on its own.
+    var finding: Finding? {
+        guard kind != nil else {
+            let nearest = Kind.allCases.map(\.rawValue).nearest(to: title) ?? ""
+            return Finding(.unknownSection(title, nearest: nearest), place)
+        }
+        return RichText(blocks).plainText.isEmpty ? Finding(.emptySection(title), place) : nil
+    }
+}
+
+extension [ItemSection] {
+    func texts(of kind: ItemSection.Kind) -> [RichText] {
+        filter { $0.kind == kind }.map { RichText($0.blocks) }
+    }
+
+    /// What is wrong with the sections of an item.
+    func check() -> [Finding] {
+        compactMap(\.finding) + repetitions + tooManyHints
+    }
+
+    private var repetitions: [Finding] {
+        var lines: [ItemSection.Kind: Int] = [:]
+        return compactMap { section in
+            guard let kind = section.kind, kind != .hint else { return nil }
+            if let line = lines[kind] { return Finding(.duplicateSection(section.title, line: line), section.place) }
+            lines[kind] = section.place.line
+            return nil
+        }
+    }
+
+    private var tooManyHints: [Finding] {
+        let hints = filter { $0.kind == .hint }
+        guard hints.count > Limits.hints else { return [] }
+        return [Finding(.tooManyHints(hints.count), hints[Limits.hints].place)]
+    }
+}
