@@ -43,12 +43,12 @@ let package = Package(
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
-        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"]),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
-        .testTarget(name: "ProgramTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "ProgramTests", dependencies: ["swot", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

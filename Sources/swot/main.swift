@@ -1,1 +1,37 @@
-print("swot")
+import ArgumentParser
+import Glibc
+
+/// Home opens without a command line being parsed: it is on the way to the first frame of every day.
+func runSwot(_ arguments: [String]) {
+    do {
+        switch arguments.first {
+        case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
+        case let first where arguments.allSatisfy { !$0.hasPrefix("-") } && !isCommand(first):
+            try Desktop(paths: arguments).runHome()
+        default: try parsed(SwotCommand.self, arguments)
+        }
+    } catch let failure as Failure {
+        complain("swot: \(failure.sentence)")
+        exit(failure.status.rawValue)
+    } catch {
+        SwotCommand.exit(withError: error)
+    }
+}
+
+func isCommand(_ word: String?) -> Bool {
+    word == "help" || SwotCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
+}
+
+/// Parses with one command alone, because a tree of commands costs a millisecond.
+func parsed(_ command: (some ParsableCommand).Type, _ arguments: [String]) throws {
+    do {
+        var command = try command.parseAsRoot(arguments)
+        try command.run()
+    } catch let failure as Failure {
+        throw failure
+    } catch {
+        command.exit(withError: error)
+    }
+}
+
+runSwot(Array(CommandLine.arguments.dropFirst()))

@@ -12,10 +12,10 @@ import Testing
 
     @Test func theSameSeedGivesTheSameForm() {
         let plan = StudyPlan(count: 20)
-        let forms = [items, items.reversed(), items.shuffled()].map { plan.form(from: $0, seed: Seed(3)) { _ in nil } }
+        let forms = [items, items.reversed(), items.shuffled()].map { plan.form(from: $0, seed: Seed(3)) { _ in Standing() } }
         #expect(forms[0] == forms[1])
         #expect(forms[0] == forms[2])
-        #expect(forms[0] != plan.form(from: items, seed: Seed(4)) { _ in nil })
+        #expect(forms[0] != plan.form(from: items, seed: Seed(4)) { _ in Standing() })
     }
 
     @Test func oneItemMoreLeavesTheOthersInTheirOrder() {
@@ -56,17 +56,17 @@ import Testing
         (StudyPlan.Pool.all, "abcd"), (.new, "bc"), (.missed, "a"), (.marked, "b"),
     ])
     func poolsFollowTheStanding(pool: StudyPlan.Pool, names: String) {
-        let form = StudyPlan(pool: pool, order: .file).form(from: items, seed: Seed(1)) { standings[$0] }
+        let form = StudyPlan(pool: pool, order: .file).form(from: items, seed: Seed(1)) { standings[$0.id] ?? Standing() }
         #expect(form.entries.map(\.item.text).joined() == names)
     }
 
     @Test func topicsAndCountLimit() {
         let plan = StudyPlan(topics: [TopicID("u")], count: 1, order: .file)
-        #expect(plan.form(from: items, seed: Seed(1)) { _ in nil }.entries.map(\.item.text) == ["b"])
+        #expect(plan.form(from: items, seed: Seed(1)) { _ in Standing() }.entries.map(\.item.text) == ["b"])
     }
 
     @Test func aMarkIsKnownToTheForm() {
-        let form = StudyPlan(order: .file).form(from: items, seed: Seed(1)) { standings[$0] }
+        let form = StudyPlan(order: .file).form(from: items, seed: Seed(1)) { standings[$0.id] ?? Standing() }
         #expect(form.entries.map(\.isMarked) == [false, true, false, false])
     }
 }

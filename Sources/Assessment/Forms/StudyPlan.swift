@@ -21,13 +21,13 @@ package struct StudyPlan: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - outlines: the course's items in the order of its files.
-    ///   - standing: what the learner did with an item; nil for one never answered or marked.
-    package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemID) -> Standing?) -> Form {
-        let pooled = outlines.filter { includes($0, standing($0.id) ?? Standing()) }
+    ///   - standing: what the learner did with an item.
+    package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemOutline) -> Standing) -> Form {
+        let pooled = outlines.filter { includes($0, standing($0)) }
         let ordered = order == .file ? pooled : seed.shuffled(pooled, by: \.id)
         return Form(
             ordered.prefix(count ?? .max).map {
-                Form.Entry($0, seed: seed, isMarked: standing($0.id)?.isMarked ?? false)
+                Form.Entry($0, seed: seed, isMarked: standing($0).isMarked)
             })
     }
 

@@ -17,3 +17,8 @@ extension CourseError: CustomStringConvertible {
         }
     }
 }
+
+extension CourseError {
+    /// Whether there is no such file or folder, rather than something wrong in it.
+    package var isMissing: Bool { if case .unreadable = self { true } else { false } }
+}

@@ -1,6 +1,6 @@
 extension Sequence<String> {
     /// The word that takes the fewest edits to become `word`, case aside; the first of several.
-    func nearest(to word: String) -> String? {
+    package func nearest(to word: String) -> String? {
         let word = word.lowercased()
         return map { ($0, editDistance($0.lowercased(), word)) }.min { $0.1 < $1.1 }?.0
     }

@@ -11,10 +11,11 @@ package struct Desk: Sendable {
     /// What happened but could not be saved yet.
     package internal(set) var unsaved: Unsaved?
 
-    package init(size: Size, library: Library = Library(), sitting: Sitting? = nil) {
+    package init(size: Size, library: Library = Library(), sitting: Sitting? = nil, notice: String? = nil) {
         self.size = size
         self.library = library
         self.sitting = sitting
+        self.notice = notice
     }
 }
 

@@ -1,0 +1,27 @@
+import QuestionBank
+
+/// Sentences that name the nearest known word where one is not known.
+enum Guess {
+    static let commands = ["study", "check", "export", "log", "journal", "doctor", "help"]
+
+    static func sentence(forMissing path: String) -> String {
+        let folder = path.contains("/") ? parent(of: path) : "."
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let there = "There is no file or folder “\(path)”."
+        if !path.contains("/"), let command = near(name, in: commands) { return "\(there) Did you mean “swot \(command)”?" }
+        guard let neighbour = near(name, in: names(in: folder)) else { return there }
+        return "\(there) Did you mean “\(path.contains("/") ? "\(folder)/" : "")\(neighbour)”?"
+    }
+
+    static func sentence(forTopic topic: String, in known: [String]) -> String {
+        let nearest = known.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
+        return "The course has no topic “\(topic)”.\(nearest) It has: \(known.joined(separator: ", "))."
+    }
+
+    /// The nearest word, if it is near enough to have been meant.
+    private static func near(_ word: String, in known: [String]) -> String? {
+        guard let nearest = known.nearest(to: word) else { return nil }
+        let shared = Set(word.lowercased()).intersection(nearest.lowercased()).count
+        return shared * 3 >= 2 * max(Set(word).count, Set(nearest).count) ? nearest : nil
+    }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The whole command line, for help and for what is not found at once.
+struct SwotCommand: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "swot", abstract: "Prepare for exams at the keyboard.",
+        usage: "swot [<path> ...]\nswot <subcommand>",
+        discussion: "Without a subcommand Swot opens Home, with the courses at these paths first.",
+        version: version,
+        subcommands: [StudyCommand.self])
+}

@@ -1,0 +1,160 @@
+import Assessment
+import Journal
+import QuestionBank
+import Screens
+
+/// A session that this process holds.
+struct Held {
+    let sitting: Sitting
+    let lock: SessionLock
+}
+
+/// Why a session cannot begin or go on, in a sentence.
+struct Declined: Error, Equatable {
+    let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+
+    init(_ error: some Error) { sentence = Failure(error).sentence }
+}
+
+extension Archive {
+    /// Draws a form, writes its beginning to the journal, and holds the session.
+    func begin(_ beginning: Beginning, at now: Instant) throws(Declined) -> Held {
+        guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
+        do {
+            let form = try form(beginning, of: entry)
+            guard !form.entries.isEmpty else { throw Declined(Self.emptiness(of: beginning.plan)) }
+            return try start(form, beginning, of: entry, at: now)
+        } catch let declined as Declined {
+            throw declined
+        } catch {
+            throw Declined(error)
+        }
+    }
+
+    private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
+        let outlines = try catalogue.outlines(of: entry)
+        let standings = try journal.standings(of: beginning.course)
+        let seed = beginning.seed ?? Seed(0)
+        guard let only = beginning.only else {
+            return beginning.plan.form(from: outlines, seed: seed) { standings[$0] }
+        }
+        let chosen = only.compactMap { id in outlines.first { $0.id == id } }
+        return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
+    }
+
+    private func start(_ form: Form, _ beginning: Beginning, of entry: CourseEntry, at now: Instant) throws -> Held {
+        let opening = Opening(
+            course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form)
+        var events = [Event(at: now, .started(opening))]
+        guard var session = Session(events) else { throw Declined("The session could not be begun.") }
+        let shown = try session.decide(.go(to: 0), at: now)
+        events += shown
+        for event in shown { session.evolve(event) }
+
+        let id = SessionID.random()
+        let lock = try journal.hold(id)
+        try journal.append(events, session: id, sources: try sources(of: form, in: entry))
+        return try held(id, lock, session)
+    }
+
+    /// The Markdown of the form's items, which the journal keeps.
+    private func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
+        try form.entries.compactMap { item in
+            try catalogue.markdown(of: item.item, in: entry)
+                .map { ItemSource(version: item.version, fingerprint: item.fingerprint, markdown: $0) }
+        }
+    }
+
+    /// Takes an interrupted session up where it was left.
+    func resume(_ id: SessionID, at now: Instant) throws(Declined) -> Held {
+        do {
+            let lock = try journal.hold(id)
+            let history = try journal.history(of: id)
+            guard var session = history.session else { throw Declined("The beginning of this session is not in the journal.") }
+            let events = try session.decide(.resume, at: now)
+            try journal.append(events, session: id)
+            for event in events { session.evolve(event) }
+            return try held(id, lock, session)
+        } catch let declined as Declined {
+            throw declined
+        } catch {
+            throw Declined(error)
+        }
+    }
+
+    /// Ends an interrupted session.
+    func discard(_ id: SessionID, at now: Instant) throws(Declined) {
+        do {
+            let lock = try journal.hold(id)
+            try withExtendedLifetime(lock) {
+                guard let session = try journal.history(of: id).session else { return }
+                try journal.append(session.decide(.resume, at: now) + session.decide(.end, at: now), session: id)
+            }
+        } catch {
+            throw Declined(error)
+        }
+    }
+
+    private func held(_ id: SessionID, _ lock: SessionLock, _ session: Session) throws -> Held {
+        let exhibit = try exhibit(session.current, of: session)
+        let sitting = Sitting(
+            id: id, courseTitle: title(session.opening.course), session: session,
+            exhibits: exhibit.map { [session.current: $0] } ?? [:])
+        return Held(sitting: sitting, lock: lock)
+    }
+
+    private static func emptiness(of plan: StudyPlan) -> String {
+        let which =
+            switch plan.pool {
+            case .all: "questions"
+            case .new: "new questions"
+            case .missed: "missed questions"
+            case .marked: "marked questions"
+            }
+        return plan.topics.isEmpty ? "There are no \(which) in this course." : "There are no \(which) on these topics."
+    }
+}
+
+extension Archive {
+    /// The item of a question, as it stands in its deck or, where its options have changed since, as it was asked.
+    func exhibit(_ question: Int, of session: Session) throws -> Exhibit? {
+        guard session.form.entries.indices.contains(question) else { return nil }
+        let asked = session.form.entries[question]
+        let entry = entry(session.opening.course)
+        let now = try entry.flatMap { try catalogue.item(asked.item, of: $0) }
+        let isSame = now.map { asked.asks(the: $0) } ?? false
+        guard let item = isSame ? now : try keptItem(asked) else { return nil }
+        return Exhibit(
+            item: item, topicTitle: entry?.course.title(of: item.topic) ?? item.topic.text,
+            note: try journal.note(
+                course: session.opening.course, item: asked.item, fingerprint: asked.fingerprint),
+            isKeptVersion: !isSame)
+    }
+
+    private func keptItem(_ asked: Form.Entry) throws -> Item? {
+        try journal.source(of: asked.version).flatMap { Reader.item(fromMarkdown: $0, topic: asked.topic) }
+    }
+
+    /// An item of a course as it stands, whatever session is on.
+    func exhibit(_ id: ItemID, of course: CourseID) throws -> Exhibit? {
+        guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else { return nil }
+        return Exhibit(
+            item: item, topicTitle: entry.course.title(of: item.topic),
+            note: try journal.note(course: course, item: id, fingerprint: item.fingerprint))
+    }
+}
+
+extension Form.Entry {
+    /// Whether the item still has the options and keys with which it was asked.
+    fileprivate func asks(the item: Item) -> Bool {
+        Set(item.options.map(\.id)) == Set(options) && Set(item.keys) == Set(keys)
+    }
+}
+
+extension SessionID {
+    static func random() -> SessionID {
+        SessionID("\(Fingerprint(value: .random(in: .min ... .max)))\(Fingerprint(value: .random(in: .min ... .max)))")
+    }
+}

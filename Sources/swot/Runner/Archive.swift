@@ -1,0 +1,106 @@
+import Assessment
+import Journal
+import QuestionBank
+import Screens
+
+/// The courses and what the learner did with them: catalogue and journal as one.
+final class Archive {
+    let journal: Journal
+    let catalogue: Catalogue
+    private let places: Places
+    /// Paths that the learner named, before those that are found.
+    private let named: [String]
+    /// The courses that could be opened, in the order in which Home shows them.
+    private(set) var entries: [CourseEntry] = []
+    /// Why a course could not be opened, in sentences.
+    private(set) var problems: [String] = []
+
+    init(journal: Journal, catalogue: Catalogue, places: Places, named: [String]) {
+        self.journal = journal
+        self.catalogue = catalogue
+        self.places = places
+        self.named = named
+    }
+
+    func entry(_ course: CourseID) -> CourseEntry? { entries.first { $0.course.id == course } }
+
+    /// Opens every course that can be found; what has not changed is not read.
+    func openCourses() {
+        (entries, problems) = ([], [])
+        for path in coursePaths() {
+            do throws(CatalogueError) {
+                let entry = try catalogue.open(path)
+                if self.entry(entry.course.id) == nil { entries.append(entry) }
+            } catch {
+                problems.append("\(error)")
+            }
+        }
+    }
+
+    /// Opens a course anew, because its files may have changed.
+    func reopen(_ course: CourseID) throws(CatalogueError) {
+        guard let place = entries.firstIndex(where: { $0.course.id == course }) else { return }
+        entries[place] = try catalogue.open(entries[place].path)
+    }
+
+    /// Remembers the courses that the learner named, so that they are on Home the next time.
+    func remember(at now: Instant) {
+        for path in named {
+            guard let entry = entries.first(where: { $0.path == path }) else { continue }
+            try? journal.remember(
+                KnownCourse(path: path, id: entry.course.id, title: entry.course.title), at: now.wall)
+        }
+    }
+
+    /// Named paths, then remembered ones, then those on the shelves; each once.
+    private func coursePaths() -> [String] {
+        let remembered = ((try? journal.courses()) ?? []).map(\.path).filter { realPath($0) != nil }
+        let shelved = places.shelves.flatMap { shelf in
+            names(in: shelf).map { "\(shelf)/\($0)" }.filter(Self.isCourse)
+        }
+        var seen: Set<String> = []
+        return (named + remembered + shelved).filter { seen.insert(realPath($0) ?? $0).inserted }
+    }
+
+    private static func isCourse(_ path: String) -> Bool {
+        path.hasSuffix(".md") || realPath(path + "/course.yml") != nil
+    }
+}
+
+extension Archive {
+    /// What Home shows now.
+    func library(at now: Instant) throws(JournalError) -> Library {
+        var shelves: [Shelf] = []
+        for entry in entries { shelves.append(try shelf(entry)) }
+        let last = try journal.lastStudied()
+        return Library(
+            courses: shelves, open: try openSessions(), problems: problems,
+            daysSinceStudy: last.map { Int(max(0, now.wall - $0) / 86_400_000) })
+    }
+
+    private func shelf(_ entry: CourseEntry) throws(JournalError) -> Shelf {
+        let tally = try journal.tally(of: entry.course.id)
+        let topics = entry.course.topics.map { topic in
+            TopicShelf(id: topic.id, title: topic.title, items: entry.itemsByTopic[topic.id] ?? 0)
+        }
+        return Shelf(
+            id: entry.course.id, title: entry.course.title, path: entry.path, items: entry.counts.items,
+            new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
+            leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 })
+    }
+
+    private func openSessions() throws(JournalError) -> [OpenSession] {
+        try journal.openSessions().prefix(5).map { outline in
+            OpenSession(
+                id: outline.session, course: outline.course, courseTitle: title(outline.course), mode: outline.mode,
+                question: outline.current, questions: outline.questions, answered: outline.answered,
+                heldBy: holder(outline.session))
+        }
+    }
+
+    func title(_ course: CourseID) -> String { entry(course)?.course.title ?? course.text }
+
+    private func holder(_ session: SessionID) -> Int32? {
+        if case .process(let process) = journal.holder(of: session) { process ?? 0 } else { nil }
+    }
+}

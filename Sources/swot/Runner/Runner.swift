@@ -1,0 +1,167 @@
+import Assessment
+import Canvas
+import Journal
+import QuestionBank
+import Screens
+import Terminal
+
+/// The loop: events from the terminal go into the application, effects are carried out, frames are shown.
+///
+/// What the application shows as done is on disk, because an effect is carried out, and its outcome taken in, before the
+/// next frame is drawn.
+final class Runner {
+    private let terminal: Terminal
+    private let archive: Archive
+    private let editor: Editor
+    private var app: App
+    private var lock: SessionLock?
+    private var deadline: ContinuousClock.Instant?
+    private var isOver = false
+    private(set) var signal: LeaveSignal?
+
+    init(terminal: Terminal, archive: Archive, editor: Editor, app: App, held: SessionLock? = nil) {
+        self.terminal = terminal
+        self.archive = archive
+        self.editor = editor
+        self.app = app
+        lock = held
+    }
+
+    /// Runs until the learner leaves.
+    func run() {
+        terminal.show(app.view())
+        while !isOver {
+            for event in terminal.wait(until: deadline) where !isOver { take(event) }
+            if !isOver { terminal.show(app.view()) }
+        }
+    }
+
+    private func take(_ event: TerminalEvent) {
+        switch event {
+        case .input(let input): send(.input(input))
+        case .tick:
+            deadline = nil
+            send(.tick)
+        case .continued: break
+        case .endOfInput: send(.terminate)
+        case .signal(let signal):
+            self.signal = signal
+            send(.terminate)
+        }
+    }
+
+    /// Takes a message in, then carries out what follows from it, in order, until nothing more follows.
+    private func send(_ message: Message) {
+        var queue = app.update(message, now: Clock.now)[...]
+        while let effect = queue.popFirst(), !isOver {
+            if let answer = carryOut(effect) { queue += app.update(answer, now: Clock.now) }
+        }
+    }
+
+    private func carryOut(_ effect: Effect) -> Message? {
+        switch effect {
+        case .append(let events): return append(events)
+        case .begin(let beginning): return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
+        case .resume(let session): return hold { () throws(Declined) in try archive.resume(session, at: Clock.now) }
+        case .discard(let session): return discard(session)
+        case .release: lock = nil
+        case .load(let question): return load(question)
+        case .search(let course, let query): return search(query, in: course)
+        case .present(let course, let item): return present(item, of: course)
+        case .edit(let course, let item): return edit(item, of: course)
+        case .readLibrary: return readLibrary()
+        case .wake(let milliseconds): deadline = .now + .milliseconds(milliseconds)
+        case .redraw: terminal.redraw()
+        case .quit: isOver = true
+        }
+        return nil
+    }
+}
+
+// Sessions.
+extension Runner {
+    private func append(_ events: [Assessment.Event]) -> Message? {
+        guard let session = lock?.session else { return nil }
+        do throws(JournalError) {
+            try archive.journal.append(events, session: session)
+            return .appended(events)
+        } catch {
+            return .appendFailed(events, why: Failure(error).sentence)
+        }
+    }
+
+    private func hold(_ body: () throws(Declined) -> Held) -> Message {
+        do throws(Declined) {
+            let held = try body()
+            lock = held.lock
+            return .began(held.sitting)
+        } catch {
+            return .declined(error.sentence)
+        }
+    }
+
+    private func seeded(_ beginning: Beginning) -> Beginning {
+        var beginning = beginning
+        beginning.seed = beginning.seed ?? Seed(.random(in: 0..<1 << 32))
+        return beginning
+    }
+
+    private func discard(_ session: SessionID) -> Message? {
+        do throws(Declined) {
+            try archive.discard(session, at: Clock.now)
+            return readLibrary()
+        } catch {
+            return .declined(error.sentence)
+        }
+    }
+
+    private func load(_ question: Int) -> Message? {
+        guard let session = app.desk.sitting?.session else { return nil }
+        return answer { try archive.exhibit(question, of: session).map { .loaded(question: question, $0) } }
+    }
+}
+
+// Courses.
+extension Runner {
+    private func search(_ query: String, in course: CourseID) -> Message? {
+        answer {
+            guard let entry = archive.entry(course) else { return nil }
+            let hits = try archive.catalogue.search(query, in: entry, limit: 200)
+            return .found(
+                query: query,
+                hits.map { Hit(item: $0.id, topic: entry.course.title(of: $0.topic), stem: $0.title) })
+        }
+    }
+
+    private func present(_ item: ItemID, of course: CourseID) -> Message? {
+        answer { try archive.exhibit(item, of: course).map(Message.presented) }
+    }
+
+    private func edit(_ item: ItemID, of course: CourseID) -> Message? {
+        answer {
+            guard let entry = archive.entry(course), let place = try archive.catalogue.location(of: item, in: entry) else {
+                return .edited(problem: "The file of this question cannot be found any more.")
+            }
+            do throws(Editor.Failure) {
+                try terminal.suspended { () throws(Editor.Failure) in try editor.open(place.path, line: place.line) }
+            } catch {
+                return .edited(problem: Failure(error).sentence)
+            }
+            try archive.reopen(course)
+            let errors = archive.entry(course)?.counts.errors ?? 0
+            return .edited(problem: errors == 0 ? nil : "The course has errors now: swot check \(entry.path)")
+        }
+    }
+
+    private func readLibrary() -> Message? {
+        answer {
+            archive.openCourses()
+            return .library(try archive.library(at: Clock.now))
+        }
+    }
+
+    /// What goes wrong is told in a sentence.
+    private func answer(_ body: () throws -> Message?) -> Message? {
+        do { return try body() } catch { return .declined(Failure(error).sentence) }
+    }
+}
