@@ -50,6 +50,18 @@ package struct Line: Equatable, Hashable, Sendable {
     package func restyled(_ change: (Style) -> Style) -> Line {
         Line(spans.map { Span($0.text, change($0.style)) })
     }
+
+    /// The same line with neighbours of one style in one span.
+    func merged() -> Line {
+        Line(
+            spans.reduce(into: []) { merged, span in
+                if let last = merged.last, last.style == span.style {
+                    merged[merged.count - 1].text += span.text
+                } else {
+                    merged.append(span)
+                }
+            })
+    }
 }
 
 extension Frame {

@@ -20,13 +20,3 @@ package enum Rule {
         progress(total > 0 ? Double(done) / Double(total) : 0, columns: columns)
     }
 }
-
-enum Proportion {
-    /// A share of so many steps, rounded, but neither none nor all of them unless it is 0 or 1; what is no number is 0.
-    static func steps(_ part: Double, of steps: Int) -> Int {
-        guard part > 0, steps > 0 else { return 0 }
-        guard part < 1 else { return steps }
-        let rounded = Int((part * Double(steps)).rounded())
-        return steps > 1 ? min(max(1, rounded), steps - 1) : rounded
-    }
-}

@@ -31,3 +31,12 @@ func faults(of frame: Frame) -> [String] {
     }
     return faults
 }
+
+extension String {
+    /// The text without blanks at its end.
+    var trimmed: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
