@@ -65,4 +65,17 @@ import Testing
         frame.draw([Line("abcdef"), Line("gh"), Line("ij")], in: Rect(column: 1, row: 1, columns: 4, rows: 2))
         #expect(frame.text == "\n abcd\n gh")
     }
+
+    @Test func slicesInARowMakeUpTheLine() {
+        for seed in UInt64(0)..<300 {
+            var generator = SeededGenerator(seed: seed)
+            let line = Line((0..<3).map { _ in Span(RandomText.text(upTo: 10, using: &generator)) })
+            let columns = line.columns
+            let cut = Int.random(in: 0...max(0, columns), using: &generator)
+            let parts = [line.slice(0..<cut), line.slice(cut..<columns)]
+            #expect(parts.map(\.columns) == [cut, columns - cut], "seed \(seed)")
+            #expect(line.truncated(to: cut).columns <= cut, "seed \(seed)")
+            #expect(line.fitted(to: cut + 3).columns == cut + 3, "seed \(seed)")
+        }
+    }
 }

@@ -12,36 +12,47 @@ struct Grapheme {
 
 /// The grapheme clusters of a text in order.
 ///
-/// Common letters are recognised by looking at two scalars; only the rest asks the standard library, which is an order
-/// of magnitude slower.
+/// ASCII is recognised by looking at two bytes and other common letters by looking at two scalars; only the rest asks the
+/// standard library, which is an order of magnitude slower.
 struct Graphemes: Sequence, IteratorProtocol {
-    private let text: Substring
+    private let text: String
+    private let end: String.Index
     private var index: String.Index
-    private var lookahead: Unicode.Scalar?
 
     init(_ text: Substring) {
-        self.text = text
+        self.text = text.base
         index = text.startIndex
-        lookahead = text.unicodeScalars.first
+        end = text.endIndex
     }
 
     mutating func next() -> Grapheme? {
-        guard let scalar = lookahead else { return nil }
+        guard index < end else { return nil }
+        let start = index
+        let byte = text.utf8[start]
+        if byte < 0x80 {
+            let after = text.utf8.index(after: start)
+            if byte != 0x0D, after == end || text.utf8[after] < 0x80 {
+                index = after
+                return Grapheme(
+                    range: start..<after, scalar: Unicode.Scalar(byte), isSingle: true, columns: 1)
+            }
+        }
+        return nextCluster()
+    }
+
+    private mutating func nextCluster() -> Grapheme {
         let scalars = text.unicodeScalars
         let start = index
-        index = scalars.index(after: start)
-        lookahead = index < text.endIndex ? scalars[index] : nil
-        let isSingle = TextWidth.standsAlone(scalar.value) && lookahead.map { TextWidth.standsAlone($0.value) } ?? true
-        if isSingle {
-            return Grapheme(
-                range: start..<index, scalar: scalar, isSingle: true, columns: TextWidth.columns(of: scalar))
+        let scalar = scalars[start]
+        let afterFirst = scalars.index(after: start)
+        if TextWidth.standsAlone(scalar.value), afterFirst == end || TextWidth.standsAlone(scalars[afterFirst].value) {
+            index = afterFirst
+        } else {
+            index = text[start..<end].index(after: start)
         }
-        let afterFirst = index
-        index = text.index(after: start)
-        lookahead = index < text.endIndex ? scalars[index] : nil
         let range = start..<index
-        return Grapheme(
-            range: range, scalar: scalar, isSingle: afterFirst == index,
-            columns: TextWidth.columns(ofCluster: scalars[range]))
+        let isSingle = index == afterFirst
+        let columns = isSingle ? TextWidth.columns(of: scalar) : TextWidth.columns(ofCluster: scalars[range])
+        return Grapheme(range: range, scalar: scalar, isSingle: isSingle, columns: columns)
     }
 }

@@ -6,19 +6,13 @@ extension Line {
         var slice = Line()
         var column = 0
         for span in spans where column < columns.upperBound {
-            var text = ""
-            for grapheme in Graphemes(span.text[...]) {
-                let place = column..<column + grapheme.columns
-                column = place.upperBound
-                let inside = place.clamped(to: columns)
-                if inside == place, place.lowerBound >= columns.lowerBound, place.upperBound <= columns.upperBound {
-                    text += span.text[grapheme.range]
-                } else {
-                    text += String(repeating: " ", count: inside.count)
-                }
-                if column >= columns.upperBound { break }
+            let place = column..<column + span.columns
+            if place.clamped(to: columns) == place {
+                slice.spans.append(span)
+            } else if place.overlaps(columns) {
+                slice.spans.append(span.slice(columns.lowerBound - column..<columns.upperBound - column))
             }
-            if !text.isEmpty { slice.spans.append(Span(text, span.style)) }
+            column = place.upperBound
         }
         return slice
     }
@@ -59,5 +53,30 @@ extension Line {
         let rightColumns = right.columns
         let room = columns - rightColumns
         return left.truncated(to: rightColumns == 0 ? room : room - 1).padded(to: room) + right
+    }
+}
+
+extension Span {
+    /// The part of the text between two columns, with a blank for each column of a wide grapheme that is cut.
+    fileprivate func slice(_ columns: Range<Int>) -> Span {
+        var inside = text.startIndex..<text.startIndex
+        var (before, after) = (0, 0)
+        var column = 0
+        for grapheme in Graphemes(text[...]) {
+            guard column < columns.upperBound else { break }
+            let place = column..<column + grapheme.columns
+            column = place.upperBound
+            guard place.upperBound > columns.lowerBound else { continue }
+            let shown = place.clamped(to: columns)
+            if shown == place {
+                inside = (inside.isEmpty ? grapheme.range : inside).lowerBound..<grapheme.range.upperBound
+            } else if place.lowerBound < columns.lowerBound {
+                before = shown.count
+            } else {
+                after = shown.count
+            }
+        }
+        let blanks = (String(repeating: " ", count: before), String(repeating: " ", count: after))
+        return Span(blanks.0 + text[inside] + blanks.1, style)
     }
 }
