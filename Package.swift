@@ -47,7 +47,8 @@ let package = Package(
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"]),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "ProgramTests", dependencies: ["swot", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

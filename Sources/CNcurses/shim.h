@@ -18,7 +18,12 @@ static const attr_t ncurses_dim = A_DIM;
 static const mmask_t ncurses_left_pressed = BUTTON1_PRESSED;
 static const mmask_t ncurses_wheel_up = BUTTON4_PRESSED;
 static const mmask_t ncurses_wheel_down = BUTTON5_PRESSED;
-static const mmask_t ncurses_all_buttons = ALL_MOUSE_EVENTS;
+static const mmask_t ncurses_presses_and_releases =
+    NCURSES_MOUSE_MASK(1, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED) |
+    NCURSES_MOUSE_MASK(2, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED) |
+    NCURSES_MOUSE_MASK(3, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED) |
+    NCURSES_MOUSE_MASK(4, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED) |
+    NCURSES_MOUSE_MASK(5, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED);
 
 // Hidden by the Glibc module's feature macros.
 extern int wcwidth(wchar_t);

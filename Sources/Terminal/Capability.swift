@@ -19,9 +19,9 @@ struct Capability {
 
     var isKnown: Bool { string != nil }
 
-    /// Sends it by way of ncurses, in order with everything else; nothing where the terminal lacks it.
-    func put() {
-        if let string { putp(string) }
+    /// Sends it at once, ahead of what ncurses holds back; nothing where the terminal lacks it.
+    func send() {
+        if isKnown { _ = write(STDOUT_FILENO, bytes, bytes.count) }
     }
 
     /// The bytes to send, without the padding that only terminals of glass and steel need.
@@ -33,7 +33,7 @@ struct Capability {
 
     /// What gives the terminal back: paste marks and mouse off, plain text, keys and cursor as usual, the other screen gone.
     static func reset() -> [UInt8] {
-        let mouseOff = Capability("kmous").isKnown ? Array("\u{1B}[?1006;1000l".utf8) : []
+        let mouseOff = Capability("kmous").isKnown ? Array("\u{1B}[?1000l\u{1B}[?1006l".utf8) : []
         let leaveScreen = Capability("rmcup").isKnown ? Capability("rmcup").bytes : Array("\r\n".utf8)
         return pasteOff.bytes + mouseOff + ["sgr0", "rmkx", "cnorm"].flatMap { Capability($0).bytes } + leaveScreen
     }

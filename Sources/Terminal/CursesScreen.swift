@@ -23,7 +23,7 @@ struct CursesScreen: ~Copyable {
         self.screen = screen
         self.window = window
         setUpInput()
-        setUpOutput()
+        Capability.pasteOn.send()
     }
 
     deinit {
@@ -46,14 +46,15 @@ struct CursesScreen: ~Copyable {
 
     /// Gives the terminal back for a while.
     func leave() {
-        Capability.pasteOff.put()
+        guard !isendwin() else { return }
+        Capability.pasteOff.send()
         endwin()
     }
 
     /// Takes the terminal again; the window's content is drawn anew with the next update.
     func comeBack() {
         reset_prog_mode()
-        Capability.pasteOn.put()
+        Capability.pasteOn.send()
         clearok(window, true)
     }
 
@@ -66,7 +67,8 @@ struct CursesScreen: ~Copyable {
         typeahead(-1)
         if environment("ESCDELAY") == nil { set_escdelay(25) }
         mouseinterval(0)
-        mousemask(ncurses_all_buttons, nil)
+        // All buttons, for ncurses reads on and on over an event that is not asked for.
+        mousemask(ncurses_presses_and_releases, nil)
         setUpModes()
     }
 
@@ -81,9 +83,5 @@ struct CursesScreen: ~Copyable {
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &modes)
         def_prog_mode()
-    }
-
-    private func setUpOutput() {
-        Capability.pasteOn.put()
     }
 }

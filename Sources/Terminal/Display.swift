@@ -78,6 +78,7 @@ struct Display {
         switch (width, isWide) {
         case (2, true): line.append(blank.showing(cell.glyph))
         case (1, false): line.append(blank.showing(cell.glyph))
+        case (0, _) where cell.glyph == .continuation: line.append(blank)
         case (1, true): line += [blank.showing(Glyph(base: cell.glyph.base)), blank]
         default: line += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
         }
@@ -92,8 +93,11 @@ struct Display {
             old.cells.withUnsafeBufferPointer { old in
                 guard var first = (0..<columns).first(where: { new[start + $0] != old[start + $0] }) else { return nil }
                 var last = (first..<columns).last { new[start + $0] != old[start + $0] } ?? first
-                while first > 0, new[start + first].glyph == .continuation { first -= 1 }
-                while last + 1 < columns, new[start + last + 1].glyph == .continuation { last += 1 }
+                func isSecondHalf(_ column: Int) -> Bool {
+                    new[start + column].glyph == .continuation || old[start + column].glyph == .continuation
+                }
+                while first > 0, isSecondHalf(first) { first -= 1 }
+                while last + 1 < columns, isSecondHalf(last + 1) { last += 1 }
                 return first..<(last + 1)
             }
         }

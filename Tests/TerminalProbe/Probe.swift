@@ -6,13 +6,15 @@ import Terminal
 struct Probe {
     private var lines: [String] = []
     private var deadline: ContinuousClock.Instant?
+    private var drawsAtRandom = false
+    private var drawn: Frame?
 
     /// Runs until it is told to leave; returns the exit status.
     mutating func run(_ terminal: Terminal) -> Int32 {
         while true {
-            terminal.show(frame(terminal))
+            terminal.show(drawn ?? frame(terminal))
             for event in terminal.wait(until: deadline) {
-                lines.append(describe(event))
+                if event != .input(.key(.character("="))) { lines.append(describe(event)) }
                 if let status = react(to: event, terminal) { return status }
             }
         }
@@ -38,6 +40,8 @@ struct Probe {
         case "X": exit(7)
         case "E": runEditor(terminal)
         case "L": terminal.redraw()
+        case "R": drawsAtRandom = true
+        case "1"..."9" where drawsAtRandom: draw(seed: UInt64(key.wholeNumberValue ?? 0), terminal)
         case "D": deadline = .now + .milliseconds(50)
         default: break
         }
@@ -47,6 +51,25 @@ struct Probe {
     private func runEditor(_ terminal: Terminal) {
         let status = terminal.suspended { runShell(environmentValue("PROBE_EDITOR")) }
         if status != 0 { exit(70) }
+    }
+
+    /// Shows frames that change at random places, narrow and wide characters over each other.
+    private mutating func draw(seed: UInt64, _ terminal: Terminal) {
+        var state = seed
+        func random(below bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        var shown = frame(terminal)
+        for _ in 0..<60 {
+            let text = ["a", "日本", "e\u{301}", " ", "→x語"][random(below: 5)]
+            let style = [Style.plain, .correct, .heading][random(below: 3)]
+            let column = random(below: terminal.size.columns)
+            put(text, at: 1 + random(below: terminal.size.rows - 1), column: column, style, in: &shown)
+            terminal.show(shown)
+        }
+        put("drawn \(seed)", at: 0, .plain, in: &shown)
+        drawn = shown
     }
 
     private func frame(_ terminal: Terminal) -> Frame {
@@ -59,8 +82,8 @@ struct Probe {
         return frame
     }
 
-    private func put(_ text: String, at row: Int, _ style: Style, in frame: inout Frame) {
-        var column = 0
+    private func put(_ text: String, at row: Int, column: Int = 0, _ style: Style, in frame: inout Frame) {
+        var column = column
         for scalar in text.unicodeScalars {
             frame[Point(column: column, row: row)] = Cell(Glyph(base: scalar.value), style)
             column += 1

@@ -22,7 +22,8 @@ package func expectGolden(
     }
 }
 
-var writesGoldens: Bool { ProcessInfo.processInfo.environment["SWOT_GOLDENS"] == "write" }
+/// Whether golden files are written rather than compared with.
+package var writesGoldens: Bool { ProcessInfo.processInfo.environment["SWOT_GOLDENS"] == "write" }
 
 /// What a golden file holds; nil where there is none.
 func goldenText(_ name: String, file: String) -> String? {

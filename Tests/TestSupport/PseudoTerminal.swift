@@ -15,7 +15,8 @@ package final class PseudoTerminal {
     package let screen: VirtualScreen
     /// All bytes that the program has written and the test has taken in.
     package private(set) var output: [UInt8] = []
-    private let master: Int32
+    private var master: Int32
+    private let initialModes: LineModes
 
     /// Starts a program.
     ///
@@ -30,12 +31,19 @@ package final class PseudoTerminal {
         self.master = master
         screen = VirtualScreen(columns: columns, rows: rows)
         Self.setSize(of: master, columns, rows)
+        initialModes = LineModes(of: master)
         process = try ChildProcess(
             program, arguments, environment: Self.environment.merging(environment) { $1 }, directory: directory,
             streams: (0...2).map { ChildProcess.Stream($0, path, O_RDWR) })
     }
 
-    deinit { close(master) }
+    deinit { hangUp() }
+
+    /// Takes the terminal away from the program, as when its window is closed. Nothing can be typed or seen any more.
+    package func hangUp() {
+        if master >= 0 { close(master) }
+        master = -1
+    }
 
     // MARK: What the test does
 
@@ -65,11 +73,31 @@ package final class PseudoTerminal {
 
     // MARK: What the test sees
 
-    /// The terminal's modes: echo, line editing, flow control, signals.
-    package var modes: termios {
-        var modes = termios()
-        tcgetattr(master, &modes)
-        return modes
+    /// The terminal's modes now.
+    package var modes: LineModes { LineModes(of: master) }
+
+    /// Whether a private mode of the terminal is switched on: 1000 reports the mouse, 2004 marks pasted text.
+    package func isOn(_ mode: Int) -> Bool {
+        var isOn = false
+        for sequence in output.split(separator: 0x1B) where sequence.starts(with: "[?".utf8) {
+            let numbers = sequence.dropFirst(2).prefix { (0x30...0x3B).contains($0) }
+            let modes = String(decoding: numbers, as: UTF8.self).split(separator: ";").compactMap { Int($0) }
+            if modes.contains(mode) { isOn = sequence.dropFirst(2 + numbers.count).first == UInt8(ascii: "h") }
+        }
+        return isOn
+    }
+
+    /// What the program has changed about the terminal and not given back; empty if all is as it was before it started.
+    package var notGivenBack: [String] {
+        settle(milliseconds: 0)
+        let checks = [
+            ("line modes", modes == initialModes),
+            ("alternate screen", !screen.modes.isAlternateScreen),
+            ("cursor", screen.modes.isCursorVisible),
+            ("mouse", !isOn(1000)),
+            ("paste marks", !isOn(2004)),
+        ]
+        return checks.filter { !$0.1 }.map(\.0)
     }
 
     /// Waits until the screen shows a text; otherwise the test fails and shows the screen.

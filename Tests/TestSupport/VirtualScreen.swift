@@ -2,16 +2,20 @@ import CVterm
 
 /// A terminal of the xterm family: it takes bytes and holds the screen that they paint.
 package final class VirtualScreen {
-    /// What a program has switched, as far as libvterm tells.
+    /// What a program has switched, of that which changes the look.
     package struct Modes: Equatable {
-        package var isCursorVisible = true
-        package var isAlternateScreen = false
-        package var reportsMouse = false
+        package var isCursorVisible: Bool
+        package var isAlternateScreen: Bool
+
+        package init(isCursorVisible: Bool = true, isAlternateScreen: Bool = false) {
+            self.isCursorVisible = isCursorVisible
+            self.isAlternateScreen = isAlternateScreen
+        }
     }
 
     /// A cell as it looks.
     package struct Cell: Equatable {
-        /// Empty where nothing was written, and in the second cell of a wide character.
+        /// A blank where nothing was written; empty in the second cell of a wide character.
         package var text: String
         /// 1 or 2.
         package var width: Int
@@ -41,7 +45,6 @@ package final class VirtualScreen {
             switch property {
             case VTERM_PROP_CURSORVISIBLE: modes.pointee.isCursorVisible = value.boolean != 0
             case VTERM_PROP_ALTSCREEN: modes.pointee.isAlternateScreen = value.boolean != 0
-            case VTERM_PROP_MOUSE: modes.pointee.reportsMouse = value.number != Int32(VTERM_PROP_MOUSE_NONE)
             default: break
             }
             return 1
@@ -91,13 +94,18 @@ package final class VirtualScreen {
             background: Self.number(of: cell.bg, unless: VTERM_COLOR_DEFAULT_BG))
     }
 
+    /// All cells, row after row.
+    package var cells: [Cell] {
+        (0..<rows).flatMap { row in (0..<columns).compactMap { cell(column: $0, row: row) } }
+    }
+
     /// The rows as text, without blanks at the end.
     package var lines: [String] {
         (0..<rows).map { row in
             var line = ""
             var column = 0
             while column < columns, let cell = cell(column: column, row: row) {
-                line += cell.text.isEmpty ? " " : cell.text
+                line += cell.text
                 column += max(1, cell.width)
             }
             return String(line.reversed().drop { $0 == " " }.reversed())
@@ -116,7 +124,7 @@ package final class VirtualScreen {
                 if let scalar = Unicode.Scalar(value) { text.append(scalar) }
             }
         }
-        return String(text)
+        return cell.chars.0 == 0 ? " " : String(text)
     }
 
     private static func number(of color: VTermColor, unless standard: VTermColorType) -> Int? {

@@ -1,0 +1,150 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct Resizing {
+    @Test(arguments: [(100, 30), (60, 20), (40, 12), (80, 25)])
+    func isAnEventAndAllIsDrawnAnew(_ columns: Int, _ rows: Int) throws {
+        let probe = try openProbe()
+        probe.resize(columns: columns, rows: rows)
+        probe.waitFor("probe \(columns)x\(rows)")
+        #expect(probe.events == ["resize \(columns)x\(rows)"])
+    }
+
+    @Test func toTheSameSizeIsNothing() throws {
+        let probe = try openProbe()
+        probe.process.send(SIGWINCH)
+        probe.type("a")
+        probe.waitFor("char a")
+        #expect(probe.events == ["char a"])
+    }
+}
+
+@Suite struct Leaving {
+    @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131)] as [(Int32, Int32)])
+    func aSignalIsAnEvent(_ signal: Int32, _ status: Int32) throws {
+        let probe = try openProbe()
+        probe.process.send(signal)
+        #expect(probe.waitForEnd() == .exited(status))
+        #expect(probe.notGivenBack == [])
+    }
+
+    @Test(arguments: [("<C-c>", 130), ("<C-\\>", 131)] as [(String, Int32)])
+    func aSignalCanBeTyped(_ key: String, _ status: Int32) throws {
+        let probe = try openProbe()
+        probe.type(key)
+        #expect(probe.waitForEnd() == .exited(status))
+        #expect(probe.notGivenBack == [])
+    }
+
+    @Test func aSignalThatWasIgnoredStaysIgnored() throws {
+        let program = ProgramUnderTest.built("TerminalProbe")
+        let probe = try PseudoTerminal("/bin/sh", ["-c", "trap '' HUP; exec \(program)"])
+        probe.waitFor("probe 80x24")
+        probe.process.send(SIGHUP)
+        probe.type("aq")
+        #expect(probe.waitForEnd() == .exited(0))
+    }
+
+    @Test func aTerminalThatIsTakenAwayEndsTheProgram() throws {
+        let probe = try openProbe()
+        probe.hangUp()
+        #expect([.exited(129), .exited(3)].contains(probe.waitForEnd()))
+    }
+}
+
+@Suite struct Stopping {
+    /// The probe in a shell that stops and continues it.
+    private func openShell() throws -> PseudoTerminal {
+        let program = ProgramUnderTest.built("TerminalProbe")
+        let script = "set -m; \(program); echo stopped $?; read -r; fg >/dev/null; echo ended $?"
+        let shell = try PseudoTerminal("bash", ["-c", script])
+        shell.waitFor("probe 80x24")
+        return shell
+    }
+
+    @Test func givesTheTerminalBackAndTakesItAgain() throws {
+        let shell = try openShell()
+        shell.type("a")
+        shell.waitFor("char a")
+        shell.type("<C-z>")
+        shell.waitFor("stopped 148")
+        #expect(shell.notGivenBack == [])
+        shell.type("<enter>")
+        shell.waitFor("continued")
+        #expect(shell.events == ["char a", "continued"])
+        #expect(!shell.modes.echoes)
+        #expect(shell.screen.modes == .init(isCursorVisible: true, isAlternateScreen: true))
+        #expect(shell.isOn(1000) && shell.isOn(2004))
+        shell.type("q")
+        shell.waitFor("ended 0")
+        #expect(shell.notGivenBack == [])
+    }
+
+    @Test func learnsOfASizeThatChangedMeanwhile() throws {
+        let shell = try openShell()
+        shell.type("<C-z>")
+        shell.waitFor("stopped 148")
+        shell.resize(columns: 70, rows: 20)
+        shell.type("<enter>")
+        shell.waitFor("probe 70x20")
+        #expect(shell.events == ["continued", "resize 70x20"])
+    }
+
+    @Test func worksTwice() throws {
+        let program = ProgramUnderTest.built("TerminalProbe")
+        let script = "set -m; \(program); read -r; fg >/dev/null; echo again $?; read -r; fg >/dev/null; echo ended $?"
+        let shell = try PseudoTerminal("bash", ["-c", script])
+        shell.waitFor("probe 80x24")
+        shell.type("<C-z>")
+        shell.wait(for: "the shell") { !$0.screen.modes.isAlternateScreen }
+        shell.type("<enter>")
+        shell.waitFor("continued")
+        shell.type("<C-z>")
+        shell.waitFor("again 148")
+        shell.type("<enter>")
+        shell.wait(for: "two events") { $0.events == ["continued", "continued"] }
+        shell.type("q")
+        shell.waitFor("ended 0")
+    }
+
+    @Test func byASignalThatNobodyHearsIsRepaired() throws {
+        let probe = try openProbe()
+        probe.process.send(SIGSTOP)
+        probe.wait(for: "the stop") { $0.process.poll() == .stopped(SIGSTOP) }
+        probe.process.send(SIGCONT)
+        probe.waitFor("continued")
+        #expect(probe.screen.modes.isAlternateScreen)
+        probe.type("q")
+        #expect(probe.waitForEnd() == .exited(0))
+    }
+}
+
+@Suite struct Waiting {
+    @Test func endsWithATickWhenTheDeadlineHasCome() throws {
+        let probe = try openProbe()
+        probe.type("D")
+        probe.waitFor("tick")
+        #expect(probe.events == ["char D", "tick"])
+    }
+
+    @Test func doesNotWakeTheProgram() throws {
+        let probe = try openProbe()
+        probe.type("D")
+        probe.waitFor("tick")
+        probe.settle()
+        let before = try wakeUps(of: probe.process.identifier)
+        usleep(300_000)
+        #expect(try wakeUps(of: probe.process.identifier) == before)
+        probe.type("a")
+        probe.waitFor("char a")
+        #expect(try wakeUps(of: probe.process.identifier) > before)
+    }
+
+    /// How often the system has put a program to sleep or taken its turn away.
+    private func wakeUps(of process: pid_t) throws -> Int {
+        try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8).split(separator: "\n")
+            .filter { $0.contains("ctxt_switches") }
+            .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
+    }
+}
