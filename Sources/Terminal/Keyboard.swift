@@ -30,7 +30,7 @@ struct Keyboard {
         case 0..<0x100: decoder.take(UInt8(code))
         case Self.pasteStart: decoder.pasteStarts()
         case Self.pasteEnd: decoder.pasteEnds()
-        case KEY_MOUSE: Self.mouseInputs().forEach { decoder.take($0) }
+        case KEY_MOUSE: for input in Self.mouseInputs() { decoder.take(input) }
         default: Key(code: code).map { decoder.take(.key($0)) }
         }
     }

@@ -6,6 +6,7 @@ import Terminal
 struct Probe {
     private var lines: [String] = []
     private var deadline: ContinuousClock.Instant?
+    private var waits = 0
     private var drawsAtRandom = false
     private var drawn: Frame?
 
@@ -13,7 +14,9 @@ struct Probe {
     mutating func run(_ terminal: Terminal) -> Int32 {
         while true {
             terminal.show(drawn ?? frame(terminal))
-            for event in terminal.wait(until: deadline) {
+            let events = terminal.wait(until: deadline)
+            waits += 1
+            for event in events {
                 if event != .input(.key(.character("="))) { lines.append(describe(event)) }
                 if let status = react(to: event, terminal) { return status }
             }
@@ -38,6 +41,7 @@ struct Probe {
         case "O": _ = overflow(1)
         case "A": abort()
         case "X": exit(7)
+        case "W": lines.append("waits \(waits)")
         case "E": runEditor(terminal)
         case "L": terminal.redraw()
         case "R": drawsAtRandom = true
@@ -75,7 +79,7 @@ struct Probe {
     private func frame(_ terminal: Terminal) -> Frame {
         var frame = Frame(size: terminal.size)
         put("probe \(terminal.size.columns)x\(terminal.size.rows)", at: 0, .heading, in: &frame)
-        put("naïve → 日本 ✓", at: 1, .correct, in: &frame)
+        put("naïve → 日本 ✓ ready", at: 1, .correct, in: &frame)
         let room = max(0, terminal.size.rows - 2)
         for (index, line) in lines.suffix(room).enumerated() { put(line, at: 2 + index, .plain, in: &frame) }
         frame.cursor = Point(column: 0, row: min(terminal.size.rows - 1, 1 + min(room, lines.count)))

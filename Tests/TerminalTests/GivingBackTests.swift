@@ -61,7 +61,9 @@ func theTerminalIsGivenBackWhateverItsName(_ name: String) throws {
 @Test func theTerminalCanBeClosedTwiceAndOpenedAgain() throws {
     let probe = try openProbe(environment: ["PROBE_TWICE": "1"])
     probe.type("q")
-    probe.wait(for: "the second time") { $0.screen.text.hasPrefix("probe") && $0.events.isEmpty }
+    probe.wait(for: "the second time") {
+        $0.output.split(separator: "[?1049h".utf8, omittingEmptySubsequences: false).count == 3
+    }
     probe.type("x")
     probe.waitFor("char x")
     probe.type("q")

@@ -7,7 +7,7 @@ func openProbe(
 ) throws -> PseudoTerminal {
     let probe = try PseudoTerminal(
         ProgramUnderTest.built("TerminalProbe"), columns: columns, rows: rows, environment: environment)
-    probe.waitFor("probe \(columns)x\(rows)")
+    probe.waitFor("ready")
     return probe
 }
 
