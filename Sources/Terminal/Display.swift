@@ -12,10 +12,10 @@ struct Display {
     /// A row's changed cells as ncurses wants them; kept for its memory.
     private var line: [cchar_t] = []
 
-    init(window: UnsafeMutablePointer<WINDOW>, wantsColors: Bool, isUTF8: Bool) {
+    init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool, isUTF8: Bool) {
         self.window = window
         self.isUTF8 = isUTF8
-        palette = Palette(wantsColors: wantsColors)
+        palette = Palette(wantsColours: wantsColours)
     }
 
     /// Shows a frame; what does not fit is cut off. A frame equal to the last one costs nothing.
@@ -71,15 +71,14 @@ struct Display {
         wadd_wchnstr(window, line, Int32(line.count))
     }
 
-    /// The terminal library has its own idea of a scalar's width; where it differs from the frame's, the frame's place is kept.
+    /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
     private mutating func append(_ cell: Cell, isWide: Bool) {
         let blank = palette.blank(cell.style)
-        let width = isUTF8 ? wcwidth(wchar_t(bitPattern: cell.glyph.base)) : cell.glyph.base < 0x7F ? 1 : -1
-        switch (width, isWide) {
-        case (2, true): line.append(blank.showing(cell.glyph))
-        case (1, false): line.append(blank.showing(cell.glyph))
-        case (0, _) where cell.glyph == .continuation: line.append(blank)
-        case (1, true): line += [blank.showing(Glyph(base: cell.glyph.base)), blank]
+        let glyph = isUTF8 ? cell.glyph : cell.glyph.asciiStandIn
+        switch (wcwidth(wchar_t(bitPattern: glyph.base)), isWide) {
+        case (2, true), (1, false): line.append(blank.showing(glyph))
+        case (1, true): line += [blank.showing(Glyph(base: glyph.base)), blank]
+        case (0, false) where glyph == .continuation: line.append(blank)
         default: line += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
         }
     }

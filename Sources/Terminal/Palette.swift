@@ -3,49 +3,53 @@ import Canvas
 
 /// The terminal's attributes for each style, found at first use and kept.
 struct Palette {
-    private let hasColors: Bool
+    private let theme: Theme
+    /// How many colours the terminal has; 0 where none are used.
+    private let colours: Int32
     /// By role and traits: a blank in that style; nil as long as it was not asked for.
-    private var blanks: [cchar_t?] = Array(repeating: nil, count: 32 * Style.Role.allCases.count)
+    private var blanks: [cchar_t?] = Array(repeating: nil, count: Style.Role.allCases.count << traitBits)
 
-    /// Starts colours if the terminal has any and they are wanted.
-    init(wantsColors: Bool) {
-        hasColors = wantsColors && has_colors() && start_color() == OK
-        if hasColors { use_default_colors() }
+    private static let traitBits = 5
+
+    /// Starts colours if the terminal has any and they are wanted, with its own background.
+    init(wantsColours: Bool) {
+        let hasColours = wantsColours && has_colors() && start_color() == OK && use_default_colors() == OK
+        colours = hasColours ? tigetnum("colors") : 0
+        theme = hasColours ? .colour : .monochrome
     }
 
     /// A blank in that style.
     mutating func blank(_ style: Style) -> cchar_t {
-        let index = Int(style.role.rawValue) << 5 | Int(style.traits.rawValue & 31)
+        let traits = Int(style.traits.rawValue) & (1 << Self.traitBits - 1)
+        let index = Int(style.role.rawValue) << Self.traitBits | traits
         if let known = blanks[index] { return known }
-        let made = make(style)
+        let made = cell(theme.look(of: style))
         blanks[index] = made
         return made
     }
 
-    private func make(_ style: Style) -> cchar_t {
+    private func cell(_ look: Look) -> cchar_t {
         var attributes: attr_t = 0
-        for (trait, attribute) in Self.attributes where style.traits.contains(trait) { attributes |= attribute }
-        var pair: Int16 = 0
-        if hasColors, let color = Self.color(of: style.role) {
-            pair = Int16(max(0, alloc_pair(color, -1)))
-        }
+        for (trait, attribute) in Self.attributes where look.attributes.contains(trait) { attributes |= attribute }
         var cell = cchar_t()
-        setcchar(&cell, [0x20, 0], attributes, pair, nil)
+        setcchar(&cell, [0x20, 0], attributes, pair(look), nil)
         return cell
+    }
+
+    /// The number of the pair of colours; 0 is the terminal's own.
+    private func pair(_ look: Look) -> Int16 {
+        guard colours > 0, look.foreground != .standard || look.background != .standard else { return 0 }
+        return Int16(clamping: max(0, alloc_pair(number(of: look.foreground), number(of: look.background))))
+    }
+
+    /// A terminal of eight colours shows a bright one as its dark brother.
+    private func number(of colour: Colour) -> Int32 {
+        let number = Int32(colour.rawValue)
+        return number < colours ? number : number % 8
     }
 
     private static let attributes: [(Style.Traits, attr_t)] = [
         (.bold, ncurses_bold), (.underline, ncurses_underline), (.reverse, ncurses_reverse),
         (.italic, ncurses_italic), (.dim, ncurses_dim),
     ]
-
-    private static func color(of role: Style.Role) -> Int32? {
-        switch role {
-        case .correct: COLOR_GREEN
-        case .incorrect: COLOR_RED
-        case .marked, .warning, .partial: COLOR_YELLOW
-        case .key, .footerKey, .current: COLOR_CYAN
-        default: nil
-        }
-    }
 }

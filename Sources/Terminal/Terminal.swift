@@ -32,7 +32,7 @@ package final class Terminal {
         size = screen.size
         keyboard = Keyboard(window: screen.window)
         display = Display(
-            window: screen.window, wantsColors: (environment("NO_COLOR") ?? "").isEmpty, isUTF8: locale.isUTF8)
+            window: screen.window, wantsColours: (environment("NO_COLOR") ?? "").isEmpty, isUTF8: locale.isUTF8)
         lastResort = LastResort(modes: modes, reset: Capability.reset())
         self.screen = consume screen
         self.signals = consume signals

@@ -68,33 +68,27 @@ struct Probe {
         for _ in 0..<60 {
             let text = ["a", "日本", "e\u{301}", " ", "→x語"][random(below: 5)]
             let style = [Style.plain, .correct, .heading][random(below: 3)]
-            let column = random(below: terminal.size.columns)
-            put(text, at: 1 + random(below: terminal.size.rows - 1), column: column, style, in: &shown)
+            // Not in the last columns: libvterm puts a mark there into the next row.
+            let column = random(below: terminal.size.columns - 4)
+            let row = 1 + random(below: terminal.size.rows - 1)
+            shown.draw(text, at: Point(column: column, row: row), style: style)
             terminal.show(shown)
         }
-        put("drawn \(seed)", at: 0, .plain, in: &shown)
+        shown.draw("drawn \(seed)", at: Point(column: 0, row: 0))
         drawn = shown
     }
 
     private func frame(_ terminal: Terminal) -> Frame {
         var frame = Frame(size: terminal.size)
-        put("probe \(terminal.size.columns)x\(terminal.size.rows)", at: 0, .heading, in: &frame)
-        put("naïve → 日本 ✓ ready", at: 1, .correct, in: &frame)
+        frame.draw(
+            "probe \(terminal.size.columns)x\(terminal.size.rows)", at: Point(column: 0, row: 0), style: .heading)
+        frame.draw("naïve → 日本 ✓ ready", at: Point(column: 0, row: 1), style: .correct)
         let room = max(0, terminal.size.rows - 2)
-        for (index, line) in lines.suffix(room).enumerated() { put(line, at: 2 + index, .plain, in: &frame) }
+        for (index, line) in lines.suffix(room).enumerated() {
+            frame.draw(line, at: Point(column: 0, row: 2 + index), style: .plain)
+        }
         frame.cursor = Point(column: 0, row: min(terminal.size.rows - 1, 1 + min(room, lines.count)))
         return frame
-    }
-
-    private func put(_ text: String, at row: Int, column: Int = 0, _ style: Style, in frame: inout Frame) {
-        var column = column
-        for scalar in text.unicodeScalars {
-            frame[Point(column: column, row: row)] = Cell(Glyph(base: scalar.value), style)
-            column += 1
-            guard scalar.value >= 0x2E80 else { continue }
-            frame[Point(column: column, row: row)] = Cell(.continuation, style)
-            column += 1
-        }
     }
 }
 
