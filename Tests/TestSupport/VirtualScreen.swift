@@ -94,11 +94,6 @@ package final class VirtualScreen {
             background: Self.number(of: cell.bg, unless: VTERM_COLOR_DEFAULT_BG))
     }
 
-    /// All cells, row after row.
-    package var cells: [Cell] {
-        (0..<rows).flatMap { row in (0..<columns).compactMap { cell(column: $0, row: row) } }
-    }
-
     /// The rows as text, without blanks at the end.
     package var lines: [String] {
         (0..<rows).map { row in
