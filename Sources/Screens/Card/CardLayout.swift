@@ -45,7 +45,7 @@ struct CardLayout {
     private mutating func add(pane lines: [Line]) {
         let start = side?.count ?? card.count
         panes.append(start..<start + lines.count)
-        if side == nil { card += lines } else { side? += lines }
+        if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
     }
 
     private mutating func layOutOptions(

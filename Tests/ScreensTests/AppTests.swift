@@ -1,0 +1,150 @@
+import Assessment
+import Canvas
+import Screens
+import Testing
+
+/// What the application does with keys and with the outcome of its effects.
+@Suite struct AppTests {
+    @Test func feedbackWaitsUntilTheAnswerIsSaved() {
+        var app = Stage.studying().app
+        _ = app.update(.input(.key(.character("b"))), now: Instant(wall: 0, steady: 0)).map { app.settle($0) }
+        let effects = app.update(.input(.key(.enter)), now: Instant(wall: 0, steady: 0))
+        #expect(effects.count == 1)
+        #expect(!app.view().text.contains("Correct"))
+        for effect in effects { app.settle(effect) }
+        #expect(app.view().text.contains("✓ Correct"))
+    }
+
+    @Test func whatCannotBeSavedIsSaidAndTriedAgain() {
+        var stage = Stage.studying()
+        stage.diskProblem = "The disk is full."
+        stage.type("b<enter>")
+        #expect(stage.screen.contains("Not saved yet: The disk is full."))
+        #expect(stage.screen.contains("✓ Correct"), "the answer is kept in memory")
+        #expect(stage.effects.last == .wake(after: 2_000))
+
+        stage.type("<enter>")
+        stage.diskProblem = nil
+        stage.send(.tick)
+        #expect(!stage.screen.contains("Not saved"))
+        let saved = stage.effects.compactMap { if case .append(let events) = $0 { events } else { nil } }.last
+        #expect(saved?.contains { if case .answered = $0.kind { true } else { false } } == true)
+        #expect(stage.app.desk.unsaved == nil)
+    }
+
+    @Test func leavingAsksFirstWhereAnswersWouldBeLost() {
+        var stage = Stage.studying()
+        stage.diskProblem = "The disk is full."
+        stage.type("b<enter>q")
+        #expect(stage.screen.contains("Question 1 of 3"))
+        #expect(stage.screen.contains("One answer is not saved."))
+        stage.type("q")
+        #expect(stage.effects.suffix(2) == [.release, .readLibrary])
+    }
+
+    @Test func leavingKeepsPlaceAndLetsGo() {
+        var stage = Stage.studying()
+        stage.type("jjq")
+        guard case .append(let events) = stage.effects.first else {
+            Issue.record("\(stage.effects)")
+            return
+        }
+        #expect(events.map(\.kind).count == 2)
+        if case .moved(_, let place) = events[0].kind {
+            #expect(place.cursor == 2)
+        } else {
+            Issue.record("\(events[0])")
+        }
+        #expect(events[1].kind == .left)
+        #expect(stage.effects.dropFirst() == [.release, .readLibrary])
+    }
+
+    @Test func undoGoesToTheQuestionAndTakesTheFeedbackAway() {
+        var stage = Stage.studying()
+        stage.type("a<enter><enter>u")
+        #expect(stage.screen.contains("Question 1 of 3"))
+        #expect(!stage.screen.contains("Incorrect"))
+        #expect(stage.screen.contains("● A"))
+    }
+
+    @Test func enterGoesOnToWhatWasLeftOutThenToTheSummary() {
+        var stage = Stage.studying()
+        stage.type("nb<enter><enter>ac<enter><enter>")
+        #expect(stage.screen.contains("Question 1 of 3"))
+        #expect(stage.screen.contains("still unanswered"))
+        stage.type("b<enter>nn<enter>")
+        #expect(stage.screen.contains("Summary"))
+        #expect(stage.screen.contains("100 %"))
+    }
+
+    @Test func theSummaryStudiesTheMissedAgain() {
+        var stage = Stage.studying()
+        stage.type("a<enter><enter>b<enter><enter>ac<enter><enter>s")
+        let begun = stage.effects.compactMap { if case .begin(let beginning) = $0 { beginning } else { nil } }
+        #expect(begun.map(\.only) == [[ItemID("autoregression")]])
+        #expect(stage.screen.contains("Question 1 of 1"))
+    }
+
+    @Test func aNoteIsShownWithTheExplanation() {
+        var stage = Stage.studying()
+        stage.type("wAsk <bs><bs>k again<enter>")
+        #expect(!stage.screen.contains("Ask again"))
+        stage.type("b<enter><end>")
+        #expect(stage.screen.contains("Ask again"))
+    }
+
+    @Test func aMarkedQuestionIsFoundInTheOverview() {
+        var stage = Stage.studying()
+        stage.type("nmpom<enter>")
+        #expect(stage.screen.contains("Question 2 of 3"))
+        #expect(stage.screen.contains("⚑ Marked"))
+    }
+
+    @Test func refusalsAreSentences() {
+        var stage = Stage.studying()
+        stage.type("<enter>")
+        #expect(stage.screen.contains("Nothing is chosen yet."))
+        stage.type("hhh")
+        #expect(stage.screen.contains("All hints are shown."))
+    }
+
+    @Test func aChangedDeckIsSaid() {
+        var stage = Stage.studying()
+        var exhibit = Sample.exhibit(Sample.autoregression)
+        exhibit.isKeptVersion = true
+        stage.send(.loaded(question: 0, exhibit))
+        #expect(stage.screen.contains("deck changed: as it was asked"))
+    }
+
+    @Test func resizingKeepsTheOptionUnderTheCursorInView() {
+        for rows in 12...40 {
+            var stage = Stage.studying(size: Size(columns: 60, rows: 24))
+            stage.type("jjj")
+            stage.send(.input(.resize(Size(columns: 40, rows: rows))))
+            stage.type("kj")
+            let cursor = stage.frame.cursor ?? Point(column: 0, row: 0)
+            let line = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)[cursor.row]
+            #expect(line.contains("▸ ○ D"), "\(rows) rows: \(line)")
+        }
+    }
+
+    @Test func theMouseChoosesAndScrolls() {
+        var stage = Stage.studying()
+        let row = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { $0.contains("○ C") }
+        stage.send(.input(.click(Point(column: 12, row: row ?? 0))))
+        #expect(stage.screen.contains("▸ ● C"))
+        stage.type("n<enter>")
+        stage.send(.input(.resize(Size(columns: 60, rows: 12))))
+        let top = stage.screen
+        stage.send(.input(.wheel(2, at: Point(column: 5, row: 6))))
+        #expect(stage.screen != top)
+    }
+}
+
+extension App {
+    /// Answers an effect as a runner whose disk works.
+    fileprivate mutating func settle(_ effect: Effect) {
+        if case .append(let events) = effect { _ = update(.appended(events), now: Instant(wall: 0, steady: 0)) }
+    }
+}
