@@ -6,12 +6,16 @@ import Testing
 /// What the application does with keys and with the outcome of its effects.
 @Suite struct AppTests {
     @Test func feedbackWaitsUntilTheAnswerIsSaved() {
-        var app = Stage.studying().app
-        _ = app.update(.input(.key(.character("b"))), now: Instant(wall: 0, steady: 0)).map { app.settle($0) }
+        var stage = Stage.studying()
+        stage.type("b")
+        var app = stage.app
         let effects = app.update(.input(.key(.enter)), now: Instant(wall: 0, steady: 0))
-        #expect(effects.count == 1)
+        guard case .append(let events)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
         #expect(!app.view().text.contains("Correct"))
-        for effect in effects { app.settle(effect) }
+        _ = app.update(.appended(events), now: Instant(wall: 0, steady: 0))
         #expect(app.view().text.contains("✓ Correct"))
     }
 
@@ -139,12 +143,5 @@ import Testing
         let top = stage.screen
         stage.send(.input(.wheel(2, at: Point(column: 5, row: 6))))
         #expect(stage.screen != top)
-    }
-}
-
-extension App {
-    /// Answers an effect as a runner whose disk works.
-    fileprivate mutating func settle(_ effect: Effect) {
-        if case .append(let events) = effect { _ = update(.appended(events), now: Instant(wall: 0, steady: 0)) }
     }
 }

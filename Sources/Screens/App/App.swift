@@ -69,6 +69,7 @@ package struct App: Sendable {
         case .push(let screen): screens.append(screen)
         case .replace(let screen): screens[screens.count - 1] = screen
         case .pop: screens.removeLast()
+        case .home: screens.removeAll { !($0 is HomeScreen) }
         }
         return screens.isEmpty ? [.quit] : []
     }

@@ -62,6 +62,7 @@ extension Desk {
 
     /// Keeps what could not be saved, and goes on: the screen says so until it is saved.
     mutating func appendFailed(_ events: [Event], why: String) -> [Effect] {
+        guard sitting != nil else { return [] }
         let kept = unsaved?.events.count ?? 0
         sitting?.evolve(Array(events.dropFirst(kept)))
         unsaved = Unsaved(events: events, why: why, isLeaveAsked: unsaved?.isLeaveAsked ?? false)

@@ -9,7 +9,8 @@ extension Desk {
             return Reaction([.append(unsaved.events)])
         }
         let effects = unsaved == nil ? ask(last, now: now) : []
-        return Reaction(effects + [.release, .readLibrary], .pop)
+        (sitting, unsaved) = (nil, nil)
+        return Reaction(effects + [.release, .readLibrary], .home)
     }
 }
 

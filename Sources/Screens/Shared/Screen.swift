@@ -54,6 +54,8 @@ package struct Reaction: Sendable {
         case push(any Screen)
         case replace(any Screen)
         case pop
+        /// Back to Home, or out of the program where the learner did not come from there.
+        case home
     }
 
     package var effects: [Effect]

@@ -50,8 +50,8 @@ package struct SummaryScreen: Screen {
         case .bottom: scroll = .max
         case .open: return open(session, &desk, now)
         case .again: return again(session, &desk, now)
-        case .undo: return Reaction(desk.ask(.undo, now: now), .replace(CardScreen()))
-        case .back: return Reaction([], .replace(CardScreen()))
+        case .undo: return Reaction(desk.ask(.undo, now: now), .pop)
+        case .back: return Reaction([], .pop)
         case .help: return .push(HelpScreen(of: self, at: desk))
         case .leave: return leave(session, &desk, now)
         }
@@ -74,7 +74,7 @@ package struct SummaryScreen: Screen {
     private func open(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let missed = Summary(session).missed
         guard missed.indices.contains(cursor) else { return .none }
-        return Reaction(desk.ask(.go(to: missed[cursor]), now: now), .replace(CardScreen()))
+        return Reaction(desk.ask(.go(to: missed[cursor]), now: now), .pop)
     }
 
     private func again(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {

@@ -8,7 +8,9 @@ enum Guess {
         let folder = path.contains("/") ? parent(of: path) : "."
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let there = "There is no file or folder “\(path)”."
-        if !path.contains("/"), let command = near(name, in: commands) { return "\(there) Did you mean “swot \(command)”?" }
+        if !path.contains("/"), let command = near(name, in: commands) {
+            return "\(there) Did you mean “swot \(command)”?"
+        }
         guard let neighbour = near(name, in: names(in: folder)) else { return there }
         return "\(there) Did you mean “\(path.contains("/") ? "\(folder)/" : "")\(neighbour)”?"
     }

@@ -72,7 +72,9 @@ extension Archive {
         do {
             let lock = try journal.hold(id)
             let history = try journal.history(of: id)
-            guard var session = history.session else { throw Declined("The beginning of this session is not in the journal.") }
+            guard var session = history.session else {
+                throw Declined("The beginning of this session is not in the journal.")
+            }
             let events = try session.decide(.resume, at: now)
             try journal.append(events, session: id)
             for event in events { session.evolve(event) }

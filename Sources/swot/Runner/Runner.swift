@@ -61,7 +61,8 @@ final class Runner {
     private func carryOut(_ effect: Effect) -> Message? {
         switch effect {
         case .append(let events): return append(events)
-        case .begin(let beginning): return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
+        case .begin(let beginning):
+            return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
         case .resume(let session): return hold { () throws(Declined) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
@@ -139,7 +140,8 @@ extension Runner {
 
     private func edit(_ item: ItemID, of course: CourseID) -> Message? {
         answer {
-            guard let entry = archive.entry(course), let place = try archive.catalogue.location(of: item, in: entry) else {
+            guard let entry = archive.entry(course), let place = try archive.catalogue.location(of: item, in: entry)
+            else {
                 return .edited(problem: "The file of this question cannot be found any more.")
             }
             do throws(Editor.Failure) {

@@ -39,9 +39,13 @@ extension Failure {
         case .notATerminal(.input): self.init("Swot needs a terminal, but its standard input is none.", .usage)
         case .notATerminal(.output): self.init("Swot needs a terminal, but its standard output is none.", .usage)
         case .unknown(""):
-            self.init("The variable TERM is not set, so that nothing is known of this terminal. Try TERM=xterm.", .configuration)
+            self.init(
+                "The variable TERM is not set, so that nothing is known of this terminal. Try TERM=xterm.",
+                .configuration)
         case .unknown(let name):
-            self.init("This system knows no terminal “\(name)”. Set TERM to one that it knows, such as xterm.", .configuration)
+            self.init(
+                "This system knows no terminal “\(name)”. Set TERM to one that it knows, such as xterm.", .configuration
+            )
         case .cannotPlaceCursor(let name):
             self.init("A terminal of the kind “\(name)” cannot place its cursor, which Swot needs.", .unavailable)
         case .refused(let call, let number):

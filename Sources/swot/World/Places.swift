@@ -13,7 +13,8 @@ struct Places {
 
     /// The folders that are looked through for courses, the most particular first.
     var shelves: [String] {
-        let system = (environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share").split(separator: ":").map(String.init)
+        let system = (environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share").split(separator: ":").map(
+            String.init)
         let own = environment["SWOT_PATH"]?.split(separator: ":").map(String.init) ?? []
         return own + [data + "/courses"] + system.map { $0 + "/swot/courses" } + besideBinary
     }

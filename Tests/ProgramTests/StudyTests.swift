@@ -1,0 +1,194 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The whole way of a learner, typed at the real program.
+@Suite struct StudyTests {
+    @Test func aQuestionIsStudiedExplainedAndRemembered() throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.type("h", until: "Hint 1 of 1")
+        learner.type("b<enter>", until: "✓ Correct")
+        learner.terminal.waitFor("One is followed by two.")
+        learner.type("<enter>a<enter>", until: "Partly correct")
+        learner.terminal.waitFor("1 of 2 keys, 0 wrong: 1/2 of 1 point")
+        learner.type("<enter>a<enter>", until: "✗ Incorrect")
+        learner.type("<enter>", until: "Summary")
+        learner.terminal.waitFor("50 %")
+        learner.terminal.type("q")
+        #expect(learner.terminal.waitForEnd() == .exited(0))
+
+        let log = try learner.run("log")
+        for word in ["answered", "hint", "ended"] { #expect(log.text.contains(word), "\(word)") }
+    }
+
+    @Test func theNextStartGoesOnExactlyWhereItWas() throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.type("b<enter>", until: "✓ Correct")
+        learner.type("<enter>", until: "Question 2 of 3")
+        learner.type("jxkam", until: "⚑ Marked")
+        learner.terminal.settle()
+        let before = learner.screen
+        learner.terminal.type("q")
+        #expect(learner.terminal.waitForEnd() == .exited(0))
+
+        try learner.restart()
+        learner.terminal.waitFor("Go on: Study")
+        learner.type("<enter>", until: "Question 2 of 3")
+        learner.terminal.settle()
+        #expect(learner.screen == before)
+        learner.type("u", until: "Question 1 of 3")
+    }
+
+    @Test func theSameSeedGivesTheSameForm() throws {
+        let arguments = ["study", "COURSE", "--seed", "5"]
+        let (one, other) = (try Learner(arguments), try Learner(arguments))
+        for learner in [one, other] { learner.terminal.waitFor("Question 1 of 3") }
+        one.terminal.settle()
+        other.terminal.settle()
+        #expect(one.screen == other.screen)
+    }
+
+    @Test func anAnswerTakenBackIsAskedAgain() throws {
+        let learner = try Learner()
+        learner.type("c<enter>", until: "✗ Incorrect")
+        learner.type("u", until: "● C")
+        #expect(!learner.screen.contains("Incorrect"))
+    }
+
+    @Test func searchFindsAndShowsTheAnswer() throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1")
+        learner.type("/alphabet", until: "1 match")
+        learner.type("<enter><enter>", until: "The alphabet ends with it.")
+        learner.type("<esc>", until: "Question 1 of 3")
+    }
+
+    @Test func theSourceOpensAtItsLineAndTheChangeIsSeen() throws {
+        let editor =
+            "sh -c 'echo \"$@\" > \"$HOME/called\"; sed -i \"s/One is followed/One is always followed/\" \"$2\"' --"
+        let learner = try Learner(environment: ["VISUAL": editor])
+        learner.type("b<enter>", until: "One is followed by two.")
+        learner.type("v", until: "One is always followed by two.")
+        #expect(try learner.home.read("called") == "+3 \(learner.course)\n")
+    }
+
+    @Test func aQuestionWhoseOptionsChangedStaysAsItWasAsked() throws {
+        let learner = try Learner()
+        learner.type("b<enter>", until: "✓ Correct")
+        learner.terminal.type("q")
+        learner.terminal.waitForEnd()
+        try learner.home.write(
+            Learner.deck.replacing("] Three\n\n", with: "] Thirteen\n\n"), to: "sample.md")
+        try learner.restart()
+        learner.type("<enter>", until: "deck changed: as it was asked")
+        #expect(learner.screen.contains("Three"))
+        #expect(!learner.screen.contains("Thirteen"))
+    }
+
+    @Test func brokenItemsAreLeftOutAndCounted() throws {
+        let broken = Learner.deck + "\n\n## No key here?\n- [ ] A\n- [ ] B\n"
+        let learner = try Learner(["COURSE"], deck: broken)
+        learner.terminal.waitFor("1 item is left out because of errors")
+        learner.type("<enter><enter>", until: "Question 1 of 3")
+    }
+}
+
+/// Everything that a terminal can do to a program.
+@Suite struct TerminalBehaviourTests {
+    @Test func resizingRedrawsAndTooSmallSaysSo() throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.terminal.resize(columns: 30, rows: 8)
+        learner.terminal.waitFor("40×12")
+        learner.terminal.resize(columns: 140, rows: 40)
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.type("h", until: "Hint 1 of 1")
+    }
+
+    @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131)] as [(Int32, Int32)])
+    func aSignalLeavesCleanlyAndKeepsTheSession(signal: Int32, status: Int32) throws {
+        let learner = try Learner()
+        learner.type("b<enter>", until: "✓ Correct")
+        #expect(!learner.terminal.modes.echoes)
+        learner.terminal.process.send(signal)
+        #expect(learner.terminal.waitForEnd() == .exited(status))
+        #expect(learner.terminal.modes.echoes && learner.terminal.modes.editsLines)
+        try learner.restart()
+        learner.terminal.waitFor("Go on: Study")
+    }
+
+    @Test func stoppedAndContinuedItGoesOn() throws {
+        let home = try TemporaryDirectory()
+        let course = try home.write(Learner.deck, to: "sample.md")
+        let script =
+            "set -m; \(ProgramUnderTest.path) study \(course) --order file; echo stopped; read -r; fg; echo ended $?"
+        let shell = try PseudoTerminal("bash", ["-c", script], environment: ["HOME": home.path])
+        shell.waitFor("Question 1 of 3")
+        shell.type("<C-z>")
+        shell.waitFor("stopped")
+        shell.type("<enter>")
+        shell.waitFor("Question 1 of 3")
+        shell.type("b<enter>")
+        shell.waitFor("✓ Correct")
+        shell.type("q")
+        shell.waitFor("ended 0")
+    }
+
+    @Test func withoutColourRightAndWrongAreTold() throws {
+        let learner = try Learner(environment: ["NO_COLOR": "1"])
+        learner.type("b<enter>", until: "✓ Correct")
+        learner.terminal.settle()
+        let colours = String(decoding: learner.terminal.output, as: UTF8.self).matches(of: /\u{1B}\[[0-9;]*3[0-7][;m]/)
+        #expect(colours.isEmpty)
+    }
+
+    @Test(arguments: ["vt100", "linux", "xterm", "screen", "tmux-256color"])
+    func everyTerminalShowsTheCard(name: String) throws {
+        let learner = try Learner(environment: ["TERM": name])
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.type("b<enter>", until: "Correct")
+    }
+
+    @Test func aLocaleWithoutUTF8GetsASCII() throws {
+        let learner = try Learner(environment: ["LANG": "C", "LC_ALL": "C"])
+        learner.type("b<enter>", until: "Correct")
+        learner.terminal.settle()
+        #expect(learner.terminal.output.allSatisfy { $0 < 0x80 && $0 != 0 })
+        #expect(learner.screen.contains("v B  Two"))
+    }
+
+    @Test func withoutATerminalItSaysSo() throws {
+        let learner = try Learner(["--version"])
+        let shell = try PseudoTerminal(
+            "/bin/sh", ["-c", "\(ProgramUnderTest.path) < /dev/null; echo status $?"],
+            environment: ["HOME": learner.home.path])
+        shell.waitFor("Swot needs a terminal, but its standard input is none.")
+        shell.waitFor("status 64")
+    }
+}
+
+/// Wrong words on the command line.
+@Suite struct CommandLineTests {
+    @Test func anUnknownPathNamesTheNearest() throws {
+        let learner = try Learner(["--version"])
+        let (text, status) = try learner.run("stduy")
+        #expect(text.contains("Did you mean “swot study”?"))
+        #expect(status == .exited(66))
+    }
+
+    @Test func anUnknownTopicNamesTheKnownOnes() throws {
+        let learner = try Learner(["--version"])
+        let (text, status) = try learner.run("study", "COURSE", "--topic", "sampel")
+        #expect(text.contains("Did you mean “sample”?"))
+        #expect(status == .exited(64))
+    }
+
+    @Test(arguments: [["--nonsense"], ["study", "--count", "0"], ["study", "--from", "nowhere"]])
+    func wrongUsageIsSaid(arguments: [String]) throws {
+        let learner = try Learner(arguments)
+        #expect(learner.terminal.waitForEnd() == .exited(64))
+        #expect(learner.screen.contains("Error:") || learner.screen.contains("Usage:"))
+    }
+}
