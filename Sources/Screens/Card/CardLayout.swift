@@ -37,7 +37,8 @@ struct CardLayout {
             + TextLayout(width: cardWidth - 1, sideways: sideways).lines(exhibit.item.stem)
             .prefixed(by: Span(" ", .plain)) + [Line()]
         layOutOptions(entry, question, exhibit.item, cursor: sitting.place.cursor, sideways: sideways)
-        let panes = CardPanes(exhibit, question, entry).lines(width: isWide ? sideWidth : cardWidth, sideways: sideways)
+        let panes = CardPanes(exhibit, question, entry).lines(
+            width: isWide ? sideWidth : cardWidth - 1, sideways: sideways)
         if isWide { side = [] } else { card.append(Line()) }
         for lines in panes { add(pane: lines) }
     }

@@ -24,10 +24,8 @@ struct Chrome {
 
     func draw(on frame: inout Frame, _ desk: Desk) {
         let size = frame.size
-        let aside = Line(self.aside + [Span(" ", .plain)])
-        frame.draw(
-            Line([Span(" \(title)", .title)]), at: Point(column: 0, row: 0), columns: size.columns - aside.columns - 1)
-        frame.draw(aside, at: Point(column: size.columns - aside.columns, row: 0))
+        let heading = Line.spread(Line(" \(title)", .title), Line(aside + [Span(" ")]), columns: size.columns)
+        frame.draw(heading, at: Point(column: 0, row: 0))
         frame.draw(Rule.progress(progress, columns: size.columns), at: Point(column: 0, row: 1))
         frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         drawNotice(on: &frame, desk)
