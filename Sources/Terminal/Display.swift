@@ -18,18 +18,12 @@ struct Display {
         palette = Palette(wantsColours: wantsColours)
     }
 
-    /// Shows a frame; what does not fit is cut off. A frame equal to the last one costs nothing.
+    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     mutating func show(_ frame: Frame) {
-        guard frame != shown else { return }
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
-        let rows = min(frame.size.rows, Int(getmaxy(window)))
-        let columns = min(frame.size.columns, Int(getmaxx(window)))
-        for row in 0..<rows {
-            if let range = Self.changes(in: row, from: before, to: frame, columns: columns) {
-                paint(frame, row, range)
-            }
-        }
+        let painted = paintChanges(from: before, to: frame)
+        guard painted || before?.cursor != frame.cursor || before == nil else { return }
         placeCursor(frame.cursor)
         wnoutrefresh(window)
         doupdate()
@@ -57,6 +51,18 @@ struct Display {
         if let cursor { wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
     }
 
+    /// Hands ncurses the cells that changed, row by row; whether there were any.
+    private mutating func paintChanges(from old: Frame?, to new: Frame) -> Bool {
+        let columns = min(new.size.columns, Int(getmaxx(window)))
+        var painted = false
+        for row in 0..<min(new.size.rows, Int(getmaxy(window))) {
+            guard let range = FrameDifference.columns(in: row, from: old, to: new, before: columns) else { continue }
+            paint(new, row, range)
+            painted = true
+        }
+        return painted
+    }
+
     private mutating func paint(_ frame: Frame, _ row: Int, _ range: Range<Int>) {
         line.removeAll(keepingCapacity: true)
         let start = row * frame.size.columns
@@ -80,25 +86,6 @@ struct Display {
         case (1, true): line += [blank.showing(Glyph(base: glyph.base)), blank]
         case (0, false) where glyph == .continuation: line.append(blank)
         default: line += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
-        }
-    }
-
-    /// The columns of a row that differ, whole wide glyphs; nil where none do.
-    private static func changes(in row: Int, from old: Frame?, to new: Frame, columns: Int) -> Range<Int>? {
-        guard columns > 0 else { return nil }
-        guard let old else { return 0..<columns }
-        let start = row * new.size.columns
-        return new.cells.withUnsafeBufferPointer { new in
-            old.cells.withUnsafeBufferPointer { old in
-                guard var first = (0..<columns).first(where: { new[start + $0] != old[start + $0] }) else { return nil }
-                var last = (first..<columns).last { new[start + $0] != old[start + $0] } ?? first
-                func isSecondHalf(_ column: Int) -> Bool {
-                    new[start + column].glyph == .continuation || old[start + column].glyph == .continuation
-                }
-                while first > 0, isSecondHalf(first) { first -= 1 }
-                while last + 1 < columns, isSecondHalf(last + 1) { last += 1 }
-                return first..<(last + 1)
-            }
         }
     }
 }

@@ -1,0 +1,36 @@
+import Canvas
+import Glibc
+
+/// What has changed from one frame to the next.
+enum FrameDifference {
+    /// The columns of a row from the first that differs to the last, whole wide glyphs; nil where none does.
+    ///
+    /// - Parameters:
+    ///   - old: a frame of the same size; nil if everything counts as changed.
+    ///   - end: only columns before this one are looked at.
+    static func columns(in row: Int, from old: Frame?, to new: Frame, before end: Int) -> Range<Int>? {
+        guard end > 0 else { return nil }
+        guard let old else { return 0..<end }
+        let cells = row * new.size.columns..<row * new.size.columns + end
+        return old.cells.withUnsafeBufferPointer { old in
+            new.cells.withUnsafeBufferPointer { new in
+                columns(from: UnsafeBufferPointer(rebasing: old[cells]), to: UnsafeBufferPointer(rebasing: new[cells]))
+            }
+        }
+    }
+
+    private static func columns(from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>) -> Range<Int>? {
+        // Most rows are the same byte for byte, and that is seen faster than cell by cell.
+        guard let oldBytes = UnsafeRawPointer(old.baseAddress), let newBytes = UnsafeRawPointer(new.baseAddress),
+            memcmp(oldBytes, newBytes, new.count * MemoryLayout<Cell>.stride) != 0
+        else { return nil }
+        guard var first = new.indices.first(where: { new[$0] != old[$0] }) else { return nil }
+        var last = new.indices.last { new[$0] != old[$0] } ?? first
+        func isSecondHalf(_ column: Int) -> Bool {
+            new[column].glyph == .continuation || old[column].glyph == .continuation
+        }
+        while first > 0, isSecondHalf(first) { first -= 1 }
+        while last + 1 < new.count, isSecondHalf(last + 1) { last += 1 }
+        return first..<last + 1
+    }
+}
