@@ -41,7 +41,7 @@ package final class Terminal {
 
     deinit { close() }
 
-    /// Shows a frame; what does not fit is cut off. A frame equal to the last one costs nothing.
+    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     package func show(_ frame: Frame) {
         guard screen != nil else { return }
         display.show(frame)
@@ -53,7 +53,8 @@ package final class Terminal {
         display.redraw()
     }
 
-    /// Sleeps until something happens; then tells everything that has happened, in order, so that it is drawn at once.
+    /// Sleeps until something happens; then tells everything that has happened, signals first and inputs in their order, so
+    /// that it can be drawn at once.
     ///
     /// - Parameter deadline: when to end with a `tick`; time that the machine sleeps counts. Without one nothing but an event
     ///   wakes the program.
@@ -81,7 +82,6 @@ package final class Terminal {
 
     /// Gives the terminal back.
     package func close() {
-        lastResort?.disarm()
         screen = nil
         lastResort = nil
         signals = nil
@@ -125,14 +125,14 @@ package final class Terminal {
 
     private func leave() {
         guard screen != nil else { return }
-        lastResort?.disarm()
         screen?.leave()
+        lastResort?.disarm()
     }
 
     private func comeBack() {
         guard screen != nil else { return }
-        screen?.comeBack()
         lastResort?.arm()
+        screen?.comeBack()
         display.redraw()
     }
 }

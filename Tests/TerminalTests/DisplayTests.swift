@@ -80,6 +80,11 @@ extension PseudoTerminal {
     }
 }
 
+@Test func theSizeIsTheTerminalsWhateverTheShellHasExported() throws {
+    let probe = try openProbe(columns: 70, rows: 20, environment: ["COLUMNS": "10", "LINES": "5"])
+    #expect(probe.screen.lines[0] == "probe 70x20")
+}
+
 @Test(arguments: [(1, 1), (2, 1), (9, 2), (300, 90)])
 func everySizeIsGoodEnough(_ columns: Int, _ rows: Int) throws {
     let probe = try PseudoTerminal(ProgramUnderTest.built("TerminalProbe"), columns: columns, rows: rows)

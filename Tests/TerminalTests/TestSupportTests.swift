@@ -98,3 +98,20 @@ import Testing
     #expect(shell.waitForEnd() == .exited(0))
     #expect(shell.screen.text == "/usr\n[hello] []")
 }
+
+@Suite struct RunningAProgram {
+    @Test func tellsItsStatusAndWhatItSaid() throws {
+        let run = try ProgramRun("/bin/sh", ["-c", "cat; echo bad >&2; exit 3"], input: "line\n")
+        #expect(run.status == .exited(3))
+        #expect(run.output == "line\n")
+        #expect(run.errors == "bad\n")
+    }
+
+    @Test func tellsTheSignalThatEndedIt() throws {
+        #expect(try ProgramRun("/bin/sh", ["-c", "kill -TERM $$"]).status == .signalled(SIGTERM))
+    }
+
+    @Test func doesNotWaitForEver() throws {
+        #expect(try ProgramRun("/bin/sleep", ["60"], seconds: 0.1).status == nil)
+    }
+}
