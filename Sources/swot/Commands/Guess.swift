@@ -2,7 +2,7 @@ import QuestionBank
 
 /// Sentences that name the nearest known word where one is not known.
 enum Guess {
-    static let commands = ["study", "check", "export", "log", "journal", "doctor", "help"]
+    static let commands = ["study", "new", "check", "export", "log", "journal", "doctor", "help"]
 
     static func sentence(forMissing path: String) -> String {
         let folder = path.contains("/") ? parent(of: path) : "."

@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+/// A question written, checked, seen and added.
+@Suite struct NewItemTests {
+    /// An editor that runs a shell script on the draft.
+    private func learner(editing script: String) throws -> Learner {
+        try Learner(["new", "item", "COURSE"], columns: 200, environment: ["VISUAL": "sh -c '\(script)' --"])
+    }
+
+    @Test func aSoundItemIsShownAndAdded() throws {
+        let learner = try learner(editing: "sed -i \"s/id: short-name/id: fresh/\" \"$2\"")
+        learner.terminal.waitFor("This is how a learner will see it.")
+        learner.type("a<enter>", until: "Why it is right.")
+        learner.type("q", until: "Add it to")
+        learner.type("y<enter>", until: "Added to")
+        #expect(learner.terminal.waitForEnd() == .exited(0))
+        let deck = try learner.home.read("sample.md")
+        #expect(deck.hasPrefix(Learner.deck))
+        #expect(deck.contains("<!-- id: fresh;"))
+        try learner.restart(["study", "COURSE"])
+        learner.terminal.waitFor("of 4")
+    }
+
+    @Test func anUnsoundItemIsNotAddedAndTheDraftIsKept() throws {
+        let learner = try learner(editing: "sed -i \"s/\\\\[x\\\\]/[ ]/\" \"$2\"")
+        learner.terminal.waitFor("[no-key]")
+        learner.type("l<enter>", until: "The draft is kept")
+        #expect(learner.terminal.waitForEnd() == .exited(0))
+        #expect(try learner.home.read("sample.md") == Learner.deck)
+    }
+
+    @Test func anIdentityThatIsTakenIsRefused() throws {
+        let learner = try learner(editing: "sed -i \"s/id: short-name/id: even/\" \"$2\"")
+        learner.terminal.waitFor("already. Give this one another id.")
+        learner.type("l<enter>", until: "The draft is kept")
+    }
+}
