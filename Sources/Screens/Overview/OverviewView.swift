@@ -9,7 +9,10 @@ struct OverviewView {
     private let cells: Grid
 
     /// Columns that a question takes: cursor, number, state, mark.
-    private static let cell = 8
+    private static let cell = 7
+
+    /// Columns of cursor and number.
+    private static let numberColumns = 4
 
     /// The grid of so many questions on a terminal of a size.
     static func grid(_ count: Int, _ size: Size) -> Grid {
@@ -35,7 +38,8 @@ struct OverviewView {
         }
         if let place = shown.firstIndex(of: screen.cursor) {
             let cell = cells.place(of: place)
-            frame.cursor = Point(column: 1 + cell.column, row: grid.origin.row + cell.row - scroll)
+            let column = 1 + cell.column + Self.numberColumns - 1 - "\(screen.cursor + 1)".utf8.count
+            frame.cursor = Point(column: max(0, column), row: grid.origin.row + cell.row - scroll)
         }
         Chrome(
             title: "\(sitting.courseTitle) · Overview",
@@ -75,7 +79,8 @@ struct OverviewView {
         let number = Line("\(isCursor ? "▸" : " ")\(index + 1)", isCursor ? .current : .plain)
         let question = session.questions[index]
         let state = Span(Self.sign(question), question.answered?.outcome.style ?? .plain)
-        return number.padded(to: 5, .trailing) + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
+        return number.padded(to: Self.numberColumns, .trailing)
+            + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
     }
 
     private static func sign(_ question: Question) -> String {
