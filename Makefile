@@ -58,7 +58,7 @@ lint: $(BINARY)
 install: $(BINARY)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/swot/courses $(DESTDIR)$(PREFIX)/share/doc/swot
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/swot
-	cd Content && find . -type f \( -name '*.md' -o -name '*.yml' -o -name LICENSE \) \
+	cd Content && find . -type f \( -path './*/*.md' -o -name '*.yml' -o -name LICENSE \) \
 		-exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/swot/courses/{} \;
 	install -m 644 LICENSE README.md CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/swot/
 

@@ -30,7 +30,8 @@ final class Archive {
         for path in coursePaths() {
             do throws(CatalogueError) {
                 let entry = try catalogue.open(path)
-                if self.entry(entry.course.id) == nil { entries.append(entry) }
+                let isCourse = named.contains(path) || entry.counts.items + entry.counts.leftOut > 0
+                if isCourse, self.entry(entry.course.id) == nil { entries.append(entry) }
             } catch {
                 problems.append("\(error)")
             }
