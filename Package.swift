@@ -18,7 +18,7 @@ let package = Package(
 
         // Pure modules: no disk, no clock, no terminal.
         .target(name: "Assessment", dependencies: ["CHash"]),
-        .target(name: "Memory"),
+        .target(name: "Memory", dependencies: ["Assessment"]),
         .target(name: "Canvas"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
 
@@ -41,7 +41,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(name: "TestSupport", dependencies: ["CVterm"], path: "Tests/TestSupport"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),

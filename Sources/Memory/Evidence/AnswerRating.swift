@@ -1,0 +1,26 @@
+import Assessment
+
+extension Rating {
+    /// What an answer to a question with options says of memory: the first row that fits.
+    ///
+    /// | answer | rating |
+    /// | --- | --- |
+    /// | wrong, or right only in part | Again |
+    /// | right with a hint, with low confidence or after a change | Hard |
+    /// | right, with high confidence and fast for this learner | Easy |
+    /// | right | Good |
+    ///
+    /// Whether a right answer was guessed is not asked here: see `GuessChance`.
+    package init(_ answer: Answer, pace: Pace) {
+        self =
+            if answer.outcome != .correct {
+                .again
+            } else if answer.hints > 0 || answer.confidence == .low || answer.changes > 0 {
+                .hard
+            } else if answer.confidence == .high, pace.isFast(answer.taken) {
+                .easy
+            } else {
+                .good
+            }
+    }
+}

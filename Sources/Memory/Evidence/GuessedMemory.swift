@@ -1,0 +1,31 @@
+import Glibc
+
+// A right answer was either known or a lucky guess. Which of them is not seen, so memory becomes the mean of what either
+// would have left, each with its probability: the rating with K, Again with 1 − K (the answer was shown after the guess).
+// The mean is that of ln S and of D: it keeps the expectation of both, as the assumed-density filter of
+// a mixture does (Minka 2001, "A family of algorithms for approximate Bayesian inference", chapter 3).
+extension Parameters {
+    /// Memory after the first review of an item whose right answer may have been guessed.
+    package func firstMemory(_ rating: Rating, _ guess: GuessChance) -> MemoryState {
+        guard rating.isRecall, guess != .none else { return firstMemory(rating) }
+        return blend(firstMemory(rating), firstMemory(.again), guess.knowledge(recall: GuessChance.firstRecall))
+    }
+
+    /// Memory after a later review whose right answer may have been guessed. It never makes a stability less than it was.
+    package func memory(
+        after memory: MemoryState, _ rating: Rating, days: Int, _ guess: GuessChance
+    ) -> MemoryState {
+        let recalled = self.memory(after: memory, rating, days: days)
+        guard rating.isRecall, guess != .none, days >= 1 else { return recalled }
+        let known = guess.knowledge(recall: retrievability(of: memory, after: Double(days)))
+        var blended = blend(recalled, self.memory(after: memory, .again, days: days), known)
+        blended.stability = max(blended.stability, memory.stability)
+        return blended
+    }
+
+    private func blend(_ known: MemoryState, _ guessed: MemoryState, _ share: Double) -> MemoryState {
+        MemoryState(
+            stability: exp(share * log(known.stability) + (1 - share) * log(guessed.stability)),
+            difficulty: share * known.difficulty + (1 - share) * guessed.difficulty)
+    }
+}

@@ -1,0 +1,49 @@
+import Memory
+import Testing
+
+/// py-fsrs and this module say the same of 500 histories.
+@Suite struct ReferenceHistoriesTests {
+    @Test func everyReviewOfEveryHistory() throws {
+        let reference = try ReferenceHistories.read()
+        var reviews = 0
+        for group in reference.sets {
+            for history in group.histories {
+                try follow(history, scheduler(history, group, reference.parameterSets))
+                reviews += history.reviews.count
+            }
+        }
+        #expect(reviews == 3172)
+    }
+
+    private func scheduler(
+        _ history: ReferenceHistories.History, _ group: ReferenceHistories.Group, _ sets: [String: [Double]]
+    ) throws -> Scheduler {
+        Scheduler(
+            parameters: try Parameters(#require(sets[history.parameters])), retention: history.desiredRetention,
+            maximumInterval: history.maximumInterval, learningSteps: group.learningStepsSeconds.map { $0 * 1000 },
+            relearningSteps: group.relearningStepsSeconds.map { $0 * 1000 })
+    }
+
+    private func follow(_ history: ReferenceHistories.History, _ scheduler: Scheduler) throws {
+        var schedule: Schedule?
+        for (number, expected) in history.reviews.enumerated() {
+            let place: Comment = "\(history.id), review \(number)"
+            if let before = schedule, let days = expected.elapsedDays, let recall = expected.retrievability {
+                #expect(
+                    near(scheduler.parameters.retrievability(of: before.memory, after: Double(days)), recall), place)
+            }
+            let outcomes = scheduler.outcomes(after: schedule, at: expected.time * 1000)
+            let after = try #require(outcomes[expected.rating])
+            #expect(near(after.memory.stability, expected.stability), place)
+            #expect(near(after.memory.difficulty, expected.difficulty), place)
+            #expect(after.phase == expected.phase, place)
+            #expect(after.due == expected.due * 1000, place)
+            if let days = expected.intervalDays { #expect(scheduler.interval(of: after.memory) == days, place) }
+            schedule = after
+        }
+    }
+
+    private func near(_ value: Double, _ expected: Double) -> Bool {
+        abs(value - expected) <= 1e-9 * abs(expected)
+    }
+}
