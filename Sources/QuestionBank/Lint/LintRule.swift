@@ -1,0 +1,61 @@
+/// A rule for single items: what there is to say of it, and a pure function that finds what breaks it.
+struct LintRule: Sendable {
+    let page: RulePage
+    let scope: Scope
+    /// The share of a bank's items that may break the rule, waived or not; nil where the rule itself says all.
+    let share: Double?
+    let check: @Sendable (ItemText, LintContext) -> [Flaw]
+
+    enum Scope: Sendable {
+        case anyLanguage
+        case english
+    }
+
+    init(
+        _ page: RulePage, in scope: Scope = .anyLanguage, share: Double? = nil,
+        check: @escaping @Sendable (ItemText, LintContext) -> [Flaw]
+    ) {
+        self.page = page
+        self.scope = scope
+        self.share = share
+        self.check = check
+    }
+
+    func applies(to language: Lexicon.Language) -> Bool { scope == .anyLanguage || language == .english }
+}
+
+/// What a rule may know besides the item.
+struct LintContext: Sendable {
+    /// In how many items' stems or options a word stands, by its root.
+    private(set) var frequency: [Word: Int] = [:]
+    /// How many items the bank has.
+    let items: Int
+
+    init(_ texts: [ItemText]) {
+        items = texts.count
+        for text in texts {
+            let words = text.options.reduce(text.stem.content) { $0.union($1.text.content) }
+            for word in words.words { frequency[Word(hash: word), default: 0] += 1 }
+        }
+    }
+}
+
+/// What a rule found.
+struct Flaw: Equatable, Sendable {
+    let level: Rule.Level
+    let message: String
+    let mend: String
+
+    static func error(_ message: String, mend: String) -> Flaw { Flaw(level: .error, message: message, mend: mend) }
+    static func warning(_ message: String, mend: String) -> Flaw { Flaw(level: .warning, message: message, mend: mend) }
+}
+
+extension LintRule {
+    /// All rules for items, in the order of reports.
+    static let all: [LintRule] = [
+        keyLongest, keyLength, unevenOptions, allOfTheAbove, absoluteWords, hedgedKey, grammaticalCue, negativeStem,
+        doubleNegative, convergence, clang, mixedForms, longStem, windowDressing, noQuestion, repeatedStart,
+        similarOptions, overlappingNumbers, contradiction, missingTeaching, positionReference, missingSource,
+        missingVersion, hardReading, longOption, vagueTerm, optionCount, selectionCount, missingMetadata,
+    ]
+}

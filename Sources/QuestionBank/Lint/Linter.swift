@@ -1,0 +1,90 @@
+import Assessment
+
+/// Checks the items of a course against the rules of item writing.
+///
+/// Nothing that it finds makes an item unusable: an error says that the item should not be shipped.
+package struct Linter: Sendable {
+    /// An item and where it stands.
+    package struct Subject: Sendable {
+        package var item: Item
+        /// The path as diagnostics name it.
+        package var file: String
+        /// The line of its heading, from 1.
+        package var line: Int
+
+        package init(item: Item, file: String, line: Int) {
+            self.item = item
+            self.file = file
+            self.line = line
+        }
+    }
+
+    /// What breaks the rules for items, in the order of the items.
+    package let findings: [Diagnostic]
+    /// Which items are kept as they are by `waive:`, and how many rules each waives.
+    package let waived: [ItemID: Int]
+
+    let course: Course
+    let subjects: [Subject]
+    let texts: [ItemText]
+    /// For each item the rules that it breaks, waived or not.
+    let broken: [Set<String>]
+
+    package init(_ subjects: [Subject], of course: Course) {
+        let language = Lexicon.Language(of: course)
+        var lexicon = Lexicon(language)
+        var texts: [ItemText] = []
+        texts.reserveCapacity(subjects.count)
+        for subject in subjects { texts.append(ItemText(subject.item, in: &lexicon)) }
+        var checking = Checking(LintContext(texts), rules: LintRule.all.filter { $0.applies(to: language) })
+        for (subject, text) in zip(subjects, texts) { checking.check(subject, text) }
+        self.course = course
+        self.subjects = subjects
+        self.texts = texts
+        (findings, waived, broken) = (checking.findings, checking.waived, checking.broken)
+    }
+
+    /// - Parameter decks: all decks of the course.
+    package init(_ decks: [Deck], of course: Course) {
+        let subjects = decks.flatMap { deck in
+            deck.items.map { Subject(item: $0.item, file: deck.file, line: $0.line) }
+        }
+        self.init(subjects, of: course)
+    }
+}
+
+/// The walk over the items.
+private struct Checking {
+    private(set) var findings: [Diagnostic] = []
+    private(set) var waived: [ItemID: Int] = [:]
+    private(set) var broken: [Set<String>] = []
+    private let context: LintContext
+    private let rules: [LintRule]
+
+    init(_ context: LintContext, rules: [LintRule]) {
+        self.context = context
+        self.rules = rules
+    }
+
+    mutating func check(_ subject: Linter.Subject, _ text: ItemText) {
+        var broken: Set<String> = []
+        for rule in rules {
+            let flaws = rule.check(text, context)
+            guard !flaws.isEmpty else { continue }
+            broken.insert(rule.page.id)
+            let isWaived = subject.item.metadata.waive.contains(rule.page.id)
+            let kept = flaws.filter { $0.level == .error || !isWaived }
+            if kept.count < flaws.count { waived[subject.item.id, default: 0] += 1 }
+            findings += kept.map { Diagnostic($0, of: rule.page.id, at: subject) }
+        }
+        self.broken.append(broken)
+    }
+}
+
+extension Diagnostic {
+    init(_ flaw: Flaw, of rule: String, at subject: Linter.Subject) {
+        self.init(
+            file: subject.file, place: Place(line: subject.line), rule: Rule(rule, flaw.level), message: flaw.message,
+            mend: flaw.mend, item: subject.item.id)
+    }
+}

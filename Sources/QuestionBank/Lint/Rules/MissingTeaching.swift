@@ -1,0 +1,50 @@
+extension LintRule {
+    static let missingTeaching = LintRule(
+        RulePage(
+            "missing-teaching", .warning, .error,
+            summary: "An option has no rationale, or the item no explanation or hint.",
+            reason: """
+                Most is learned after answering. Each option needs its rationale: why the key holds, which misconception a
+                distractor stands for. The explanation says the whole; a missing hint is a warning.
+                """,
+            bad: """
+                ## Which message comes first in a conversation?
+
+                - [x] The system message
+                - [ ] The assistant's message
+                - [ ] The tool's message
+                """,
+            good: """
+                ## Which message comes first in a conversation?
+
+                - [x] The system message
+
+                  It sets how the model is to behave.
+                - [ ] The assistant's message
+
+                  It answers something that came before.
+                - [ ] The tool's message
+
+                  It follows a call that the model wrote.
+
+                ### Hint
+                What must be known before anything is said?
+
+                ### Explanation
+                The system message sets the frame in which all others are read.
+                """)
+    ) { item, _ in
+        var flaws: [Flaw] = []
+        for option in item.item.options where option.rationale == nil {
+            let text = option.text.plainText.quoted
+            flaws.append(.error("The option \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
+        }
+        if item.item.explanation == nil {
+            flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))
+        }
+        if item.item.hints.isEmpty {
+            flaws.append(.warning("The item has no hint.", mend: "Add one under `### Hint`."))
+        }
+        return flaws
+    }
+}

@@ -1,0 +1,46 @@
+extension LintRule {
+    private static let vague: WordList = "frequently rarely significant significantly"
+    private static let criteria: WordList =
+        "for to if when given under because without so and while where with in of by"
+
+    static let vagueTerm = LintRule(
+        RulePage(
+            "vague-term", .warning, summary: "A word means something else to everybody.",
+            reason: """
+                How often is “frequently”? Learners differ, and so do keys. Give a number or leave the word out. “Best” needs a
+                criterion: best for what, or under which limit?
+                """,
+            bad: """
+                ## Which index is the best?
+
+                - [x] The inverted index
+                - [ ] The tree of prefixes
+                - [ ] The table of hashes
+                """,
+            good: """
+                ## Which index is best for finding the documents that hold a word?
+
+                - [x] The inverted index
+                - [ ] The tree of prefixes
+                - [ ] The table of hashes
+                """), in: .english, share: 0.05
+    ) { item, _ in
+        let passages = [item.stem] + item.options.map(\.text)
+        for passage in passages {
+            guard let word = passage.first(of: vague) else { continue }
+            return [.warning("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]
+        }
+        guard let best = item.best, item.stemWords < 20,
+            !item.question.tokens[best...].contains(where: { criteria.contains($0.word) })
+        else { return [] }
+        return [.warning("“Best” has no criterion.", mend: "Say for what, or under which limit.")]
+    }
+}
+
+extension ItemText {
+    /// Where the question says “best”.
+    var best: Int? {
+        let best = Word("best")
+        return question.tokens.firstIndex { $0.word == best && !$0.traits.contains(.code) }
+    }
+}

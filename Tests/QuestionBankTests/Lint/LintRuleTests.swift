@@ -1,0 +1,84 @@
+import Assessment
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct LintRuleTests {
+    @Test(arguments: LintRule.all.map(\.page.id))
+    func badExampleIsCaughtAndGoodOnePasses(_ rule: String) throws {
+        let page = try #require(RulePage.page(of: rule))
+        let found = levels(of: rule, in: page.bad)
+        #expect(!found.isEmpty)
+        #expect(Set(found).isSubset(of: page.levels))
+        #expect(levels(of: rule, in: page.good) == [])
+    }
+
+    @Test(arguments: RuleCase.all)
+    func rule(_ sample: RuleCase) {
+        #expect(levels(of: sample.rule, in: sample.markdown) == sample.levels)
+    }
+
+    @Test func everyRuleHasCasesOfItsOwn() {
+        let without = Set(LintRule.all.map(\.page.id)).subtracting(RuleCase.all.map(\.rule))
+        #expect(without == [])
+    }
+
+    @Test func identifiersAreUniqueAndNoneIsOneOfTheFormat() {
+        let ids = RulePage.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        #expect(Set(ids).isDisjoint(with: Rule.format.map(\.id)))
+    }
+
+    @Test func waivingSilencesWarningsAndIsCounted() {
+        let stem = "## Which of these is NOT a role?\n<!-- id: roles; waive: negative-stem, double-negative -->\n\n"
+        let options = "- [ ] user\n- [ ] system\n- [x] no role\n"
+        let linter = linter(of: items(stem + options))
+        let rules = linter.findings.map(\.rule)
+        #expect(!rules.contains { $0.id == "negative-stem" })
+        #expect(rules.contains(Rule("double-negative", .error)), "errors cannot be waived")
+        #expect(linter.waived == [ItemID("roles"): 1])
+    }
+
+    @Test func englishRulesLeaveOtherLanguagesAlone() {
+        let markdown =
+            "## Which of these is not a role?\n\n- [ ] user\n- [ ] system\n- [x] router and nothing else at all\n"
+        for language in [nil, "en", "en-GB"] {
+            #expect(levels(of: "negative-stem", in: markdown, language: language) == [.error])
+        }
+        #expect(levels(of: "negative-stem", in: markdown, language: "de") == [])
+        #expect(levels(of: "key-longest", in: markdown, language: "de") == [.error])
+    }
+
+    @Test func rareWordThatLeadsToTheKeyIsAnError() {
+        let echo =
+            "## What does the kubelet do?\n\n- [x] The kubelet starts pods\n- [ ] It counts the words\n- [ ] It ends\n"
+        let filler = (0..<99).map { "## What is \($0)?\n\n- [x] The number \($0)\n- [ ] Not it\n" }
+        let other = "## Is the kubelet here?\n\n- [x] Yes\n- [ ] No\n"
+        func levels(_ items: [String]) -> [Rule.Level] {
+            QuestionBankTests.levels(of: "clang", in: items.joined(separator: "\n"))
+        }
+        #expect(levels([echo]) == [], "every word is rare in a small bank")
+        #expect(levels([echo] + filler) == [.error])
+        #expect(
+            levels([echo, other, other.replacing("here", with: "there"), other.replacing("here", with: "up")] + filler)
+                == [])
+    }
+
+    @Test func findingsNameTheItemItsPlaceAndTheMend() throws {
+        let linter = linter(of: items("## Tokens\n<!-- id: tokens -->\n\n- [x] Pieces\n- [ ] Pixels\n- [ ] Planes\n"))
+        let finding = try #require(linter.findings.first { $0.rule.id == "no-question" })
+        #expect(
+            finding.description == "sample.md:1:1: warning: The stem has neither a question nor a blank. [no-question]")
+        #expect(finding.mend == "Ask what is to be answered.")
+        #expect(finding.item == ItemID("tokens"))
+    }
+
+    @Test func pagesExplainARuleInFull() throws {
+        let text = try #require(RulePage.page(of: "negative-stem")).text
+        #expect(text.hasPrefix("negative-stem (warning or error)\n\nThe question asks for what is not so.\n"))
+        #expect(text.contains("\nBad:\n\n    ## Which of these is not a message role?\n"))
+        #expect(text.contains("`waive: negative-stem`"))
+        #expect(RulePage.page(of: "negativ-stem") == nil)
+        #expect(RulePage.nearest(to: "negativ-stem") == "negative-stem")
+    }
+}
