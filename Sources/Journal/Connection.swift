@@ -1,32 +1,122 @@
 import CSQLite
 import GRDB
+import Glibc
 
 /// The steps from a path to a connection to a sound journal of this program's schema.
 enum Connection {
-    static func queue(_ paths: Paths) throws -> DatabaseQueue {
+    /// Opens the file and looks whether it is a journal that can be written and whose last events are sound.
+    ///
+    /// Until something is written, closing the connection leaves the log as it is.
+    static func open(_ paths: Paths, _ presence: borrowing FileLock) throws -> DatabaseQueue {
+        let head = Head.read(paths.head)
+        try look(paths, head)
+        let queue = try connect(paths)
+        do {
+            try queue.inDatabase { db in
+                guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+                    throw JournalError.readOnly(path: paths.journal)
+                }
+                if head?.sequence ?? 0 == 0, try isBlank(db) { try begin(db) }
+                let version = try identify(db, paths)
+                try prove(db, head, paths)
+                if version < Schema.migrations.count { try migrate(db, from: version, paths, presence) }
+            }
+            return queue
+        } catch {
+            try queue.close()
+            throw error
+        }
+    }
+
+    /// A new journal.
+    static func create(_ paths: Paths) throws -> DatabaseQueue {
+        let queue = try connect(paths)
+        try queue.inDatabase(begin)
+        return queue
+    }
+
+    private static func connect(_ paths: Paths) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(2)
         configuration.label = "journal"
+        let keepsLog: Int32 = File.size(paths.log) ?? 0 > 0 ? 1 : 0
+        configuration.prepareDatabase { db in
+            sqlite3_keep_log_on_close(db.sqliteConnection, keepsLog)
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
         return try DatabaseQueue(path: paths.journal, configuration: configuration)
     }
 
-    /// Brings the schema to this program's. Does nothing but look where it already is.
-    static func migrate(
-        _ db: Database, _ paths: Paths, to migrations: [Migration] = Schema.migrations
-    ) throws {
+    /// What the bytes tell before SQLite sees them: it throws a log away whose journal is empty, and passes over what is
+    /// broken.
+    private static func look(_ paths: Paths, _ head: Head?) throws(JournalError) {
+        let hasLog = File.size(paths.log) ?? 0 > 0
+        if File.size(paths.journal) ?? 0 == 0, hasLog || head?.sequence ?? 0 > 0 {
+            throw .damaged(path: paths.journal, report: Report(damages: [.database("the file is empty")]))
+        }
+        if head == nil, hasLog, let fault = WriteAheadLog(try File.content(paths.log)).fault {
+            throw .damaged(path: paths.journal, report: Report(damages: [.log(fault)]))
+        }
+    }
+}
+
+extension Connection {
+    /// - Returns: the number of migrations that the file has gone through.
+    @discardableResult
+    static func identify(_ db: Database, _ paths: Paths) throws -> Int {
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+            let damage = Damage.database("the file is not marked as a journal")
+            throw JournalError.damaged(path: paths.journal, report: Report(damages: [damage]))
+        }
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= migrations.count else {
-            throw JournalError.newer(path: paths.journal, version: version, known: migrations.count)
+        guard version <= Schema.migrations.count else {
+            throw JournalError.newer(path: paths.journal, version: version, known: Schema.migrations.count)
         }
-        guard version < migrations.count else { return }
-        if version == 0 {
-            try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = WAL")
-        }
+        return version
+    }
+
+    /// Checks the last 200 events.
+    private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM event") ?? 0
+        let first = max(1, last - 199)
+        var audit = Audit(from: first, head: head, losses: try db.losses(), readsBodies: false)
+        try db.records("WHERE sequence >= ? ORDER BY sequence", [first]) { audit.take($0) }
+        let report = audit.finish()
+        guard report.isSound else { throw JournalError.damaged(path: paths.journal, report: report) }
+    }
+
+    /// Whether nothing has been made of the file yet.
+    private static func isBlank(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA application_id") == 0
+            && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    }
+
+    private static func begin(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = WAL")
+        try step(db, Schema.migrations)
+    }
+
+    /// Brings an older schema to this program's, after a copy has been made. Nobody else may have the journal open.
+    static func migrate(
+        _ db: Database, from version: Int, to migrations: [Migration] = Schema.migrations, _ paths: Paths,
+        _ presence: borrowing FileLock
+    ) throws {
+        guard presence.change(to: .exclusive) else { throw JournalError.locked(path: paths.journal) }
+        let copy = paths.copy(before: migrations[version].name)
+        unlink(copy)
+        try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+        try step(db, migrations[version...])
+        _ = presence.change(to: .shared)
+    }
+
+    private static func step(_ db: Database, _ migrations: some Sequence<Migration>) throws {
         try db.inTransaction(.immediate) {
-            for migration in migrations[version...] { try db.execute(sql: migration.sql) }
+            for migration in migrations { try db.execute(sql: migration.sql) }
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let steps = migrations.reduce(0) { count, _ in count + 1 }
             try db.execute(
-                sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
+                sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version + steps)")
             return .commit
         }
     }

@@ -1,5 +1,7 @@
 import Assessment
+import CSQLite
 import GRDB
+import Glibc
 
 /// What the learner did, on disk: the one door to it.
 ///
@@ -9,14 +11,20 @@ package final class Journal: Sendable {
     let queue: DatabaseQueue
     /// Whose events this journal adds.
     package let device: DeviceID
+    /// Keeps others from replacing the file; nil for a journal that is in memory only.
+    private let presence: FileLock?
 
-    init(paths: Paths, queue: DatabaseQueue, device: DeviceID) {
+    init(paths: Paths, queue: DatabaseQueue, device: DeviceID, presence: consuming FileLock?) {
         self.paths = paths
         self.queue = queue
         self.device = device
+        self.presence = presence
     }
 
     /// Opens the journal of a folder, or begins one.
+    ///
+    /// The last 200 events are checked; where one of them is not what was written, the whole journal is, for the error to
+    /// name everything, and file and log stay as they are.
     ///
     /// - Parameters:
     ///   - machine: names this machine, see `Machine.identity`.
@@ -25,15 +33,38 @@ package final class Journal: Sendable {
         in folder: String, machine: String, newDevice device: DeviceID
     ) throws(JournalError) -> Journal {
         let paths = Paths(folder: folder)
-        try File.makeFolder(folder)
-        let device = try DeviceFile(path: paths.device, machine: machine).device(orNew: device)
         do {
-            let queue = try Connection.queue(paths)
-            try queue.inDatabase { try Connection.migrate($0, paths) }
-            return Journal(paths: paths, queue: queue, device: device)
+            try File.makeFolder(folder)
+            guard let presence = try FileLock.take(paths.presence, .shared) else {
+                throw JournalError.locked(path: folder)
+            }
+            let file = DeviceFile(path: paths.device, machine: machine)
+            // A new journal counts from 1 again, so it is a new device's.
+            let isNew = !File.exists(paths.journal)
+            if isNew { Head(before: device).write(paths.head) }
+            let queue = try Connection.open(paths, presence)
+            if isNew { try file.write(device) }
+            return Journal(paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence)
         } catch {
-            throw JournalError(error, path: paths.journal)
+            throw try Self.explained(JournalError(error, path: paths.journal), paths)
         }
+    }
+
+    /// The same error, with all that is damaged where damage may be the reason.
+    private static func explained(_ error: JournalError, _ paths: Paths) throws(JournalError) -> JournalError {
+        switch error {
+        case .damaged, .failed:
+            let report = try Inspection(paths).report()
+            return report.isSound ? error : .damaged(path: paths.journal, report: report)
+        case .inaccessible(_, errno: EROFS), .inaccessible(_, errno: EACCES), .inaccessible(_, errno: EPERM):
+            return File.exists(paths.journal) ? .readOnly(path: paths.journal) : error
+        default: return error
+        }
+    }
+
+    /// Lets go of the journal and works its log in. Nothing can be read or written afterwards.
+    package func close() throws(JournalError) {
+        do { try queue.close() } catch { throw JournalError(error, path: paths.journal) }
     }
 
     /// Adds what happened in a session. When it returns, the events are on the disk and the projections follow them;
@@ -43,30 +74,28 @@ package final class Journal: Sendable {
     package func append(
         _ events: [Event], session: SessionID, sources: [ItemSource] = []
     ) throws(JournalError) {
+        var head: Head?
         try writing { db in
             for source in sources { try db.insert(source) }
             let projector = Projector(db: db)
             var latest = try db.latest(of: device)
             for event in events {
-                var record = Record(
+                var record = EventRecord(
                     device: device, number: latest.number + 1, session: session, event: event,
                     previousChain: latest.chain)
                 try db.insert(record)
                 record.sequence = db.lastInsertedRowID
                 latest = (record.number, record.chain)
+                head = Head(record)
                 try projector.apply(event, record)
             }
         }
+        if presence != nil { head?.write(paths.head) }
     }
 
     /// Makes all projections anew from the events.
     package func rebuildProjections() throws(JournalError) {
-        try writing { db in
-            for table in Schema.projectionTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
-            try db.execute(sql: Schema.projections)
-            let projector = Projector(db: db)
-            try db.records("ORDER BY sequence") { try projector.apply($0) }
-        }
+        try writing { try $0.rebuildProjections() }
     }
 }
 
@@ -82,6 +111,8 @@ extension Journal {
                 try body(db)
                 return .commit
             }
+            // From here on the log is this program's own work, to be worked in at the end.
+            _ = queue.inDatabase { sqlite3_keep_log_on_close($0.sqliteConnection, 0) }
         } catch {
             throw JournalError(error, path: paths.journal)
         }

@@ -28,7 +28,7 @@ package struct Tally: Equatable, Sendable {
     package var answered = 0
     package var missed = 0
     package var marked = 0
-    /// When the learner last studied the course; nil: never.
+    /// When the learner last began, took up or answered something in the course; nil: never.
     package var last: Int64?
 }
 
@@ -36,7 +36,7 @@ package struct Tally: Equatable, Sendable {
 package struct History: Equatable, Sendable {
     package var events: [Event]
     /// Events of a later Swot.
-    package var newer: [Record]
+    package var newer: [EventRecord]
 
     /// The fold of the events; nil where its start is missing.
     package var session: Session? { Session(events) }
@@ -85,7 +85,7 @@ extension Journal {
                 }
             }
             let missing = (range[2] as Int) - history.events.count - history.newer.count - damages.count
-            if missing > 0 { damages.append(.outOfReach(session, events: missing)) }
+            if missing > 0 { damages.append(.uncounted(session, events: missing)) }
             guard damages.isEmpty else {
                 throw JournalError.damaged(path: paths.journal, report: Report(damages: damages))
             }
@@ -129,9 +129,9 @@ extension Journal {
     }
 
     /// The events after a place in the journal, in their order, at most so many.
-    package func records(after sequence: Int64 = 0, limit: Int = 1000) throws(JournalError) -> [Record] {
+    package func records(after sequence: Int64 = 0, limit: Int = 1000) throws(JournalError) -> [EventRecord] {
         try reading { db in
-            var records: [Record] = []
+            var records: [EventRecord] = []
             try db.records("WHERE sequence > ? ORDER BY sequence LIMIT ?", [sequence, limit]) { records.append($0) }
             return records
         }

@@ -67,7 +67,7 @@ enum Schema {
             time_limit INTEGER, questions INTEGER NOT NULL, answered INTEGER NOT NULL, current INTEGER NOT NULL,
             state TEXT NOT NULL, first_event INTEGER NOT NULL, last_event INTEGER NOT NULL, events INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX session_running ON session (last) WHERE state = 'running';
+        CREATE INDEX session_running ON session (session) WHERE state = 'running';
         CREATE TABLE answer (
             event INTEGER PRIMARY KEY, session TEXT NOT NULL, question INTEGER NOT NULL, course TEXT NOT NULL,
             item TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, mode TEXT NOT NULL,

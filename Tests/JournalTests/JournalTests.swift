@@ -85,8 +85,8 @@ import Testing
         #expect(records.map(\.device) == [0, 0, 2, 2].map { DeviceID(0, $0) }, "a restored home is a new device")
         #expect(records.map(\.number) == [1, 2, 1, 2])
         for (first, second) in [(0, 1), (2, 3)] {
-            #expect(records[first].chain == Record.chain(0, records[first].checksum))
-            #expect(records[second].chain == Record.chain(records[first].chain, records[second].checksum))
+            #expect(records[first].chain == EventRecord.chain(0, records[first].checksum))
+            #expect(records[second].chain == EventRecord.chain(records[first].chain, records[second].checksum))
         }
     }
 }

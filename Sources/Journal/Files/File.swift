@@ -14,14 +14,22 @@ enum File {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { return nil }
-        var content: [UInt8] = []
-        content.reserveCapacity(Int(status.st_size))
-        var part = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(file, &part, part.count)
-            guard count > 0 else { return count == 0 ? content : nil }
-            content += part[..<count]
+        let size = Int(status.st_size)
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let part = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
+                guard part > 0 else { return }
+                count += part
+            }
         }
+    }
+
+    /// A file's content; nothing where there is no file.
+    static func content(_ path: String) throws(JournalError) -> [UInt8] {
+        if let bytes = bytes(path) { return bytes }
+        let reason = errno
+        if reason == ENOENT { return [] }
+        throw .inaccessible(path: path, errno: reason)
     }
 
     /// Puts a new content in a file's place at once, durably.
@@ -62,11 +70,15 @@ enum File {
 /// Where the files of a journal lie.
 struct Paths: Sendable {
     let folder: String
+    var name = "journal"
 
-    var journal: String { "\(folder)/journal.sqlite" }
-    var log: String { "\(folder)/journal.sqlite-wal" }
-    var sharedMemory: String { "\(folder)/journal.sqlite-shm" }
+    var journal: String { "\(folder)/\(name).sqlite" }
+    var log: String { "\(journal)-wal" }
+    var sharedMemory: String { "\(journal)-shm" }
+    var head: String { "\(folder)/\(name).head" }
+    var presence: String { "\(folder)/\(name).lock" }
     var device: String { "\(folder)/device" }
-    var head: String { "\(folder)/journal.head" }
     var sessions: String { "\(folder)/sessions" }
+    func copy(before migration: String) -> String { "\(folder)/\(name).before-\(migration).sqlite" }
+    func kept(_ stamp: String) -> String { "\(folder)/\(name).damaged-\(stamp).sqlite" }
 }

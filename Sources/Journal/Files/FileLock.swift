@@ -21,6 +21,14 @@ struct FileLock: ~Copyable {
         return nil
     }
 
+    /// Makes a shared lock exclusive or the other way round.
+    ///
+    /// - Returns: whether nobody else's lock is in the way.
+    func change(to kind: Kind) -> Bool {
+        var lock = Self.whole(kind)
+        return fcntl(file, Self.set, &lock) == 0
+    }
+
     /// Whether somebody holds the lock of a file in a way that keeps others out. Takes no lock itself.
     static func isHeld(_ path: String) -> Bool {
         let file = open(path, O_RDWR | O_CLOEXEC)

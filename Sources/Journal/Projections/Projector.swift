@@ -6,31 +6,37 @@ struct Projector {
     let db: Database
 
     /// Takes in an event that has just been written, or is read again.
-    func apply(_ record: Record) throws {
+    func apply(_ record: EventRecord) throws {
         guard case .event(let event) = record.reading else { return try pass(record) }
         try apply(event, record)
     }
 
-    func apply(_ event: Event, _ record: Record) throws {
+    func apply(_ event: Event, _ record: EventRecord) throws {
         if case .started(let opening) = event.kind { return try start(opening, event, record) }
         guard let session = try session(record.session) else { return }
         try advance(session, by: event, record)
-        guard let subject = event.kind.subject else { return try end(event.kind, of: record.session) }
-        let item = try ItemProjection(db: db, course: session.course).resolve(subject)
         switch event.kind {
-        case .shown: try item.seen(at: record.at)
-        case .marked: try item.mark(true)
-        case .unmarked: try item.mark(false)
-        case .noted(_, let text): try item.note(text)
-        case .answered(_, let answer): try self.answer(answer, subject, item, session, record)
-        case .undone: try undo(subject, session, record)
-        default: break
+        case .resumed: try studied(session.course, at: record.at)
+        case .shown(let subject):
+            try set("current", to: subject.question, of: record.session)
+            try item(subject, session).seen(at: record.at)
+        case .marked(let subject): try item(subject, session).mark(true)
+        case .unmarked(let subject): try item(subject, session).mark(false)
+        case .noted(let subject, let text): try item(subject, session).note(text)
+        case .answered(let subject, let answer): try self.answer(answer, subject, session, record)
+        case .undone(let subject): try undo(subject, session, record)
+        case .submitted: try set("state", to: "submitted", of: record.session)
+        case .ended: try set("state", to: "ended", of: record.session)
+        case .started, .left, .hintRevealed, .chosen, .struck, .restored, .moved, .heartbeat: break
         }
-        if case .shown = event.kind { try set("current", .integer(subject.question), of: record.session) }
+    }
+
+    private func item(_ subject: Subject, _ session: Known) throws -> ItemProjection.Place {
+        try ItemProjection(db: db, course: session.course).resolve(subject)
     }
 
     /// An event that cannot be read still belongs to its session.
-    private func pass(_ record: Record) throws {
+    private func pass(_ record: EventRecord) throws {
         try db.run(
             "UPDATE session SET last = ?, last_event = ?, events = events + 1 WHERE session = ?",
             [record.at, record.sequence, record.session.text])
@@ -51,7 +57,7 @@ extension Projector {
             .map { Known(course: $0[0], mode: $0[1], steady: $0[2], questions: $0[3]) }
     }
 
-    private func start(_ opening: Opening, _ event: Event, _ record: Record) throws {
+    private func start(_ opening: Opening, _ event: Event, _ record: EventRecord) throws {
         try db.run("INSERT OR IGNORE INTO tally (course) VALUES (?)", [opening.course.text])
         try db.run(
             """
@@ -66,39 +72,20 @@ extension Projector {
     }
 
     /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
-    private func advance(_ session: Known, by event: Event, _ record: Record) throws {
+    private func advance(_ session: Known, by event: Event, _ record: EventRecord) throws {
         let passed = event.kind == .resumed ? 0 : max(0, event.at.steady - session.steady)
         try db.run(
             """
             UPDATE session SET last = ?, steady = ?, elapsed = elapsed + ?, last_event = ?, events = events + 1
             WHERE session = ?
             """, [record.at, event.at.steady, passed, record.sequence, record.session.text])
-        try studied(session.course, at: record.at)
     }
 
     private func studied(_ course: String, at moment: Int64) throws {
         try db.run("UPDATE tally SET last = max(last, ?) WHERE course = ?", [moment, course])
     }
 
-    private func end(_ kind: Event.Kind, of session: SessionID) throws {
-        switch kind {
-        case .submitted: try set("state", .text("submitted"), of: session)
-        case .ended: try set("state", .text("ended"), of: session)
-        default: break
-        }
-    }
-
-    private enum Value {
-        case integer(Int)
-        case text(String)
-    }
-
-    private func set(_ column: String, _ value: Value, of session: SessionID) throws {
-        let value: any DatabaseValueConvertible =
-            switch value {
-            case .integer(let number): number
-            case .text(let text): text
-            }
+    private func set(_ column: String, to value: some DatabaseValueConvertible, of session: SessionID) throws {
         try db.run("UPDATE session SET \(column) = ? WHERE session = ?", [value, session.text])
     }
 }
@@ -106,9 +93,10 @@ extension Projector {
 extension Projector {
     /// The first answer to a question stands until it is undone; one to a question not in the form is none.
     private func answer(
-        _ answer: Answer, _ subject: Subject, _ item: ItemProjection.Place, _ session: Known, _ record: Record
+        _ answer: Answer, _ subject: Subject, _ session: Known, _ record: EventRecord
     ) throws {
         guard (0..<session.questions).contains(subject.question) else { return }
+        let item = try item(subject, session)
         try db.run(
             """
             INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,10 +109,11 @@ extension Projector {
             ])
         guard db.changesCount == 1 else { return }
         try db.run("UPDATE session SET answered = answered + 1 WHERE session = ?", [record.session.text])
+        try studied(session.course, at: record.at)
         try item.weigh()
     }
 
-    private func undo(_ subject: Subject, _ session: Known, _ record: Record) throws {
+    private func undo(_ subject: Subject, _ session: Known, _ record: EventRecord) throws {
         let place: StatementArguments = [record.session.text, subject.question]
         guard
             let item = try db.row("SELECT item FROM answer WHERE session = ? AND question = ?", place)?[0] as String?

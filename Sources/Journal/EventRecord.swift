@@ -4,7 +4,7 @@ import CSQLite
 import GRDB
 
 /// A row of the event table.
-package struct Record: Equatable, Sendable {
+package struct EventRecord: Equatable, Sendable {
     /// The order in this file, from 1, without gaps.
     package var sequence: Int64
     package var device: DeviceID
@@ -29,7 +29,7 @@ package struct Record: Equatable, Sendable {
     package var reading: Reading { EventBody.read(kind: kind, body: body, wall: at) }
 }
 
-extension Record {
+extension EventRecord {
     static let columns = "sequence, device, number, session, at, kind, body, checksum, chain"
 
     /// A record to be written after the device's latest.
@@ -83,14 +83,15 @@ extension Record {
 
 extension Database {
     /// Reads the events that a condition selects, one by one.
-    func records(_ condition: String = "", _ arguments: StatementArguments = [], _ body: (Record) throws -> Void) throws
+    func records(_ condition: String = "", _ arguments: StatementArguments = [], _ body: (EventRecord) throws -> Void)
+        throws
     {
-        let statement = try cachedStatement(sql: "SELECT \(Record.columns) FROM event \(condition)")
+        let statement = try cachedStatement(sql: "SELECT \(EventRecord.columns) FROM event \(condition)")
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while try rows.next() != nil { try body(Record(statement.sqliteStatement)) }
+        while try rows.next() != nil { try body(EventRecord(statement.sqliteStatement)) }
     }
 
-    func insert(_ record: Record) throws {
+    func insert(_ record: EventRecord) throws {
         let statement = try cachedStatement(
             sql: """
                 INSERT INTO event (device, number, session, at, kind, body, checksum, chain)

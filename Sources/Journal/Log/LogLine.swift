@@ -1,0 +1,96 @@
+import Assessment
+
+/// An event as `swot log` prints it.
+package struct LogLine: Equatable, Sendable {
+    private let record: EventRecord
+    private let course: CourseID?
+
+    /// - Parameter course: the course of the event's session; nil where it is not known.
+    package init(_ record: EventRecord, course: CourseID?) {
+        self.record = record
+        self.course = course
+    }
+
+    /// One line of JSON. An event that this program cannot read has its kind and no more than the journal knows itself.
+    package var json: String { JSON.object(members).text }
+
+    /// One line for people: when, in which session, what.
+    package var text: String {
+        let details = details.compactMap { key, value in Self.plain(value).map { "\(key) \($0)" } }
+        let item = subject.map { [$0.item.text] } ?? []
+        let start = [CivilTime(record.at).text, String(record.session.text.prefix(8)), record.kind]
+        return (start + item + details).joined(separator: "  ")
+    }
+
+    private var members: [JSON.Member] {
+        var members: [(String, JSON)] = [
+            ("schema", 1), ("device", .string(record.device.text)), ("number", .integer(record.number)),
+            ("session", .string(record.session.text)), ("at", .string(CivilTime(record.at).text)),
+            ("kind", .string(record.kind)),
+        ]
+        if let course { members.append(("course", .string(course.text))) }
+        if let subject {
+            members.append(("item", .string(subject.item.text)))
+            members.append(("fingerprint", .string(subject.fingerprint.description)))
+        }
+        return (members + details).map { JSON.Member(key: $0, value: $1) }
+    }
+
+    private var kind: Event.Kind? {
+        guard case .event(let event) = record.reading else { return nil }
+        return event.kind
+    }
+
+    private var subject: Subject? { kind?.subject }
+
+    private var details: [(String, JSON)] {
+        switch kind {
+        case .started(let opening):
+            [
+                ("label", .string(opening.label)), ("mode", .string(opening.rules.mode.rawValue)),
+                ("seed", .string(Fingerprint(value: opening.seed.value).description)),
+                ("items", .array(opening.form.entries.map { .string($0.item.text) })),
+            ]
+        case .hintRevealed(_, let count): [("hints", .integer(Int64(count)))]
+        case .chosen(_, let response): [("response", .strings(response))]
+        case .struck(_, let option), .restored(_, let option): [("option", .string(option.description))]
+        case .noted(_, let text): [("text", .string(text))]
+        case .moved(_, let place):
+            [("cursor", .integer(Int64(place.cursor))), ("scroll", .integer(Int64(place.scroll)))]
+        case .answered(_, let answer):
+            [
+                ("response", .strings(answer.response)), ("correct", .bool(answer.outcome == .correct)),
+                ("score", .string(answer.score.description)), ("seconds", .decimal(Double(answer.taken) / 1000)),
+                ("hints", .integer(Int64(answer.hints))), ("changes", .integer(Int64(answer.changes))),
+                ("confidence", answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null),
+            ]
+        case .submitted(let submission): [("by", .string(submission.rawValue))]
+        case .resumed, .left, .shown, .marked, .unmarked, .undone, .heartbeat, .ended, nil: []
+        }
+    }
+
+    /// A value in a line for people; nil for one that says nothing there.
+    private static func plain(_ value: JSON) -> String? {
+        switch value {
+        case .null: nil
+        case .string(let text): text.isEmpty ? nil : text
+        case .array(let values): "\(values.count)"
+        case .bool, .integer, .decimal, .object: value.text
+        }
+    }
+}
+
+extension Journal {
+    /// Hands over a line for each event, from the first to the last.
+    package func log(_ body: (LogLine) throws -> Void) throws {
+        var courses: [SessionID: CourseID] = [:]
+        var last: Int64 = 0
+        for outline in try sessions() { courses[outline.session] = outline.course }
+        while true {
+            let records = try records(after: last)
+            guard let end = records.last else { return }
+            for record in records { try body(LogLine(record, course: courses[record.session])) }
+            last = end.sequence
+        }
+    }
+}

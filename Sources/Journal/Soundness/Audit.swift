@@ -1,0 +1,90 @@
+import Assessment
+
+/// Checks events in their order, each against its checksum and against those before it.
+struct Audit {
+    private(set) var report = Report()
+    /// What a salvage could not bring over: these numbers are known to be missing.
+    let losses: [DeviceID: [ClosedRange<Int64>]]
+    private let head: Head?
+    private var last: Int64
+    private var lastProblem: Int64 = 0
+    private var devices: [DeviceID: Link] = [:]
+    /// Whether it begins with the first event; if not, a device's first event may have any number.
+    private let isWhole: Bool
+    private let readsBodies: Bool
+
+    /// A device's latest sound event.
+    private struct Link {
+        var sequence: Int64
+        var number: Int64
+        /// What the next may be chained to: what is written, or what should be where the two differ.
+        var chains: [UInt64]
+    }
+
+    /// - Parameter first: the place of the first event that is looked at.
+    init(
+        from first: Int64 = 1, head: Head?, losses: [DeviceID: [ClosedRange<Int64>]] = [:], readsBodies: Bool = true
+    ) {
+        self.head = head
+        self.losses = losses
+        self.readsBodies = readsBodies
+        isWhole = first == 1
+        last = first - 1
+    }
+
+    mutating func take(_ record: EventRecord) {
+        if record.sequence > last + 1 { find(.missing(sequences: last + 1...record.sequence - 1), at: last + 1) }
+        last = max(last, record.sequence)
+        guard record.isSound else { return find(.altered(record), at: record.sequence) }
+        report.sound += 1
+        place(record)
+        if readsBodies { read(record) }
+        if let head, head.sequence == record.sequence, head.checksum != record.checksum {
+            find(.replaced(record), at: record.sequence)
+        }
+    }
+
+    /// The end of the journal: nothing of what was acknowledged may be beyond it.
+    mutating func finish() -> Report {
+        if let head, head.sequence > last { report.damages.append(.missing(sequences: last + 1...head.sequence)) }
+        return report
+    }
+
+    private mutating func find(_ damage: Damage, at sequence: Int64) {
+        report.damages.append(damage)
+        lastProblem = sequence
+    }
+
+    private mutating func read(_ record: EventRecord) {
+        switch record.reading {
+        case .event: break
+        case .newer: report.newer += 1
+        case .unreadable(let member): find(.unreadable(record, member: member), at: record.sequence)
+        }
+    }
+
+    /// Checks number and chain against the device's event before.
+    private mutating func place(_ record: EventRecord) {
+        let link = devices[record.device] ?? (isWhole ? Link(sequence: 0, number: 0, chains: [0]) : nil)
+        guard record.number > link?.number ?? 0 else { return find(.misplaced(record), at: record.sequence) }
+        var next = Link(sequence: record.sequence, number: record.number, chains: [record.chain])
+        defer { devices[record.device] = next }
+        guard let link else { return }
+        guard record.number == link.number + 1 else {
+            return leap(record, over: link.number + 1...record.number - 1, link)
+        }
+        let expected = link.chains.map { EventRecord.chain($0, record.checksum) }
+        if expected.contains(record.chain) { return }
+        next.chains += expected
+        find(.unchained(record), at: record.sequence)
+    }
+
+    /// Numbers that are not there: known to be lost, named already by their place, or lost without a trace.
+    private mutating func leap(_ record: EventRecord, over numbers: ClosedRange<Int64>, _ link: Link) {
+        let isKnown = losses[record.device]?.contains {
+            $0.contains(numbers.lowerBound) && $0.contains(numbers.upperBound)
+        }
+        guard isKnown != true, lastProblem <= link.sequence else { return }
+        find(.lost(record.device, numbers: numbers), at: record.sequence)
+    }
+}

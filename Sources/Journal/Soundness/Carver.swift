@@ -1,0 +1,202 @@
+import Assessment
+
+/// Finds events and item versions in the raw pages of a journal, whatever became of what leads to them.
+///
+/// A row is told by the header of its record and proven by its checksum.
+/// Source: "Database File Format", <https://www.sqlite.org/fileformat2.html>, sections 1.5, 1.6 and 2.1.
+struct Carver {
+    let snapshot: Snapshot
+    private let views: [Snapshot.Pages]
+
+    init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+        views = Snapshot.View.allCases.map(snapshot.pages)
+    }
+
+    /// What a salvage can bring over.
+    struct Finds {
+        /// By device and number.
+        var records: [DeviceID: [Int64: EventRecord]] = [:]
+        var sources: [String: ItemSource] = [:]
+    }
+
+    /// Everything that is sound. What SQLite passes over at the end of its log counts only where something acknowledged
+    /// is missing without it: otherwise it is what a killed program never finished.
+    func finds(head: Head?) -> Finds {
+        var finds = Finds()
+        for image in snapshot.images { take(image, into: &finds) }
+        if let head, finds.holds(head) { return finds }
+        for image in snapshot.uncommittedImages { take(image, into: &finds) }
+        return finds
+    }
+
+    private func take(_ image: ArraySlice<UInt8>, into finds: inout Finds) {
+        for place in RecordHeader.places(in: image) { take(place, in: image, into: &finds) }
+    }
+
+    private func take(_ place: RecordHeader.Place, in image: ArraySlice<UInt8>, into finds: inout Finds) {
+        for view in views {
+            guard let payload = Payload(place, in: image, overflow: view) else { continue }
+            switch place.header.table {
+            case .event:
+                let record = payload.record
+                guard record.isSound else { continue }
+                if finds.records[record.device]?[record.number] == nil {
+                    finds.records[record.device, default: [:]][record.number] = record
+                }
+            case .itemVersion:
+                guard let source = payload.source else { continue }
+                finds.sources[source.version.description] = source
+            }
+            return
+        }
+    }
+}
+
+/// What a row of one of the two tables begins with: the types of its columns.
+struct RecordHeader {
+    enum Table { case event, itemVersion }
+
+    struct Place {
+        var header: RecordHeader
+        /// Where the record begins, as an index of its page.
+        var start: Int
+    }
+
+    private(set) var table: Table
+    /// Of the header itself, in bytes.
+    private(set) var size: Int
+    private(set) var types: [Int] = []
+
+    /// Every place of a page where such a header stands.
+    static func places(in page: ArraySlice<UInt8>) -> [Place] {
+        var places: [Place] = []
+        page.withUnsafeBytes { bytes in
+            for offset in 0..<max(0, bytes.count - 5) {
+                // The size of the header, then the type of the first column: of an event NULL, of a version a text.
+                guard 5...20 ~= bytes[offset], bytes[offset + 1] == 0 || bytes[offset + 1] == 45 else { continue }
+                guard let header = RecordHeader(bytes, at: offset) else { continue }
+                places.append(Place(header: header, start: page.startIndex + offset))
+            }
+        }
+        return places
+    }
+
+    private init?(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+        size = Int(bytes[offset])
+        table = bytes[offset + 1] == 0 ? .event : .itemVersion
+        guard offset + size <= bytes.count else { return nil }
+        var place = offset + 1
+        while place < offset + size {
+            guard let type = Self.varint(bytes, &place, end: offset + size) else { return nil }
+            types.append(type)
+        }
+        guard types.count == pattern.count, zip(types, pattern).allSatisfy({ Self.fits($0, $1) }) else { return nil }
+    }
+
+    private enum Column { case null, integer, text }
+
+    private var pattern: [Column] {
+        switch table {
+        case .event: [.null, .text, .integer, .text, .integer, .text, .text, .integer, .integer]
+        case .itemVersion: [.text, .text, .text, .integer]
+        }
+    }
+
+    private static func fits(_ type: Int, _ column: Column) -> Bool {
+        switch column {
+        case .null: type == 0
+        case .integer: 1...6 ~= type || 8...9 ~= type
+        case .text: type >= 13 && type % 2 == 1 && type < 1 << 30
+        }
+    }
+
+    private static func varint(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, end: Int) -> Int? {
+        var value = 0
+        for _ in 0..<5 {
+            guard place < end else { return nil }
+            let byte = bytes[place]
+            place += 1
+            value = value << 7 | Int(byte & 0x7F)
+            if byte < 0x80 { return value }
+        }
+        return nil
+    }
+
+    /// The size of a value in bytes.
+    static func size(of type: Int) -> Int {
+        switch type {
+        case 0, 8, 9: 0
+        case 1...4: type
+        case 5: 6
+        case 6: 8
+        default: (type - 13) / 2
+        }
+    }
+}
+
+/// The values of a row, put together from its page and the pages that it runs over to.
+struct Payload {
+    private let header: RecordHeader
+    private let values: [ArraySlice<UInt8>]
+
+    init?(_ place: RecordHeader.Place, in page: ArraySlice<UInt8>, overflow pages: Snapshot.Pages) {
+        header = place.header
+        let size = header.types.reduce(header.size) { $0 + RecordHeader.size(of: $1) }
+        guard size <= pages.size, let bytes = Self.bytes(size, from: place.start, in: page, pages) else { return nil }
+        var values: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex + header.size
+        for type in header.types {
+            let end = start + RecordHeader.size(of: type)
+            values.append(bytes[start..<end])
+            start = end
+        }
+        self.values = values
+    }
+
+    /// A payload that does not fit on its page keeps a part there and the rest in a chain of other pages.
+    private static func bytes(
+        _ size: Int, from start: Int, in page: ArraySlice<UInt8>, _ pages: Snapshot.Pages
+    ) -> ArraySlice<UInt8>? {
+        let usable = Schema.pageSize
+        if size <= usable - 35 { return start + size <= page.endIndex ? page[start..<start + size] : nil }
+        let least = (usable - 12) * 32 / 255 - 23
+        let most = least + (size - least) % (usable - 4)
+        let local = most <= usable - 35 ? most : least
+        guard start + local + 4 <= page.endIndex else { return nil }
+        var bytes = page[start..<start + local]
+        var next = Array(page[start + local..<start + local + 4]).word(at: 0)
+        while bytes.count < size {
+            guard let overflow = pages[Int(next)] else { return nil }
+            bytes += overflow.dropFirst(4).prefix(size - bytes.count)
+            next = Array(overflow.prefix(4)).word(at: 0)
+        }
+        return bytes
+    }
+
+    private func integer(_ column: Int) -> Int64 {
+        switch header.types[column] {
+        case 8: 0
+        case 9: 1
+        default:
+            values[column].dropFirst().reduce(Int64(Int8(bitPattern: values[column].first ?? 0))) {
+                $0 << 8 | Int64($1)
+            }
+        }
+    }
+
+    /// The event of this row; its place in the journal is not known.
+    var record: EventRecord {
+        EventRecord(
+            sequence: 0, number: integer(2), at: integer(4), texts: [values[1], values[3], values[5], values[6]],
+            checksum: integer(7), chain: integer(8))
+    }
+
+    /// The item version of this row; nil where it is not what was written.
+    var source: ItemSource? {
+        let texts = values[..<3].map { String(decoding: $0, as: UTF8.self) }
+        guard let version = Fingerprint(hex: texts[0]), let fingerprint = Fingerprint(hex: texts[1]) else { return nil }
+        let source = ItemSource(version: version, fingerprint: fingerprint, markdown: texts[2])
+        return source.checksum == UInt64(bitPattern: integer(3)) ? source : nil
+    }
+}

@@ -1,0 +1,139 @@
+import Assessment
+import GRDB
+
+/// A whole check of a journal, made on a snapshot of its bytes.
+struct Inspection {
+    private let paths: Paths
+    private let snapshot: Snapshot
+    let head: Head?
+
+    init(_ paths: Paths) throws(JournalError) {
+        self.paths = paths
+        head = Head.read(paths.head)
+        snapshot = try Snapshot.take(paths)
+    }
+
+    /// - Throws: `JournalError.newer`, `.notAJournal`.
+    func report() throws(JournalError) -> Report {
+        if snapshot.journal.isEmpty && snapshot.logBytes.isEmpty && head == nil { return Report() }
+        var (report, numbers) = try audited()
+        // A log whose end SQLite passes over is a fault unless all that was acknowledged is there without it.
+        let fault = head == nil || !report.isSound ? snapshot.log.fault : nil
+        if let fault { report.damages.append(.log(fault)) }
+        if report.isSound { return report }
+        let finds = finds
+        guard finds.count > 0 || head?.sequence ?? 0 > 0 else { throw .notAJournal(path: paths.journal) }
+        report.salvageable = finds.count
+        report.damages += lost(finds, beyond: numbers)
+        return report
+    }
+
+    /// What may be brought over.
+    var finds: Carver.Finds { Carver(snapshot).finds(head: head) }
+
+    /// What the losses of earlier salvages are, as far as they can be read.
+    var losses: [DeviceID: [ClosedRange<Int64>]] {
+        (try? snapshot.database().inDatabase { try $0.losses() }) ?? [:]
+    }
+
+}
+
+extension Inspection {
+    /// The rows of the remembered courses, as far as they can be read.
+    var courses: [[DatabaseValue]] {
+        let rows = try? snapshot.database().inDatabase { try Row.fetchAll($0, sql: "SELECT * FROM course") }
+        return rows?.map { Array($0.databaseValues) } ?? []
+    }
+
+    /// What SQLite can read, and up to which number of each device.
+    private func audited() throws(JournalError) -> (Report, [DeviceID: Int64]) {
+        var reader = Reader(audit: Audit(head: head, losses: losses))
+        var damages: [Damage] = []
+        do {
+            try snapshot.database().inDatabase { db in
+                try Connection.identify(db, paths)
+                damages = try reader.readAll(db) + db.damagedPages() + db.damagedSources()
+                if reader.audit.report.isSound, damages.isEmpty, try db.rebuildingProjectionsChangesThem() {
+                    damages = [.projections]
+                }
+            }
+        } catch let error as JournalError {
+            guard case .damaged(_, let report) = error else { throw error }
+            damages += report.damages
+        } catch {
+            damages.append(.database(error))
+        }
+        var report = reader.audit.finish()
+        report.damages += damages
+        return (report, reader.numbers)
+    }
+
+    /// The events that no salvage can bring over.
+    private func lost(_ finds: Carver.Finds, beyond numbers: [DeviceID: Int64]) -> [Damage] {
+        var lost = finds.gaps(losses: losses, head: head).map { Damage.lost($0.device, numbers: $0.numbers) }
+        guard head == nil else { return lost }
+        // Nothing but what lies beyond SQLite's reach tells how far the journal went.
+        for (device, records) in finds.records.sorted(by: { $0.key.text < $1.key.text }) {
+            let reached = numbers[device] ?? 0
+            guard let last = records.keys.max(), last > reached else { continue }
+            lost.append(.outOfReach(device, numbers: reached + 1...last))
+        }
+        return lost
+    }
+
+    /// Reads the events from the first on and, where that does not lead to the end, from the last back.
+    private struct Reader {
+        var audit: Audit
+        /// The highest number read of each device.
+        var numbers: [DeviceID: Int64] = [:]
+
+        /// - Returns: what kept it from reading through.
+        mutating func readAll(_ db: Database) throws -> [Damage] {
+            var last: Int64 = 0
+            do {
+                try db.records("ORDER BY sequence") {
+                    take($0)
+                    last = max(last, $0.sequence)
+                }
+                return []
+            } catch {
+                var rest: [EventRecord] = []
+                try? db.records("WHERE sequence > ? ORDER BY sequence DESC", [last]) { rest.append($0) }
+                for record in rest.reversed() { take(record) }
+                return [.database(error)]
+            }
+        }
+
+        private mutating func take(_ record: EventRecord) {
+            audit.take(record)
+            if record.isSound { numbers[record.device] = max(record.number, numbers[record.device] ?? 0) }
+        }
+    }
+}
+
+extension Carver.Finds {
+    var count: Int { records.values.reduce(0) { $0 + $1.count } }
+
+    func holds(_ head: Head) -> Bool {
+        head.number == 0 || records[head.device]?[head.number]?.checksum == head.checksum
+    }
+
+    /// The numbers that are missing, up to what was acknowledged.
+    func gaps(
+        losses: [DeviceID: [ClosedRange<Int64>]], head: Head?
+    ) -> [(device: DeviceID, numbers: ClosedRange<Int64>)] {
+        var devices = Set(records.keys)
+        if let head { devices.insert(head.device) }
+        return devices.sorted { $0.text < $1.text }.flatMap { device in
+            var gaps: [(DeviceID, ClosedRange<Int64>)] = []
+            var next: Int64 = 1
+            let known = losses[device, default: []].flatMap(Array.init)
+            let end = head.flatMap { $0.device == device ? [$0.number + 1] : nil } ?? []
+            for number in Set(records[device, default: [:]].keys).union(known).union(end).sorted() {
+                if number > next { gaps.append((device, next...number - 1)) }
+                next = number + 1
+            }
+            return gaps
+        }
+    }
+}

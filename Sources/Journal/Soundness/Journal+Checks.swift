@@ -1,0 +1,59 @@
+import Assessment
+import GRDB
+
+extension Journal {
+    /// Checks everything in a folder's journal: every event, SQLite's pages, the log, the items' sources and the
+    /// projections. It works on a copy in memory and changes nothing.
+    ///
+    /// A process that has the journal open uses `check` instead, see `Snapshot`.
+    ///
+    /// - Throws: `JournalError.newer`, `.notAJournal`, `.inaccessible`, `.locked`.
+    package static func verify(in folder: String) throws(JournalError) -> Report {
+        try Inspection(Paths(folder: folder)).report()
+    }
+
+    /// Checks every event of the open journal, beside the work that goes on in it. It may be called on any thread.
+    package func check() throws(JournalError) -> Report {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.foreignKeysEnabled = false
+            let reader = try DatabaseQueue(path: paths.journal, configuration: configuration)
+            return try reader.inDatabase { db in
+                try db.execute(sql: "BEGIN")
+                defer { try? db.execute(sql: "COMMIT") }
+                var audit = Audit(head: nil, losses: try db.losses())
+                try db.records("ORDER BY sequence") { audit.take($0) }
+                var report = audit.finish()
+                report.damages += try db.damagedSources()
+                return report
+            }
+        } catch {
+            throw JournalError(error, path: paths.journal)
+        }
+    }
+
+    /// When the whole journal was last found sound, in milliseconds since 1970-01-01 UTC; nil: never.
+    package func lastChecked() throws(JournalError) -> Int64? {
+        try reading { db in
+            try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'checked'").flatMap { Int64($0) }
+        }
+    }
+
+    package func setLastChecked(_ moment: Int64) throws(JournalError) {
+        try writing { try $0.run("INSERT OR REPLACE INTO setting VALUES ('checked', ?)", [String(moment)]) }
+    }
+
+    /// A copy in memory of what can be read of a folder's journal. Everything works on it, and nothing of it is kept:
+    /// for a journal that is read-only, from a newer Swot or damaged, until the learner has chosen what to do.
+    package static func unsaved(copyOf folder: String, device: DeviceID) throws(JournalError) -> Journal {
+        let paths = Paths(folder: folder)
+        do {
+            let queue = try Snapshot.take(paths).database()
+            _ = try queue.inDatabase { try Connection.identify($0, paths) }
+            return Journal(paths: paths, queue: queue, device: device, presence: nil)
+        } catch {
+            throw JournalError(error, path: paths.journal)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Assessment
+import TestSupport
+import Testing
+
+@testable import Journal
+
+@Suite struct EventBodyTests {
+    private static let subject = Subject(
+        question: 3, item: ItemID("~00000000000000ff"), fingerprint: Fingerprint(value: 255))
+    private static let option = OptionID(value: .max)
+
+    private static let kinds: [Event.Kind] = [
+        .started(SmallCourse(items: 3).opening(label: "final", seed: .max)),
+        .started(
+            SmallCourse(items: 0).opening(
+                rules: Rules(
+                    mode: .exam, feedback: .atEnd, navigation: .forward, scoring: .allOrNothing, allowsHints: false,
+                    allowsUndo: false, asksConfidence: true, limit: 3_600_000))),
+        .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .chosen(subject, response: []),
+        .chosen(subject, response: [option, OptionID(value: 0)]), .struck(subject, option), .restored(subject, option),
+        .marked(subject), .unmarked(subject), .noted(subject, text: "é \"quoted\"\n\u{0}🐦"),
+        .moved(subject, Place(cursor: 4, scroll: 12)),
+        .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
+        .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
+        .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended,
+    ]
+
+    @Test func whatIsWrittenIsRead() {
+        for kind in Self.kinds {
+            let event = Event(at: Instant(wall: 1_795_000_000_000, steady: -3), kind)
+            let body = EventBody.write(event).text
+            #expect(EventBody.read(kind: kind.name, body: body, wall: event.at.wall) == .event(event), "\(body)")
+        }
+    }
+
+    @Test func aBodyIsReadable() {
+        let event = Event(at: Instant(wall: 0, steady: 9), .moved(Self.subject, Place(cursor: 1, scroll: 2)))
+        #expect(
+            EventBody.write(event).text == """
+                {"version":1,"steady":9,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff",\
+                "cursor":1,"scroll":2}
+                """)
+    }
+
+    @Test(arguments: [
+        ("dreamt", #"{"version":1,"steady":1}"#, Reading.newer),
+        ("shown", #"{"version":2,"scene":"a beach"}"#, .newer),
+        (
+            "left", #"{"version":1,"steady":1,"mood":"a member of a later version"}"#,
+            .event(Event(at: Instant(wall: 0, steady: 1), .left))
+        ),
+        ("left", "", .unreadable(member: "version")), ("left", "[]", .unreadable(member: "version")),
+        ("left", #"{"version":1}"#, .unreadable(member: "steady")),
+        (
+            "shown", #"{"version":1,"steady":1,"question":0,"item":"a","fingerprint":"xyz"}"#,
+            .unreadable(member: "fingerprint")
+        ),
+        ("submitted", #"{"version":1,"steady":1,"by":"fate"}"#, .unreadable(member: "by")),
+    ])
+    func whatIsNotUnderstoodIsToldApart(kind: String, body: String, reading: Reading) {
+        #expect(EventBody.read(kind: kind, body: body, wall: 0) == reading)
+    }
+
+    @Test(arguments: ["1/0", "1/-2", "1/2/3", "", "/", "a", "-1", "9223372036854775807/3"])
+    func scoresThatAreNoneAreRefused(score: String) {
+        let body = """
+            {"version":1,"steady":1,"question":0,"item":"a","fingerprint":"0000000000000000","response":[],\
+            "score":"\(score)","taken":1,"hints":0,"changes":0,"confidence":null}
+            """
+        #expect(EventBody.read(kind: "answered", body: body, wall: 0) == .unreadable(member: "score"))
+    }
+
+    @Test func everyMemberThatIsMissingIsNamed() throws {
+        for kind in Self.kinds {
+            guard case .object(let members) = EventBody.write(Event(at: Instant(wall: 0, steady: 0), kind)) else {
+                continue
+            }
+            for member in members where member.key != "confidence" && member.key != "rules" {
+                let body = JSON.object(members.filter { $0 != member }).text
+                #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.key))
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Assessment
+import Foundation
+import Testing
+
+@testable import Journal
+
+@Suite struct LogLineTests {
+    private let subject = Subject(
+        question: 2, item: ItemID("llm-step"), fingerprint: Fingerprint(value: 0xA1))
+    private let option = OptionID(value: 0xB2)
+
+    private func line(_ kind: Event.Kind, wall: Int64 = 1_795_457_352_345) -> LogLine {
+        let event = Event(at: Instant(wall: wall, steady: 5), kind)
+        let record = EventRecord(
+            device: DeviceID("d"), number: 17, session: SessionID("0123456789abcdef"), event: event, previousChain: 0)
+        return LogLine(record, course: CourseID("agents"))
+    }
+
+    @Test func anAnswerIsTheLineOfTheFormat() {
+        let answer = Answer(response: [option], score: .one, taken: 12_400, hints: 1, changes: 2, confidence: .high)
+        #expect(
+            line(.answered(subject, answer)).json == """
+                {"schema":1,"device":"d","number":17,"session":"0123456789abcdef","at":"2026-11-23T18:09:12.345Z",\
+                "kind":"answered","course":"agents","item":"llm-step","fingerprint":"00000000000000a1",\
+                "response":["00000000000000b2"],"correct":true,"score":"1","seconds":12.4,"hints":1,"changes":2,\
+                "confidence":3}
+                """)
+    }
+
+    @Test func everyKindIsALineOfJSON() throws {
+        let opening = SmallCourse(items: 2).opening(label: "final")
+        let lines: [(Event.Kind, [String: AnyHashable])] = [
+            (.started(opening), ["label": "final", "mode": "study", "items": ["item-0", "item-1"]]),
+            (.resumed, [:]), (.left, [:]), (.heartbeat, [:]), (.ended, [:]),
+            (.shown(subject), ["item": "llm-step"]), (.marked(subject), ["item": "llm-step"]),
+            (.unmarked(subject), [:]), (.undone(subject), [:]),
+            (.hintRevealed(subject, count: 2), ["hints": 2]),
+            (.chosen(subject, response: [option]), ["response": ["00000000000000b2"]]),
+            (.struck(subject, option), ["option": "00000000000000b2"]),
+            (.restored(subject, option), ["option": "00000000000000b2"]),
+            (.noted(subject, text: "a\n\"b\""), ["text": "a\n\"b\""]),
+            (.moved(subject, Place(cursor: 1, scroll: 3)), ["cursor": 1, "scroll": 3]),
+            (.submitted(.time), ["by": "time"]),
+        ]
+        for (kind, expected) in lines {
+            let line = line(kind).json
+            #expect(!line.contains("\n"))
+            let object = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: AnyHashable])
+            #expect(object["kind"] == AnyHashable(kind.name) && object["course"] == "agents" && object["number"] == 17)
+            for (key, value) in expected { #expect(object[key] == value, "\(key) in \(line)") }
+        }
+    }
+
+    @Test func peopleGetALineToo() {
+        let answer = Answer(response: [option], score: Fraction(1, 2), taken: 900)
+        #expect(
+            line(.answered(subject, answer)).text == """
+                2026-11-23T18:09:12.345Z  01234567  answered  llm-step  response 1  correct false  score 1/2  \
+                seconds 0.9  hints 0  changes 0
+                """)
+        #expect(line(.left).text == "2026-11-23T18:09:12.345Z  01234567  left")
+    }
+
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"),
+        (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+        (4_107_542_399_999, "2100-02-28T23:59:59.999Z"), (4_107_542_400_000, "2100-03-01T00:00:00.000Z"),
+        (1_798_761_599_999, "2026-12-31T23:59:59.999Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
+    ])
+    func civilTimes(moment: Int64, text: String) {
+        #expect(CivilTime(moment).text == text)
+    }
+
+    @Test func civilTimesAreFoundationsOver400Years() {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        for day in stride(from: Int64(-60_000), to: 90_000, by: 37) {
+            let time = CivilTime(day * 86_400_000)
+            let date = Date(timeIntervalSince1970: Double(day) * 86_400)
+            let parts = calendar.dateComponents([.year, .month, .day], from: date)
+            #expect([time.year, time.month, time.day] == [parts.year, parts.month, parts.day].map { Int64($0 ?? 0) })
+        }
+    }
+
+    @Test func theLogIsEveryEventWithItsCourse() throws {
+        let folder = try Folder()
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(SmallCourse(items: 2).opening(), SessionID(1), in: journal)
+        try learner.do([.go(to: 1), .toggleMark], &session, in: journal)
+        var lines: [String] = []
+        try journal.log { lines.append($0.json) }
+        #expect(lines.count == 3)
+        #expect(lines.allSatisfy { $0.contains(#""course":"birds""#) })
+    }
+}

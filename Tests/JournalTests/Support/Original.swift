@@ -1,0 +1,93 @@
+import Assessment
+import Foundation
+import GRDB
+import TestSupport
+
+@testable import Journal
+
+/// A journal of two thousand events and more in several sessions, as a killed program leaves it: most of it in the
+/// file, the rest in the log.
+struct Original: Sendable {
+    var journal: [UInt8]
+    var log: [UInt8]
+    var head: [UInt8]
+    /// In their order.
+    var records: [EventRecord]
+
+    static let shared = Result { try Original() }
+
+    init() throws {
+        let folder = try Folder()
+        let journal = try folder.open()
+        _ = try journal.queue.inDatabase { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+        var learner = Learner(seed: 2026)
+        let course = SmallCourse(items: 40)
+        var number = 0
+        while try journal.count < 2_050 {
+            number += 1
+            var session = try learner.begin(
+                course.opening(seed: UInt64(number)), SessionID(number), in: journal, sources: course.sources())
+            for _ in 0..<500 where try journal.count < 2_050 {
+                try learner.turn(&session, SessionID(number), in: journal)
+                if try journal.count == 1_970 { try journal.queue.inDatabase { _ = try $0.checkpoint(.truncate) } }
+            }
+        }
+        records = try journal.records(limit: .max)
+        self.journal = try File.content(folder.paths.journal)
+        log = try File.content(folder.paths.log)
+        head = try File.content(folder.paths.head)
+    }
+
+    /// A folder with this journal.
+    func copy(withHead: Bool = true) throws -> Folder {
+        let folder = try Folder()
+        try Data(journal).write(to: URL(fileURLWithPath: folder.paths.journal))
+        if !log.isEmpty { try Data(log).write(to: URL(fileURLWithPath: folder.paths.log)) }
+        if withHead { try Data(head).write(to: URL(fileURLWithPath: folder.paths.head)) }
+        return folder
+    }
+
+    /// The same after its log was worked into the file, as an orderly end leaves it.
+    func closed() throws -> Original {
+        let folder = try copy()
+        let queue = try DatabaseQueue(path: folder.paths.journal)
+        try queue.close()
+        var closed = self
+        closed.journal = try File.content(folder.paths.journal)
+        closed.log = try File.content(folder.paths.log)
+        return closed
+    }
+}
+
+extension Journal {
+    var count: Int { get throws { try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 } } }
+}
+
+/// What may befall a file.
+enum Mishap: CaseIterable {
+    case byteChanged, pageZeroed, endCut
+
+    /// Lets it happen to the file or the log, as chance has it; says what it was.
+    func befall(_ original: inout Original, _ chance: inout SeededGenerator) -> String {
+        let inLog = !original.log.isEmpty && Bool.random(using: &chance)
+        let what = inLog ? befall(&original.log, 32, &chance) : befall(&original.journal, 0, &chance)
+        return "\(what) of \(inLog ? "the log" : "the journal")"
+    }
+
+    private func befall(_ bytes: inout [UInt8], _ header: Int, _ chance: inout SeededGenerator) -> String {
+        switch self {
+        case .byteChanged:
+            let place = Int.random(in: bytes.indices, using: &chance)
+            bytes[place] ^= UInt8.random(in: 1...255, using: &chance)
+            return "byte \(place)"
+        case .pageZeroed:
+            let place = Int.random(in: 0..<bytes.count / 4096, using: &chance) * 4096
+            bytes.replaceSubrange(place..<place + 4096, with: repeatElement(0, count: 4096))
+            return "page at \(place)"
+        case .endCut:
+            let place = Int.random(in: 0..<bytes.count, using: &chance)
+            bytes.removeSubrange(place...)
+            return "end from \(place)"
+        }
+    }
+}
