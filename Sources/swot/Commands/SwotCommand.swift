@@ -9,5 +9,7 @@ struct SwotCommand: ParsableCommand {
         usage: "swot [<path> ...]\nswot <subcommand>",
         discussion: "Without a subcommand Swot opens Home, with the courses at these paths first.",
         version: version,
-        subcommands: [StudyCommand.self, NewCommand.self])
+        subcommands: [
+            StudyCommand.self, NewCommand.self, LogCommand.self, JournalCommand.self, DoctorCommand.self,
+        ])
 }

@@ -16,11 +16,8 @@ struct Desktop {
         environment = Environment()
         let places = Places(environment: environment)
         do {
-            let journal = try Journal.open(
-                in: places.data, machine: Machine.identity,
-                newDevice: DeviceID(.random(in: .min ... .max), .random(in: .min ... .max)))
             archive = Archive(
-                journal: journal, catalogue: try Catalogue(at: places.catalogue), places: places,
+                journal: try JournalFolder().open(), catalogue: try Catalogue(at: places.catalogue), places: places,
                 named: try paths.map(Self.absolute))
             archive.openCourses()
             archive.remember(at: Clock.now)
@@ -38,6 +35,8 @@ struct Desktop {
                 terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: lock)
             runner.run()
             terminal.close()
+            // Everything is on the disk already; this leaves it in one file.
+            try? archive.journal.close()
             exit(runner.signal.map { 128 + $0.number } ?? ExitStatus.fine.rawValue)
         } catch {
             throw Failure(error)

@@ -30,8 +30,11 @@ final class Runner {
     /// Runs until the learner leaves.
     func run() {
         terminal.show(app.view())
+        let check = DailyCheck(of: archive.journal)
+        check.begin(at: Clock.now.wall)
         while !isOver {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
+            if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { terminal.show(app.view()) }
         }
     }
