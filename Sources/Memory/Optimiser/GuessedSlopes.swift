@@ -1,0 +1,66 @@
+import Glibc
+
+/// Memory after a review, with all derivatives: `GuessedMemory.swift` differentiated.
+struct MemorySlopes {
+    var recall: RecallSlopes
+    var stability: StabilitySlopes
+    var difficulty: DifficultySlopes
+    /// The part of a stability that comes from Again, where the answer may have been guessed.
+    var guessed: StabilitySlopes?
+
+    var memory: MemoryState { MemoryState(stability: stability.value, difficulty: difficulty.value) }
+}
+
+extension DifferentiableMemory {
+    func first(_ step: Histories.Step) -> MemorySlopes {
+        let known = MemorySlopes(
+            recall: RecallSlopes(value: GuessChance.firstRecall), stability: firstStability(step.rating),
+            difficulty: firstDifficulty(step.rating))
+        guard step.rating.isRecall, step.guess != .none else { return known }
+        return blend(known, firstStability(.again), firstDifficulty(.again), step.guess)
+    }
+
+    func next(_ memory: MemoryState, _ step: Histories.Step) -> MemorySlopes {
+        let recall = step.counts ? recall(memory.stability, days: step.days) : RecallSlopes(value: 1)
+        let known = MemorySlopes(
+            recall: recall, stability: stability(memory, step.rating, days: step.days, recall: recall.value),
+            difficulty: difficulty(memory.difficulty, step.rating))
+        guard step.counts, step.rating.isRecall, step.guess != .none else { return known }
+        var blended = blend(
+            known, stability(memory, .again, days: step.days, recall: recall.value),
+            difficulty(memory.difficulty, .again), step.guess)
+        if blended.stability.value < memory.stability {
+            blended.stability = StabilitySlopes(value: memory.stability, byStability: 1)
+            blended.guessed = nil
+        }
+        return blended
+    }
+
+    private func blend(
+        _ known: MemorySlopes, _ again: StabilitySlopes, _ difficulty: DifficultySlopes, _ guess: GuessChance
+    ) -> MemorySlopes {
+        let share = guess.knowledge(recall: known.recall.value)
+        let right = guess.ofRight(recall: known.recall.value)
+        let shareByRecall = guess.value / (right * right)
+        let distance = log(known.stability.value / again.value)
+        let value = again.value * exp(share * distance)
+        var stability = known.stability.scaled(by: value * share / known.stability.value)
+        stability.value = value
+        stability.byRecall += value * distance * shareByRecall
+        return MemorySlopes(
+            recall: known.recall, stability: stability,
+            difficulty: blend(known.difficulty, difficulty, share, shareByRecall),
+            guessed: again.scaled(by: value * (1 - share) / again.value))
+    }
+
+    private func blend(
+        _ known: DifficultySlopes, _ again: DifficultySlopes, _ share: Double, _ shareByRecall: Double
+    ) -> DifficultySlopes {
+        let rest = 1 - share
+        return DifficultySlopes(
+            value: share * known.value + rest * again.value,
+            byDifficulty: share * known.byDifficulty + rest * again.byDifficulty,
+            byRecall: (known.value - again.value) * shareByRecall,
+            byWeights: share * known.byWeights + rest * again.byWeights)
+    }
+}
