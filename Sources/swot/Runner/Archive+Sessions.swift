@@ -9,13 +9,15 @@ struct Held {
     let lock: SessionLock
 }
 
-/// Why a session cannot begin or go on, in a sentence.
-struct Declined: Error, Equatable {
-    let sentence: String
+/// Why a session cannot begin or go on.
+struct Declined: Error {
+    let reason: Failure
 
-    init(_ sentence: String) { self.sentence = sentence }
+    var sentence: String { reason.sentence }
 
-    init(_ error: some Error) { sentence = Failure(error).sentence }
+    init(_ sentence: String) { reason = Failure(sentence, .dataError) }
+
+    init(_ error: some Error) { reason = Failure(error) }
 }
 
 extension Archive {

@@ -46,7 +46,8 @@ final class Archive {
 
     /// Remembers the courses that the learner named, so that they are on Home the next time.
     func remember(at now: Instant) {
-        for path in named {
+        let known = Set(((try? journal.courses()) ?? []).map(\.path))
+        for path in named where !known.contains(path) {
             guard let entry = entries.first(where: { $0.path == path }) else { continue }
             try? journal.remember(
                 KnownCourse(path: path, id: entry.course.id, title: entry.course.title), at: now.wall)

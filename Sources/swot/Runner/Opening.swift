@@ -35,8 +35,6 @@ struct Desktop {
                 terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: lock)
             runner.run()
             terminal.close()
-            // Everything is on the disk already; this leaves it in one file.
-            try? archive.journal.close()
             exit(runner.signal.map { 128 + $0.number } ?? ExitStatus.fine.rawValue)
         } catch {
             throw Failure(error)

@@ -15,6 +15,7 @@ struct Failure: Error {
     init(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
+        case let declined as Declined: self = declined.reason
         case let error as JournalError: self.init(error)
         case let error as CatalogueError: self.init("\(error)", error.status)
         case let error as TerminalError: self.init(error)
