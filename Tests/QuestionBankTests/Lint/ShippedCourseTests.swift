@@ -25,3 +25,12 @@ import Testing
         #expect(Double(linter.waived.count) <= 0.03 * Double(linter.subjects.count))
     }
 }
+
+extension ShippedCourseTests {
+    @Test(arguments: courses) func botsFindNoCue(_ course: String) throws {
+        let report = BankReport(try Self.linter(of: course))
+        print(report.text)
+        for f in report.findings { print("FINDING", f) }
+        #expect(report.bots.filter(\.isCue) == [])
+    }
+}

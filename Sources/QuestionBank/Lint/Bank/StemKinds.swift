@@ -1,0 +1,23 @@
+extension BankRule {
+    private static let id = "stem-kinds"
+
+    static let stemKinds = BankRule(
+        RulePage(
+            id, .warning, summary: "Too few stems show code or a trace, or too many ask for the best or for what ages.",
+            reason: """
+                In a bank with any code in it, a quarter of the stems should show code or a trace to read. “Best” may stand in
+                15 % of the questions, and 5 % of the items may hang on a version.
+                """,
+            bad: "3 % of the stems of a course on programming with code.", good: "40 % of them.")
+    ) { linter in
+        let texts = linter.texts
+        let code = texts.count(where: \.hasListing)
+        var measures = [
+            Measure.share(id, "“best” in the question", texts.count { $0.best != nil }, of: texts.count, in: 0...0.15),
+            Measure.share(
+                id, "facts that age", texts.count { $0.item.metadata.version != nil }, of: texts.count, in: 0...0.05),
+        ]
+        if code > 0 { measures.append(.share(id, "code or a trace in the stem", code, of: texts.count, in: 0.25...1)) }
+        return Outcome(measures: measures.compactMap { $0 })
+    }
+}

@@ -1,0 +1,129 @@
+import Assessment
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct BankRuleTests {
+    private func report(_ markdown: String) -> BankReport { BankReport(linter(of: items(markdown))) }
+
+    private func levels(of rule: String, in markdown: String) -> [Rule.Level] {
+        report(markdown).findings.filter { $0.rule.id == rule }.map(\.level)
+    }
+
+    @Test(arguments: ["similar-items", "cross-cueing"])
+    func badExampleIsCaughtAndGoodOnePasses(_ rule: String) throws {
+        let page = try #require(RulePage.page(of: rule))
+        #expect(levels(of: rule, in: page.bad).count == 1)
+        #expect(levels(of: rule, in: page.good) == [])
+    }
+
+    @Test func similarItemsWithTheSameKeyAreAnError() {
+        let first = "## Which role carries the developer's instructions?\n\n- [x] system\n- [ ] user\n\n"
+        func second(_ key: String) -> String {
+            "## Which role carries the instructions of the developer?\n\n- [x] \(key)\n- [ ] tool\n"
+        }
+        #expect(levels(of: "similar-items", in: first + second("system")) == [.error])
+        #expect(levels(of: "similar-items", in: first + second("developer")) == [.warning])
+    }
+
+    @Test func codeTellsItemsApart() {
+        func item(_ code: String, _ key: String) -> String {
+            "## What does this program print?\n\n```python\n\(code)\n```\n\n- [x] \(key)\n- [ ] nothing\n\n"
+        }
+        let two = item("total = sum(range(10)); print(total)", "45") + item("names.sort(); print(names[0])", "Ada")
+        #expect(levels(of: "similar-items", in: two) == [])
+        #expect(levels(of: "similar-items", in: item("print(1)", "1") + item("print(1)", "`1`")) == [.error])
+    }
+
+    /// Compared with the definition, pair by pair.
+    @Test func similarPairsAreAllFound() {
+        let sets = PlantedBank.all[6].items(count: 60, seed: 2).flatMap(\.options).map { option in
+            WordSet(option.text.plainText.split(separator: " ").map { Word($0) })
+        }
+        for threshold in [0.2, 0.34, 0.6] {
+            let found = Set(BankRule.similarPairs(sets, threshold: threshold).map { [$0, $1] })
+            let expected = sets.indices.flatMap { right in
+                (0..<right).filter { sets[$0].similarity(to: sets[right]) >= threshold }.map { [$0, right] }
+            }
+            #expect(found == Set(expected))
+        }
+    }
+
+    @Test func fourthItemOnAFactIsOneTooMany() {
+        func bank(_ facts: String...) -> String {
+            facts.enumerated().map { "## Item \($0)?\n<!-- facts: \($1) -->\n\n- [x] \($0)\n- [ ] no\n\n" }.joined()
+        }
+        #expect(levels(of: "fact-reuse", in: bank("F1", "F1", "F1", "F2, F1")) == [])
+        #expect(levels(of: "fact-reuse", in: bank("F1", "F1", "F1", "F1, F2")) == [.warning])
+    }
+
+    @Test func objectivesAreCountedInNaturalOrder() {
+        let bank = ["2.10", "2.9", "2.9"].enumerated()
+            .map { "## Item \($0)?\n<!-- objective: \($1) -->\n\n- [x] \($0)\n- [ ] no\n\n" }.joined()
+        let report = report(bank)
+        #expect(report.objectives.map(\.objective) == ["2.9", "2.10"])
+        #expect(report.objectives.map(\.items) == [2, 1])
+        #expect(report.findings.filter { $0.rule.id == "objective-coverage" }.count == 1)
+    }
+}
+
+/// Figures of banks that are made so that one of them is wrong.
+@Suite struct MeasureTests {
+    private func broken(_ items: [Item], topics: [Course.Topic] = []) -> Set<String> {
+        let subjects = items.map { Linter.Subject(item: $0, file: "sample.md", line: 1) }
+        let course = Course(id: CourseID("sample"), title: "Sample", language: "en", topics: topics)
+        let report = BankReport(Linter(subjects, of: course))
+        return Set(report.measures.filter { !$0.isKept }.map(\.rule))
+    }
+
+    private let bank = PlantedBank.clean.items(count: 240, seed: 9)
+
+    @Test(arguments: [
+        (0, "key-lengths"), (2, "key-lengths"), (3, "telltale-overlap"), (4, "telltale-words"), (6, "telltale-overlap"),
+        (8, "key-position"),
+    ])
+    func plantedCueMissesItsLimit(_ planted: Int, _ rule: String) {
+        #expect(!broken(bank).contains(rule))
+        #expect(broken(PlantedBank.all[planted].items(count: 240, seed: 9)).contains(rule))
+    }
+
+    @Test func balanceIsJudgedPerTopic() {
+        var items = bank
+        let labels: [Item.Cognition] = [.recall, .application, .application, .analysis]
+        for index in items.indices { items[index].metadata.cognition = labels[(index / 2) % 4] }
+        #expect(!broken(items).contains("balance"))
+        for index in items.indices where items[index].topic == TopicID("one") {
+            items[index].metadata.cognition = index % 6 == 0 ? .analysis : .recall
+        }
+        #expect(broken(items).contains("balance"))
+    }
+
+    @Test func topicsHaveItemsByTheirWeight() {
+        func topics(_ first: Int) -> [Course.Topic] {
+            [("one", first), ("two", 100 - first)].map { Course.Topic(id: TopicID($0), title: $0, weight: $1) }
+        }
+        #expect(!broken(bank, topics: topics(50)).contains("topic-weights"))
+        #expect(broken(bank, topics: topics(53)).contains("topic-weights"))
+    }
+
+    @Test func multipleResponseHasItsQuota() {
+        var items = bank
+        #expect(broken(items).contains("several-keys"))
+        for index in 0..<30 {
+            let extra = (0..<2).map { Item.Option(text: .plain("extra \($0)"), isKey: $0 == 0) }
+            for option in items[index].options.indices { items[index].options[option].isKey = option < 1 + index % 2 }
+            items[index].options += extra
+        }
+        #expect(!broken(items).contains("several-keys"))
+        for index in 0..<30 { for option in 0..<3 { items[index].options[option].isKey = option < 2 } }
+        #expect(broken(items).contains("several-keys"), "three keys in each")
+    }
+
+    @Test func smallBanksAreNotJudgedByShares() {
+        let measure = Measure.share("rule", "share", 3, of: 19, in: 0...0.1)
+        #expect(measure?.isKept == true)
+        #expect(Measure.share("rule", "share", 3, of: 20, in: 0...0.1)?.isKept == false)
+        #expect(Measure.share("rule", "share", 3, of: 21, in: 0...0.1)?.isKept == true, "2.1 is rounded outwards")
+        #expect(Measure.share("rule", "share", 0, of: 0, in: 0...0.1) == nil)
+    }
+}
