@@ -75,7 +75,8 @@ extension CourseEntry {
 }
 
 extension Diagnostic {
-    fileprivate init(row: Row) {
+    /// - Parameter row: file, line, column, rule, level, message, mend, item.
+    init(row: Row) {
         self.init(
             file: row[0], place: Place(line: row[1], column: row[2]),
             rule: Rule(row[3], Rule.Level(rawValue: row[4]) ?? .error), message: row[5], mend: row[6],

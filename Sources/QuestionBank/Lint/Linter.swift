@@ -19,6 +19,9 @@ package struct Linter: Sendable {
         }
     }
 
+    /// Raised whenever a rule finds something else than before, so that nothing stale is taken from the catalogue.
+    package static let version = 1
+
     /// What breaks the rules for items, in the order of the items.
     package let findings: [Diagnostic]
     /// Which items are kept as they are by `waive:`, and how many rules each waives.

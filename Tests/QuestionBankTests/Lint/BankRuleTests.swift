@@ -23,7 +23,7 @@ import Testing
             "## Which role carries the instructions of the developer?\n\n- [x] \(key)\n- [ ] tool\n"
         }
         #expect(levels(of: "similar-items", in: first + second("system")) == [.error])
-        #expect(levels(of: "similar-items", in: first + second("developer")) == [.warning])
+        #expect(levels(of: "similar-items", in: first + second("system prompt")) == [.warning])
     }
 
     @Test func codeTellsItemsApart() {

@@ -14,7 +14,7 @@ import Testing
         #expect(cues.contains { $0.bot == bank.bot && $0.topic == nil })
     }
 
-    @Test(arguments: 0..<12 as Range<UInt64>)
+    @Test(arguments: 0..<6 as Range<UInt64>)
     func bankOfChanceIsClean(_ seed: UInt64) {
         #expect(scores(PlantedBank.clean.items(count: 120, seed: seed)).filter(\.isCue) == [])
     }
@@ -29,10 +29,10 @@ import Testing
 
     @Test func everyBotIsTestedOnTheBankAndOnEachTopic() {
         let scores = scores(PlantedBank.clean.items(count: 60, seed: 1))
-        let bots = Set(Bot.all.map(\.name)).subtracting(["no-absolutes"])
+        let bots = Set(Bot.all.map(\.name)).subtracting(["no-absolutes", "digits-or-code"])
         for topic in [nil, TopicID("one"), TopicID("two")] {
             #expect(
-                Set(scores.filter { $0.topic == topic }.map(\.bot)) == bots, "no word is absolute: nothing to prefer")
+                Set(scores.filter { $0.topic == topic }.map(\.bot)) == bots, "no word is absolute and none a number")
         }
         #expect(scores.allSatisfy { $0.chance == 0.25 && $0.adjusted >= $0.pValue })
     }

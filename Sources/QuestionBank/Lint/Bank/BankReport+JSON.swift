@@ -42,6 +42,7 @@ extension BankReport {
         let p: Double
         let adjusted: Double
         let cue: Bool
+        let found: [String]
     }
 
     fileprivate struct Objective: Encodable {
@@ -76,7 +77,8 @@ extension BankReport.Document {
         bots = report.bots.map { score in
             BankReport.Score(
                 bot: score.bot, topic: score.topic?.text, items: score.items, score: score.score, chance: score.chance,
-                p: score.pValue, adjusted: score.adjusted, cue: score.isCue)
+                p: score.pValue, adjusted: score.adjusted, cue: score.isCue,
+                found: score.found.map(\.text))
         }
         objectives = report.objectives.map { BankReport.Objective(objective: $0.objective, items: $0.items) }
         diagnostics = report.findings.map { finding in

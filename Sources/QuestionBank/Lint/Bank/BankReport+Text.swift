@@ -23,8 +23,11 @@ extension BankReport {
                 String(score.items), score.pValue.text(decimals: 4), score.adjusted.text(decimals: 4),
             ]
         }
+        let found = bots.filter(\.isCue).map { score in
+            "\n\n\(score.bot) on \(score.topic?.text ?? "bank") took the key of: \(score.found.map(\.text).joined(separator: ", "))"
+        }
         return table(["", "where", "bot", "finds", "chance", "items", "p", "Holm"], rows)
-            + "\n! significant at 1 % over all, ? below 5 % by itself"
+            + "\n! significant at 1 % over all, ? below 5 % by itself" + found.joined()
     }
 
     /// Eight objectives a line.

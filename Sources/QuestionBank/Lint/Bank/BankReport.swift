@@ -19,7 +19,7 @@ package struct BankReport: Sendable {
         items = linter.texts.count
         singleChoice = linter.bank.singles.count
         let language = Lexicon.Language(of: linter.course)
-        let cues = linter.texts.compactMap { text in Cues(text, in: language).map { (text.item.topic, $0) } }
+        let cues = linter.texts.compactMap { Cues($0, in: language) }
         bots = BotScore.all(on: cues, topics: linter.groups.compactMap(\.topic))
         objectives = linter.itemsByObjective
         var measures: [Measure] = []

@@ -36,8 +36,8 @@ package struct Measure: Equatable, Sendable {
         topic: TopicID? = nil
     ) -> Measure? {
         guard all > 0 else { return nil }
-        let lowest = (limits.lowerBound * Double(all) - 1e-9).rounded(.down)
-        let highest = (limits.upperBound * Double(all) + 1e-9).rounded(.up)
+        let lowest = (limits.lowerBound * Double(all) + 1e-9).rounded(.down)
+        let highest = (limits.upperBound * Double(all) - 1e-9).rounded(.up)
         return Measure(
             rule: rule, topic: topic, name: name, value: Double(count) / Double(all), unit: .share, limits: limits,
             isKept: all < 20 || (lowest...highest).contains(Double(count)))

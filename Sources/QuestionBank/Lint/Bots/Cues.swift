@@ -2,6 +2,8 @@ import Assessment
 
 /// What can be seen of a single-choice item by somebody who knows nothing of its subject.
 struct Cues: Sendable {
+    let id: ItemID
+    let topic: TopicID
     let options: [Option]
     /// Which option is the key.
     let key: Int
@@ -22,20 +24,17 @@ struct Cues: Sendable {
         var isNegative = false
     }
 
-    init(options: [Option], key: Int, fingerprint: UInt64) {
-        self.options = options
-        self.key = key
-        self.fingerprint = fingerprint
-    }
-
     /// Nil for an item with several keys.
     init?(_ item: ItemText, in language: Lexicon.Language) {
         guard let key = item.keyIndex else { return nil }
         let shared = item.sharedWithOthers
-        let options = item.options.indices.map { index in
+        id = item.item.id
+        topic = item.item.topic
+        options = item.options.indices.map { index in
             Option(item.options[index].text, stem: item.stem, shared: shared[index], in: language)
         }
-        self.init(options: options, key: key, fingerprint: item.item.fingerprint.value)
+        self.key = key
+        fingerprint = item.item.fingerprint.value
     }
 }
 

@@ -13,20 +13,23 @@ struct ChoiceModel {
         let key: Int
     }
 
-    /// Fits by gradient ascent with a ridge, in so few steps that weights stay small where there is little to learn.
+    /// Fits by gradient ascent, in so few steps that weights stay small where there is little to learn.
+    ///
+    /// A step of one over the number of features never overshoots as long as features have a mean square of 1: the
+    /// curvature of the likelihood is at most the sum of their mean squares.
     init(fitting examples: [Example], features count: Int) {
         weights = Array(repeating: 0, count: count)
-        guard !examples.isEmpty else { return }
-        for _ in 0..<60 {
-            var gradient = weights.map { -0.01 * $0 }
+        let step = 1 / Double(max(1, count * examples.count))
+        for _ in 0..<40 {
+            var gradient = Array(repeating: 0.0, count: count)
             for example in examples {
                 let probabilities = probabilities(example.features)
                 for (option, features) in example.features.enumerated() {
-                    let error = ((option == example.key ? 1 : 0) - probabilities[option]) / Double(examples.count)
+                    let error = (option == example.key ? 1 : 0) - probabilities[option]
                     for index in 0..<count { gradient[index] += error * features[index] }
                 }
             }
-            for index in 0..<count { weights[index] += gradient[index] }
+            for index in 0..<count { weights[index] += step * gradient[index] }
         }
     }
 
