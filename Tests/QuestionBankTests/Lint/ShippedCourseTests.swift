@@ -36,4 +36,15 @@ import Testing
             course == "hugging-face-agents"
         }
     }
+
+    /// A folder with the pages that the courses are about, where it is at hand.
+    static let pages = ProcessInfo.processInfo.environment["SWOT_PAGES"]
+
+    @Test(.enabled(if: pages != nil, "SWOT_PAGES names no folder"), arguments: courses)
+    func sharesNoSentenceWithThePages(_ course: String) throws {
+        var copying = Copying()
+        #expect(try copying.add(folder: try #require(Self.pages)) > 0)
+        let found = copying.findings(in: try Self.linter(of: course).subjects)
+        #expect(found == [], "\(found.map(\.description).joined(separator: "\n"))")
+    }
 }

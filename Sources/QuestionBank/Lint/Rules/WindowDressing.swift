@@ -4,7 +4,8 @@ extension LintRule {
             "window-dressing", .warning, summary: "A sentence of the stem has nothing to do with the answer.",
             reason: """
                 A sentence none of whose words comes back in the question, the options, a hint or the explanation is
-                decoration. It costs time and misleads. Cut it, or say in the explanation why it matters.
+                decoration. It costs time and misleads. Cut it, or say in the explanation why it matters. Stems with a listing,
+                which a sentence may announce, are left alone.
                 """,
             bad: """
                 ## Which role carries the instructions of the developer?
@@ -29,7 +30,7 @@ extension LintRule {
                 Instructions of the developer go into the system message.
                 """), in: .english
     ) { item, _ in
-        guard item.item.explanation != nil else { return [] }
+        guard item.item.explanation != nil, !item.hasListing else { return [] }
         let sentences = item.stem.sentences
         let others = item.options.map(\.text) + item.teaching
         let used = others.reduce(WordSet([])) { $0.union($1.content) }
