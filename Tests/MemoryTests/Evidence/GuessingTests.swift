@@ -62,7 +62,8 @@ import Testing
         var predictions = Predictions()
         for _ in 0..<200 {
             let foreknowledge = Double.random(in: 0.2...0.8, using: &generator)
-            var learner = SimulatedLearner(kind, items: 20, foreknowledge: foreknowledge, using: &generator)
+            var learner = SimulatedLearner(
+                kind, foreknowledge: Array(repeating: foreknowledge, count: 20), using: &generator)
             for item in 0..<20 { follow(item, &learner, assumed, &predictions, &generator) }
         }
         return predictions

@@ -13,12 +13,12 @@ struct SimulatedLearner {
     }
 
     let kind: Kind
-    /// The probability that an item is known before it is first asked.
-    let foreknowledge: Double
     private let parameters = Parameters.standard
     private var items: [Item]
 
     private struct Item {
+        /// The probability that it is known before it is first asked.
+        let foreknowledge: Double
         var memory: MemoryState?
         /// For an unlike learner: days in which recall falls to 1/e.
         var lasting = 0.0
@@ -27,10 +27,10 @@ struct SimulatedLearner {
         var day = 0
     }
 
-    init(_ kind: Kind, items: Int, foreknowledge: Double, using generator: inout SeededGenerator) {
+    /// - Parameter foreknowledge: of each item the probability that it is known before it is first asked.
+    init(_ kind: Kind, foreknowledge: [Double], using generator: inout SeededGenerator) {
         self.kind = kind
-        self.foreknowledge = foreknowledge
-        self.items = (0..<items).map { _ in Item(growth: Double.random(in: 1.3...3.5, using: &generator)) }
+        items = foreknowledge.map { Item(foreknowledge: $0, growth: .random(in: 1.3...3.5, using: &generator)) }
     }
 
     /// The probability that an item is recalled on a day.
@@ -38,7 +38,7 @@ struct SimulatedLearner {
     /// - Parameter asked: how many items were asked before on this day.
     func recall(_ item: Int, day: Int, asked: Int = 0) -> Double {
         let item = items[item]
-        guard let memory = item.memory else { return foreknowledge }
+        guard let memory = item.memory else { return item.foreknowledge }
         let days = Double(day - item.day)
         return switch kind {
         case .modelled: parameters.retrievability(of: memory, after: days)

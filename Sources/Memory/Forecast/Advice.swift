@@ -1,0 +1,62 @@
+import Glibc
+
+/// What would raise the probability to pass.
+package struct Advice: Equatable, Sendable {
+    /// An index into the topics of the forecast.
+    package let topic: Int
+    /// How many items of it to learn: unseen ones first, then those least well known.
+    package let items: Int
+    /// The probability to pass once they are learnt, less that of now.
+    package let gain: Double
+}
+
+extension ExamForecast {
+    /// So many items make a step.
+    package static let stepItems = 12
+    /// The recall of an item that has just been learnt, on the day of the exam.
+    static let learntRecall = 0.95
+
+    /// A step in each topic that has something to learn, the most useful first; where none changes the probability to pass,
+    /// by what it adds to the score. Nil where there are not enough answers yet.
+    package var advice: [Advice]? {
+        guard let now = readiness else { return nil }
+        let steps = topics.indices.compactMap { topic -> (advice: Advice, score: Double)? in
+            let items = topics[topic].learnable
+            guard items > 0, topics[topic].questions > 0 else { return nil }
+            var next = self
+            next.topics[topic].learn(items)
+            guard let then = next.readiness else { return nil }
+            let gain = then.passProbability - now.passProbability
+            return (Advice(topic: topic, items: items, gain: gain), then.score.mean)
+        }
+        return steps.sorted { left, right in
+            // Gains are told apart to a hundredth of a per cent.
+            let (one, other) = (left.advice.gain.rounded(places: 4), right.advice.gain.rounded(places: 4))
+            return (one, left.score, right.advice.topic) > (other, right.score, left.advice.topic)
+        }.map(\.advice)
+    }
+}
+
+extension TopicKnowledge {
+    fileprivate var learnable: Int {
+        min(ExamForecast.stepItems, unseen + seen.count { $0.recall < ExamForecast.learntRecall })
+    }
+
+    fileprivate mutating func learn(_ items: Int) {
+        let fresh = min(items, unseen)
+        let guess = seen.first?.guess ?? .none
+        seen.sort { $0.recall < $1.recall }
+        for index in seen.indices.prefix(items - fresh) {
+            seen[index].recall = max(seen[index].recall, ExamForecast.learntRecall)
+        }
+        unseen -= fresh
+        seen += Array(repeating: SeenItem(recall: ExamForecast.learntRecall, guess: guess), count: fresh)
+    }
+}
+
+extension Double {
+    fileprivate func rounded(places: Int) -> Double {
+        let scale = pow(10, Double(places))
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,44 @@
+/// What is known of a learner in one topic of an exam.
+package struct TopicKnowledge: Equatable, Sendable {
+    /// How many questions of the exam are drawn from this topic.
+    package var questions: Int
+    /// Items that were answered before.
+    package var seen: [SeenItem]
+    /// How many items were never answered.
+    package var unseen: Int
+    /// Answers to items that were met for the first time, and how many of them were right.
+    package var firstAnswers: Int
+    package var firstRight: Int
+
+    package init(questions: Int, seen: [SeenItem], unseen: Int, firstAnswers: Int, firstRight: Int) {
+        self.questions = questions
+        self.seen = seen
+        self.unseen = unseen
+        self.firstAnswers = firstAnswers
+        self.firstRight = firstRight
+    }
+}
+
+/// An item that was answered before, as it will be at the moment of the forecast.
+package struct SeenItem: Hashable, Sendable {
+    /// The probability of recall by its memory state.
+    package var recall: Double
+    package var guess: GuessChance
+
+    package init(recall: Double, guess: GuessChance) {
+        self.recall = recall
+        self.guess = guess
+    }
+}
+
+/// A review of which memory states had said something before.
+package struct CheckedPrediction: Hashable, Sendable {
+    /// As predicted before the answer.
+    package var item: SeenItem
+    package var isRight: Bool
+
+    package init(_ item: SeenItem, isRight: Bool) {
+        self.item = item
+        self.isRight = isRight
+    }
+}

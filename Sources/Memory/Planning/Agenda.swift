@@ -1,0 +1,85 @@
+/// An item that has been reviewed, as far as plans are concerned.
+package struct PlannedItem<ID: Hashable & Sendable>: Equatable, Sendable {
+    package var id: ID
+    package var schedule: Schedule
+    /// Items that are not to be asked on the same day.
+    package var siblings: [ID]
+
+    package init(_ id: ID, _ schedule: Schedule, siblings: [ID] = []) {
+        self.id = id
+        self.schedule = schedule
+        self.siblings = siblings
+    }
+}
+
+/// What is due on a day.
+package struct Agenda<ID: Hashable & Sendable>: Sendable {
+    /// Due items but leeches, those most at risk of being forgotten first.
+    package let due: [PlannedItem<ID>]
+    /// Due items that were forgotten too often: studying their topic or rewording them helps more than asking again.
+    package let leeches: [PlannedItem<ID>]
+
+    /// An item in review is due from the beginning of its day, one in a (re)learning step from its moment.
+    ///
+    /// - Parameter now: milliseconds since 1970-01-01 UTC.
+    package init(_ items: [PlannedItem<ID>], at now: Int64, _ calendar: StudyCalendar, _ parameters: Parameters) {
+        let tomorrow = calendar.start(of: calendar.day(of: now) + 1)
+        let due = items.filter { item in
+            item.schedule.phase == .review ? item.schedule.due < tomorrow : item.schedule.due <= now
+        }
+        let sorted = mostAtRiskFirst(due, at: now, parameters)
+        self.due = sorted.filter { !$0.schedule.isLeech }
+        leeches = sorted.filter(\.schedule.isLeech)
+    }
+
+    /// The items to ask today.
+    ///
+    /// - Parameters:
+    ///   - limit: how many may be asked on a day.
+    ///   - asked: what was asked today already; it counts towards the limit, and its siblings wait for another day. What of
+    ///     it is due again comes again.
+    package func today(limit: Int, asked: Set<ID> = []) -> [ID] {
+        var taken = asked
+        var waiting: Set<ID> = []
+        var today: [ID] = []
+        for item in due {
+            if asked.contains(item.id) {
+                today.append(item.id)
+            } else if taken.count < limit, !waiting.contains(item.id), taken.isDisjoint(with: item.siblings) {
+                taken.insert(item.id)
+                waiting.formUnion(item.siblings)
+                today.append(item.id)
+            }
+        }
+        return today
+    }
+}
+
+/// Items by their probability of recall, the least first; equal ones stay in the order in which they came.
+package func mostAtRiskFirst<ID>(
+    _ items: [PlannedItem<ID>], at now: Int64, _ parameters: Parameters
+) -> [PlannedItem<ID>] {
+    let keyed = items.enumerated().map { index, item in
+        (recall: item.schedule.retrievability(at: now, parameters), index: index)
+    }
+    return keyed.sorted { ($0.recall, $0.index) < ($1.recall, $1.index) }.map { items[$0.index] }
+}
+
+/// How many items come due on each of the next days, today first; what is overdue counts for today.
+package func dueCounts(_ schedules: [Schedule], days: Int, at now: Int64, _ calendar: StudyCalendar) -> [Int] {
+    var counts = Array(repeating: 0, count: days)
+    let today = calendar.day(of: now)
+    for schedule in schedules {
+        let day = max(0, calendar.day(of: schedule.due) - today)
+        if day < days { counts[day] += 1 }
+    }
+    return counts
+}
+
+extension Schedule {
+    /// Whether the item was forgotten so often that asking it again is no use.
+    package var isLeech: Bool { lapses >= Self.leechLapses }
+
+    /// As in Anki's defaults.
+    package static let leechLapses = 8
+}
