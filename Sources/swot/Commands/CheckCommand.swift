@@ -6,7 +6,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check courses and decks: every problem with its place and how to mend it.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, html }
 
     @Argument(help: "Courses: folders with course.yml and decks, or single decks.")
     var paths: [String] = []
@@ -14,7 +14,10 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Write ids into items that have none.")
     var fix = false
 
-    @Option(help: "How to print: text, json or github.")
+    @Flag(help: "Report on the bank as a whole: bots that know nothing, quotas, coverage of objectives.")
+    var bank = false
+
+    @Option(help: "How to print: text, json or github; with --bank text, json or html.")
     var format = Format.text
 
     @Option(help: ArgumentHelp("Explain a rule, with a bad and a good example.", valueName: "rule"))
@@ -22,32 +25,52 @@ struct CheckCommand: ParsableCommand {
 
     func validate() throws {
         if paths.isEmpty, explain == nil { throw ValidationError("Name a course or a deck, or --explain a rule.") }
+        if bank ? format == .github : format == .html {
+            throw ValidationError("--format \(format) is \(bank ? "not for" : "for") --bank.")
+        }
     }
 
     func run() throws {
         if let explain { return try printPage(of: explain) }
-        var report = CheckReport()
-        for path in paths {
-            guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
-            do {
-                if fix { try fillMissingIDs(try WholeCourse(at: path)) }
-                report.add(try WholeCourse(at: path))
-            } catch {
-                throw Failure(error)
-            }
+        do {
+            let courses = try paths.map(course)
+            if try bank ? printBanks(courses) : printReport(courses) { return }
+        } catch {
+            throw Failure(error)
         }
-        try printReport(report)
-        if report.errors > 0 { throw ExitCode(ExitStatus.dataError.rawValue) }
+        throw ExitCode(ExitStatus.dataError.rawValue)
     }
 
-    private func printReport(_ report: CheckReport) throws {
+    private func course(_ path: String) throws -> WholeCourse {
+        guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
+        if fix { try fillMissingIDs(try WholeCourse(at: path)) }
+        return try WholeCourse(at: path)
+    }
+
+    /// Whether no bank has an error.
+    private func printBanks(_ courses: [WholeCourse]) throws -> Bool {
+        var isSound = true
+        for course in courses {
+            let report = BankReport(Linter(course.decks, of: course.course))
+            print(format == .json ? report.json : format == .html ? report.html : report.text)
+            isSound = isSound && report.findings.allSatisfy { $0.level == .warning }
+        }
+        return isSound
+    }
+
+    /// Whether no file has an error.
+    private func printReport(_ courses: [WholeCourse]) throws -> Bool {
+        var report = CheckReport()
+        for course in courses { report.add(course) }
         switch format {
         case .json: print(try report.json())
         case .github: if !report.diagnostics.isEmpty { print(report.annotations) }
         case .text:
             for diagnostic in report.diagnostics { print(diagnostic.text) }
             print("\(report.items) items, \(report.errors) errors, \(report.warnings) warnings")
+        case .html: break
         }
+        return report.errors == 0
     }
 
     private func printPage(of rule: String) throws {
