@@ -12,6 +12,9 @@ package struct Seed: Hashable, Sendable {
     /// The place of an option among its item's in a shuffled order.
     package func rank(of option: OptionID, in item: ItemID) -> UInt64 { hash("\(item.text)\u{1F}\(option)") }
 
+    /// Another seed that follows from this one: for a choice that must not hang together with the others.
+    package func derived(_ purpose: String) -> Seed { Seed(hash("\u{1D}\(purpose)")) }
+
     private func hash(_ text: String) -> UInt64 {
         var text = text
         return text.withUTF8 { XXH3_64bits_withSeed($0.baseAddress, $0.count, value) }

@@ -44,22 +44,4 @@ extension Course {
             self.weight = weight
         }
     }
-
-    package struct Exam: Equatable, Sendable {
-        package var id: String
-        package var title: String
-        /// How many items a form has.
-        package var items: Int
-        package var minutes: Int
-        /// The cut score in per cent.
-        package var pass: Int
-
-        package init(id: String, title: String, items: Int, minutes: Int, pass: Int) {
-            self.id = id
-            self.title = title
-            self.items = items
-            self.minutes = minutes
-            self.pass = pass
-        }
-    }
 }

@@ -50,3 +50,24 @@ extension Fraction: CustomStringConvertible {
     /// `3` or `2/3`.
     package var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
 }
+
+extension Fraction {
+    /// The number that a text such as `2`, `0.25` or `1/3` spells, exactly; nil for what is none, is below 0 or has more than
+    /// six digits in a part.
+    package init?(decimal text: String) {
+        func digits(_ part: Substring) -> Int? {
+            (1...6).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+        }
+        let isDecimal = text.contains(".")
+        let parts = text.split(separator: isDecimal ? "." : "/", omittingEmptySubsequences: false)
+        guard let first = parts.first.flatMap(digits) else { return nil }
+        guard parts.count > 1 else {
+            self.init(first)
+            return
+        }
+        guard parts.count == 2, let last = digits(parts[1]) else { return nil }
+        let power = parts[1].reduce(1) { power, _ in power * 10 }
+        guard isDecimal || last > 0 else { return nil }
+        self = isDecimal ? Fraction(first) + Fraction(last, power) : Fraction(first, last)
+    }
+}

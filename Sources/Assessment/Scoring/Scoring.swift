@@ -13,6 +13,22 @@ package enum Scoring: String, Sendable, CaseIterable {
         let right = response.intersection(keys).count
         return Fraction(max(0, 2 * right - response.count), keys.count)
     }
+
+    /// The points that an answer adds to a total: its score or, where it is wrong, what that costs.
+    ///
+    /// A question that was left unanswered adds nothing.
+    package static func points(_ score: Fraction, penalty: Fraction) -> Fraction {
+        score > .zero ? score : .zero - penalty
+    }
+
+    /// Whether a total reaches a cut score, compared exactly.
+    ///
+    /// - Parameters:
+    ///   - items: how many points could be had.
+    ///   - cut: in per cent.
+    package static func passes(_ points: Fraction, of items: Int, cut: Int) -> Bool {
+        points >= Fraction(cut * items, 100)
+    }
 }
 
 /// What the learner is told about a response.

@@ -6,15 +6,26 @@ package enum Command: Equatable, Sendable {
     case strike(OptionID)
     case revealHint
     case toggleMark
+    /// Mark these questions, numbered from 0.
+    case mark([Int])
     case note(String)
     case answer(Confidence?)
+    /// Say how sure one is of what is chosen.
+    case rate(Confidence)
+    /// Write on the scratch pad of the session.
+    case scratch(String)
+    case pause
+    /// End a pause.
+    case unpause
     /// Take the last answer of the session back and go to its question.
     case undo
     case go(to: Int)
     case rest(Place)
     case resume
     case leave
+    /// Say that the process is still there; the clock may have run out meanwhile.
     case heartbeat
+    /// Close the section, and with the last one the answering.
     case submit(Submission)
     case end
 }
@@ -32,5 +43,10 @@ package enum Refusal: Error, Equatable, Sendable {
     case onlyForward
     case noSuchQuestion
     case noSuchOption
+    case sectionIsClosed
+    case confidenceIsOff
+    case notesAreOff
+    case noPauseLeft
+    case isPaused
     case sessionIsOver
 }

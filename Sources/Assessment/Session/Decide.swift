@@ -1,9 +1,15 @@
 extension Session {
     /// What happens when the learner asks for something now; changes nothing.
     ///
+    /// Where time has run out by now, that is what happens, and the command is too late.
+    ///
     /// - Throws: `Refusal` where the rules or the state of the question do not allow it.
     package func decide(_ command: Command, at now: Instant) throws(Refusal) -> [Event] {
-        guard !isOver || command == .end && phase != .ended else { throw .sessionIsOver }
+        guard phase.allows(command) else { throw .sessionIsOver }
+        guard command != .resume else { return [Event(at: now, .resumed)] }
+        let expired = expiry(at: now)
+        guard expired.isEmpty else { return expired }
+        guard !isPaused(at: now) || command.isAllowedInPause else { throw .isPaused }
         return try happenings(command, at: now).map { Event(at: now, $0) }
     }
 
@@ -13,15 +19,20 @@ extension Session {
         case .strike(let option): try strike(option)
         case .revealHint: try revealHint()
         case .toggleMark: try toggleMark()
-        case .note(let text): [.noted(try here(), text: text)]
+        case .mark(let questions): mark(questions)
+        case .note(let text): try note(text)
+        case .scratch(let text): try scratch(text)
         case .answer(let confidence): try answer(confidence, at: now)
+        case .rate(let confidence): try rate(confidence)
         case .undo: try undo()
         case .go(let question): try go(to: question)
         case .rest(let place): try rest(place)
+        case .pause: try pause()
+        case .unpause: pauseLeft == nil ? [] : [.unpaused]
         case .resume: [.resumed]
         case .leave: [.left]
         case .heartbeat: [.heartbeat]
-        case .submit(let submission): submitAll(submission, at: now)
+        case .submit(let submission): close(submission, at: now)
         case .end: [.ended]
         }
     }
@@ -68,22 +79,36 @@ extension Session {
         return [questions[current].isMarked ? .unmarked(subject) : .marked(subject)]
     }
 
+    private func mark(_ chosen: [Int]) -> [Event.Kind] {
+        chosen.filter { questions.indices.contains($0) && !questions[$0].isMarked }.compactMap(subject).map { .marked($0) }
+    }
+
+    private func note(_ text: String) throws(Refusal) -> [Event.Kind] {
+        guard rules.notes == .items || isOver else { throw .notesAreOff }
+        return [.noted(try here(), text: text)]
+    }
+
+    private func scratch(_ text: String) throws(Refusal) -> [Event.Kind] {
+        guard rules.notes == .pad else { throw .notesAreOff }
+        return [.scratched(text: text)]
+    }
+
+    private func rate(_ confidence: Confidence) throws(Refusal) -> [Event.Kind] {
+        guard rules.asksConfidence else { throw .confidenceIsOff }
+        let (subject, _, asking) = try asked()
+        return asking.confidence == confidence ? [] : [.rated(subject, confidence)]
+    }
+
+    private func pause() throws(Refusal) -> [Event.Kind] {
+        guard pausesTaken < rules.pauses?.count ?? 0 else { throw .noPauseLeft }
+        return [.paused]
+    }
+
     private func answer(_ confidence: Confidence?, at now: Instant) throws(Refusal) -> [Event.Kind] {
         guard rules.feedback == .atOnce else { throw .answersCountAtTheEnd }
         let (subject, _, asking) = try asked()
         guard !asking.chosen.isEmpty else { throw .nothingChosen }
         return [.answered(subject, weighed(current, confidence, at: now))]
-    }
-
-    /// The answer that a question's choice makes.
-    private func weighed(_ index: Int, _ confidence: Confidence?, at now: Instant) -> Answer {
-        let (question, entry) = (questions[index], form.entries[index])
-        let asking = question.asking ?? Asking()
-        return Answer(
-            response: entry.inOrder(asking.chosen),
-            score: rules.scoring.score(response: asking.chosen, keys: Set(entry.keys)),
-            taken: question.spent + (index == current ? max(0, now.steady - last.steady) : 0),
-            hints: asking.hints, changes: asking.changes, confidence: confidence)
     }
 
     private func undo() throws(Refusal) -> [Event.Kind] {
@@ -94,26 +119,42 @@ extension Session {
 
     private func go(to question: Int) throws(Refusal) -> [Event.Kind] {
         guard let subject = subject(question) else { throw .noSuchQuestion }
-        guard rules.navigation == .free || question >= current else { throw .onlyForward }
+        if !isOver {
+            guard sectionQuestions.contains(question) else { throw .sectionIsClosed }
+            guard rules.navigation == .free || question >= current else { throw .onlyForward }
+        }
         return question == current && questions[current].isSeen ? [] : [.shown(subject)]
     }
 
     private func rest(_ place: Place) throws(Refusal) -> [Event.Kind] {
         questions[current].place == place ? [] : [.moved(try here(), place)]
     }
-
-    private func submitAll(_ submission: Submission, at now: Instant) -> [Event.Kind] {
-        let answers: [Event.Kind] = questions.indices.compactMap { index in
-            guard let asking = questions[index].asking, !asking.chosen.isEmpty, let subject = subject(index) else {
-                return nil
-            }
-            return .answered(subject, weighed(index, nil, at: now))
-        }
-        return answers + [.submitted(submission)]
-    }
 }
 
 extension Form.Entry {
     /// A response in the order in which its options are shown.
     package func inOrder(_ response: Set<OptionID>) -> [OptionID] { options.filter(response.contains) }
+}
+
+extension Session.Phase {
+    /// Once it is submitted a session can be gone through; once it is ended nothing can be done in it.
+    fileprivate func allows(_ command: Command) -> Bool {
+        switch (self, command) {
+        case (.running, _): true
+        case (.ended, _): false
+        case (.submitted, .go), (.submitted, .rest), (.submitted, .toggleMark), (.submitted, .mark), (.submitted, .note),
+            (.submitted, .leave), (.submitted, .end):
+            true
+        case (.submitted, _): false
+        }
+    }
+}
+
+extension Command {
+    fileprivate var isAllowedInPause: Bool {
+        switch self {
+        case .unpause, .heartbeat, .leave, .end, .rest, .scratch: true
+        default: false
+        }
+    }
 }

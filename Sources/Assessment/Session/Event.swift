@@ -26,7 +26,14 @@ package struct Event: Equatable, Sendable {
         case noted(Subject, text: String)
         case moved(Subject, Place)
         case answered(Subject, Answer)
+        case rated(Subject, Confidence)
         case undone(Subject)
+        /// - Parameter text: all that stands on the scratch pad now.
+        case scratched(text: String)
+        case paused
+        case unpaused
+        /// A section was left for ever.
+        case closed(section: Int, Submission)
         case heartbeat
         case submitted(Submission)
         case ended
@@ -112,5 +119,5 @@ package enum Confidence: Int, Sendable, CaseIterable {
     case middle, high
 }
 
-/// What ended the answering of an exam.
+/// What ended the answering of an exam or of a section.
 package enum Submission: String, Sendable { case learner, time }

@@ -8,7 +8,9 @@ extension Session {
             current = subject.question
             change(subject) { $0.isSeen = true }
         case .hintRevealed(let subject, let count): ask(subject) { $0.hints = count }
-        case .chosen(let subject, let response): ask(subject) { $0.choose(Set(response)) }
+        case .chosen(let subject, let response):
+            let keys = form.entries.element(subject.question)?.keys.count ?? 0
+            ask(subject) { $0.choose(Set(response), keys: keys) }
         case .struck(let subject, let option): ask(subject) { $0.struck.insert(option) }
         case .restored(let subject, let option): ask(subject) { $0.struck.remove(option) }
         case .marked(let subject): change(subject) { $0.isMarked = true }
@@ -16,8 +18,19 @@ extension Session {
         case .noted(let subject, let text): change(subject) { $0.note = text }
         case .moved(let subject, let place): change(subject) { $0.place = place }
         case .answered(let subject, let answer): answered(subject, answer)
+        case .rated(let subject, let confidence): ask(subject) { $0.confidence = confidence }
         case .undone(let subject): undone(subject)
-        case .submitted(let submission): phase = .submitted(submission)
+        case .scratched(let text): scratch = text
+        case .paused:
+            pauseLeft = rules.pauses?.length
+            pausesTaken += 1
+        case .unpaused: pauseLeft = nil
+        case .closed(let section, _):
+            self.section = section + 1
+            sectionBegan = elapsed
+        case .submitted(let submission):
+            phase = .submitted
+            self.submission = submission
         case .ended: phase = .ended
         }
     }
@@ -30,7 +43,12 @@ extension Session {
             absence.duration += max(0, event.at.wall - last.wall)
             return
         }
-        let passed = max(0, event.at.steady - last.steady)
+        guard phase == .running else { return }
+        let passed = running(until: event.at)
+        if let pauseLeft {
+            let paused = max(0, event.at.steady - last.steady) - passed
+            self.pauseLeft = pauseLeft > paused ? pauseLeft - paused : nil
+        }
         elapsed += passed
         if currentQuestion?.asking != nil { questions[current].spent += passed }
     }

@@ -40,9 +40,14 @@ package struct Asking: Equatable, Sendable {
     package internal(set) var hints = 0
     /// How often a choice was replaced by another.
     package internal(set) var changes = 0
+    /// The first response with as many options as the item has keys; nil as long as there was none.
+    package internal(set) var first: Set<OptionID>?
+    package internal(set) var confidence: Confidence?
 
-    mutating func choose(_ response: Set<OptionID>) {
+    /// - Parameter keys: how many keys the item has.
+    mutating func choose(_ response: Set<OptionID>, keys: Int) {
         if !chosen.isSubset(of: response) { changes += 1 }
+        if first == nil, response.count == keys { first = response }
         chosen = response
     }
 }

@@ -7,6 +7,8 @@ package struct Rules: Equatable, Sendable {
         case atEnd = "at-end"
     }
     package enum Navigation: String, Sendable { case free, forward }
+    /// What a learner can write: on items, to be found again with them; on a pad that belongs to the session; nothing.
+    package enum Notes: String, Sendable { case items, pad, none }
 
     package var mode: Mode
     package var feedback: Feedback
@@ -18,6 +20,16 @@ package struct Rules: Equatable, Sendable {
     package var asksConfidence: Bool
     /// How long the session may take, in milliseconds; nil: as long as the learner likes.
     package var limit: Int64?
+    /// The cut score in per cent; nil: nothing is to be passed.
+    package var cut: Int?
+    /// The points that a wrong answer costs.
+    package var penalty = Fraction.zero
+    /// In the order of the form; empty: the session is one part.
+    package var sections: [Section] = []
+    /// When the learner is told how much time is left, in milliseconds before the end of a part.
+    package var warnings: [Int64] = []
+    package var pauses: Pauses?
+    package var notes = Notes.items
 
     package init(
         mode: Mode, feedback: Feedback, navigation: Navigation = .free, scoring: Scoring = .partial,
@@ -34,4 +46,34 @@ package struct Rules: Equatable, Sendable {
     }
 
     package static let study = Rules(mode: .study, feedback: .atOnce, allowsHints: true, allowsUndo: true)
+}
+
+extension Rules {
+    /// A part of a session that is closed once it is left.
+    package struct Section: Equatable, Sendable {
+        package var title: String
+        package var questions: Int
+        /// Milliseconds.
+        package var limit: Int64
+
+        package init(title: String, questions: Int, limit: Int64) {
+            self.title = title
+            self.questions = questions
+            self.limit = limit
+        }
+    }
+
+    /// Breaks that do not count as time of the session.
+    package struct Pauses: Equatable, Sendable {
+        package var count: Int
+        /// Milliseconds.
+        package var length: Int64
+
+        package init(count: Int, length: Int64) {
+            self.count = count
+            self.length = length
+        }
+    }
+
+    static func milliseconds(minutes: Int) -> Int64 { Int64(minutes) * 60_000 }
 }

@@ -2,7 +2,8 @@
 package struct Session: Equatable, Sendable {
     package enum Phase: Equatable, Sendable {
         case running
-        case submitted(Submission)
+        /// The answering is over; the session can be gone through.
+        case submitted
         case ended
     }
 
@@ -12,11 +13,22 @@ package struct Session: Equatable, Sendable {
     /// The question before the learner, from 0.
     package internal(set) var current = 0
     package internal(set) var phase = Phase.running
+    /// What ended the answering; nil where nothing was submitted.
+    package internal(set) var submission: Submission?
     /// The questions answered, in the order of their answers: what undo goes back through.
     package internal(set) var answers: [Int] = []
-    /// Milliseconds for which a process held the session.
+    /// Milliseconds for which a process held the session while it was running, pauses not counted.
     package internal(set) var elapsed: Int64 = 0
     package internal(set) var absence = Absence()
+    /// The section before the learner, from 0.
+    package internal(set) var section = 0
+    /// What `elapsed` was when the section began.
+    package internal(set) var sectionBegan: Int64 = 0
+    /// Milliseconds left of the pause that is on; nil: none is.
+    package internal(set) var pauseLeft: Int64?
+    package internal(set) var pausesTaken = 0
+    /// What stands on the scratch pad.
+    package internal(set) var scratch = ""
     /// When the last event happened.
     package internal(set) var last: Instant
 
@@ -61,9 +73,6 @@ extension Session {
         let entry = form.entries[question]
         return Subject(question: question, item: entry.item, fingerprint: entry.fingerprint)
     }
-
-    /// Milliseconds of time that has run by the given moment; the session must be held by a process.
-    package func elapsed(at now: Instant) -> Int64 { elapsed + max(0, now.steady - last.steady) }
 
     /// The first question from a place on, going round, that has no answer yet.
     package func unanswered(from start: Int) -> Int? {

@@ -27,9 +27,9 @@ enum EventBody {
             [
                 "course": .string(opening.course.text), "label": .string(opening.label),
                 "seed": .string(Fingerprint(value: opening.seed.value).description),
-                "rules": write(opening.rules), "form": .array(opening.form.entries.map(write)),
+                "rules": RulesBody.write(opening.rules), "form": .array(opening.form.entries.map(write)),
             ]
-        case .resumed, .left, .shown, .marked, .unmarked, .undone, .heartbeat, .ended: [:]
+        case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended: [:]
         case .hintRevealed(_, let count): ["count": .integer(Int64(count))]
         case .chosen(_, let response): ["response": .strings(response)]
         case .struck(_, let option), .restored(_, let option): ["option": .string(option.description)]
@@ -43,17 +43,12 @@ enum EventBody {
                 "changes": .integer(Int64(answer.changes)),
                 "confidence": answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null,
             ]
+        case .rated(_, let confidence): ["confidence": .integer(Int64(confidence.rawValue))]
+        case .scratched(let text): ["text": .string(text)]
+        case .closed(let section, let submission):
+            ["section": .integer(Int64(section)), "by": .string(submission.rawValue)]
         case .submitted(let submission): ["by": .string(submission.rawValue)]
         }
-    }
-
-    private static func write(_ rules: Rules) -> JSON {
-        [
-            "mode": .string(rules.mode.rawValue), "feedback": .string(rules.feedback.rawValue),
-            "navigation": .string(rules.navigation.rawValue), "scoring": .string(rules.scoring.rawValue),
-            "hints": .bool(rules.allowsHints), "undo": .bool(rules.allowsUndo),
-            "confidence": .bool(rules.asksConfidence), "limit": rules.limit.map(JSON.integer) ?? .null,
-        ]
     }
 
     private static func write(_ entry: Form.Entry) -> JSON {
@@ -72,9 +67,9 @@ extension Event.Kind {
         switch self {
         case .shown(let subject), .hintRevealed(let subject, _), .chosen(let subject, _), .struck(let subject, _),
             .restored(let subject, _), .marked(let subject), .unmarked(let subject), .noted(let subject, _),
-            .moved(let subject, _), .answered(let subject, _), .undone(let subject):
+            .moved(let subject, _), .answered(let subject, _), .rated(let subject, _), .undone(let subject):
             subject
-        case .started, .resumed, .left, .heartbeat, .submitted, .ended: nil
+        case .started, .resumed, .left, .scratched, .paused, .unpaused, .closed, .heartbeat, .submitted, .ended: nil
         }
     }
 
@@ -94,7 +89,12 @@ extension Event.Kind {
         case .noted: "noted"
         case .moved: "moved"
         case .answered: "answered"
+        case .rated: "rated"
         case .undone: "undone"
+        case .scratched: "scratched"
+        case .paused: "paused"
+        case .unpaused: "unpaused"
+        case .closed: "closed"
         case .heartbeat: "heartbeat"
         case .submitted: "submitted"
         case .ended: "ended"

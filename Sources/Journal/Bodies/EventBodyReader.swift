@@ -49,6 +49,11 @@ private struct BodyReader {
         case "answered": .answered(try subject(), try answer())
         case "undone": .undone(try subject())
         case "heartbeat": .heartbeat
+        case "rated": .rated(try subject(), try confidence("confidence"))
+        case "scratched": .scratched(text: try string("text"))
+        case "paused": .paused
+        case "unpaused": .unpaused
+        case "closed": .closed(section: try number("section"), try choice("by"))
         case "submitted": .submitted(try choice("by"))
         case "ended": .ended
         default: nil
@@ -65,10 +70,7 @@ private struct BodyReader {
         Answer(
             response: try fingerprints("response"), score: try score("score"), taken: try integer("taken"),
             hints: try number("hints"), changes: try number("changes"),
-            confidence: try optional("confidence") { (member) throws(Missing) in
-                guard let value = Confidence(rawValue: try number(member)) else { throw Missing(member: member) }
-                return value
-            })
+            confidence: try optional("confidence", confidence))
     }
 
     private func opening() throws(Missing) -> Opening {
@@ -83,10 +85,32 @@ private struct BodyReader {
     }
 
     private func rules() throws(Missing) -> Rules {
-        Rules(
+        var rules = Rules(
             mode: try choice("mode"), feedback: try choice("feedback"), navigation: try choice("navigation"),
             scoring: try choice("scoring"), allowsHints: try bool("hints"), allowsUndo: try bool("undo"),
             asksConfidence: try bool("confidence"), limit: try optional("limit", integer))
+        rules.cut = try optional("cut", number)
+        rules.penalty = try optional("penalty", score) ?? .zero
+        rules.sections = try each("sections") { (section) throws(Missing) in
+            Rules.Section(
+                title: try section.string("title"), questions: try section.number("questions"),
+                limit: try section.integer("limit"))
+        }
+        rules.warnings = (json["warnings"]?.array ?? []).compactMap(\.integer)
+        if let pauses = json["pauses"].map(BodyReader.init) {
+            rules.pauses = Rules.Pauses(count: try pauses.number("count"), length: try pauses.integer("length"))
+        }
+        rules.notes = try optional("notes", choice) ?? .items
+        return rules
+    }
+
+    /// What stands in a list; nothing where the member is missing.
+    private func each<Element>(
+        _ member: String, _ read: (BodyReader) throws(Missing) -> Element
+    ) throws(Missing) -> [Element] {
+        var elements: [Element] = []
+        for json in json[member]?.array ?? [] { elements.append(try read(BodyReader(json: json))) }
+        return elements
     }
 
     private func entry() throws(Missing) -> Form.Entry {
@@ -117,6 +141,10 @@ extension BodyReader {
 
     func choice<Choice: RawRepresentable<String>>(_ member: String) throws(Missing) -> Choice {
         try found(Choice(rawValue: try string(member)), member)
+    }
+
+    func confidence(_ member: String) throws(Missing) -> Confidence {
+        try found(Confidence(rawValue: try number(member)), member)
     }
 
     /// A fraction as it describes itself: `1` or `2/3`.

@@ -14,20 +14,19 @@ enum PackedCourse {
             optional(course.license),
         ]
         let topics = course.topics.map { [$0.id.text, $0.title, optional($0.weight.map(String.init))] }
-        let exams = course.exams.map { exam in
-            [exam.id, exam.title, "\(exam.items)", "\(exam.minutes)", "\(exam.pass)"]
-        }
-        return [[head], course.authors.map { [$0] }, topics, exams].map(join).joined(separator: group)
+        let exams = course.exams.map(PackedExam.pack)
+        let sections = course.exams.flatMap { exam in exam.sections.map { PackedExam.pack($0, of: exam) } }
+        return [[head], course.authors.map { [$0] }, topics, exams, sections].map(join).joined(separator: group)
     }
 
     /// Nil for what `pack` did not write.
     static func unpack(_ text: String) -> Course? {
         let groups = text.split(separator: group, omittingEmptySubsequences: false).map(records)
-        guard groups.count == 4, let head = groups[0].first, head.count == 5 else { return nil }
+        guard groups.count == 5, let head = groups[0].first, head.count == 5 else { return nil }
         return Course(
             id: CourseID(head[0]), title: head[1], description: present(head[2]), language: present(head[3]),
             license: present(head[4]), authors: groups[1].map { $0[0] }, topics: groups[2].compactMap(topic),
-            exams: groups[3].compactMap(exam))
+            exams: groups[3].compactMap { PackedExam.unpack($0, sections: groups[4]) })
     }
 
     static func pack(counts: [TopicID: Int]) -> String {
@@ -43,12 +42,6 @@ enum PackedCourse {
     private static func topic(_ fields: [String]) -> Course.Topic? {
         guard fields.count == 3 else { return nil }
         return Course.Topic(id: TopicID(fields[0]), title: fields[1], weight: Int(fields[2].dropFirst()))
-    }
-
-    private static func exam(_ fields: [String]) -> Course.Exam? {
-        guard fields.count == 5, let items = Int(fields[2]), let minutes = Int(fields[3]), let pass = Int(fields[4])
-        else { return nil }
-        return Course.Exam(id: fields[0], title: fields[1], items: items, minutes: minutes, pass: pass)
     }
 
     private static func join(_ records: [[String]]) -> String {

@@ -63,6 +63,22 @@ extension Fault {
         Fault(.weights, "The weights of the topics add up to \(sum).", mend: "Make them add up to 100.")
     }
 
+    static func shares(sum: Int) -> Fault {
+        Fault(.weights, "These shares add up to \(sum).", mend: "Make them add up to 100.")
+    }
+
+    static func sections(_ key: String, sum: Int, whole: Int) -> Fault {
+        Fault(
+            .sections, "The \(key) of the sections add up to \(sum), but the exam has \(whole).",
+            mend: "Make `\(key)` of the exam the sum of its sections’.")
+    }
+
+    static func minimum(_ minimum: Int, topics: Int, items: Int) -> Fault {
+        Fault(
+            .topicMinimum, "\(topics) topics with at least \(minimum) items each do not fit into \(items) items.",
+            mend: "Ask for more items, fewer topics or a lower minimum.")
+    }
+
     static let weightOfSome = Fault(
         .weights, "Some topics have a weight and this one has none.", mend: "Give every topic a weight, or none.")
 }

@@ -37,6 +37,10 @@ extension Fault {
         Fault(.duplicateID, "The topic `\(topic)` is given twice.", mend: "Give one of the two another id.")
     }
 
+    static func duplicateExam(_ exam: String) -> Fault {
+        Fault(.duplicateID, "The exam `\(exam)` is given twice.", mend: "Give one of the two another id.")
+    }
+
     static func duplicateID(_ id: String, at place: String) -> Fault {
         Fault(.duplicateID, "The id \(id.quoted) is taken by \(place).", mend: "Give one of the two another id.")
     }

@@ -14,6 +14,8 @@ extension Rule {
     static let openFrontMatter = Rule("open-front-matter")
     static let missingKey = Rule("missing-key")
     static let weights = Rule("weights")
+    static let sections = Rule("sections")
+    static let topicMinimum = Rule("topic-minimum")
 
     static let openFence = Rule("open-fence")
     static let openComment = Rule("open-comment")
@@ -61,7 +63,7 @@ extension Rule {
     /// All of them.
     package static let format: [Rule] = [
         unreadable, fileSize, itemSize, tableColumns, nesting, notUTF8, controlCharacter, bidiOverride,
-        tooManyProblems, yamlSyntax, openFrontMatter, missingKey, weights, openFence, openComment, headingInFence,
+        tooManyProblems, yamlSyntax, openFrontMatter, missingKey, weights, sections, topicMinimum, openFence, openComment, headingInFence,
         headingInComment, underlinedHeading, indentedHeading, nestedHeading, headingBlank, emptyStem, noOptions,
         oneOption, tooManyOptions, strayOptions, nestedOptions, secondList, orderedOptions, plainBullet, emptyOption,
         sameOption, noKey, textAfterOptions, unindentedLine, unknownSection, duplicateSection, earlySection,

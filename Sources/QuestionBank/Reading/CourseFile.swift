@@ -32,7 +32,7 @@ package struct CourseFile {
 
     private mutating func read(_ top: inout YAMLMapping) -> Course? {
         let topics = top.list(Key.topics.rawValue).compactMap { topic($0) }
-        let exams = top.list(Key.exams.rawValue).compactMap { exam($0) }
+        let exams = exams(top.list(Key.exams.rawValue), topics: topics.map(\.topic))
         let title = top.text(Key.title.rawValue)?.text
         let description = top.text(Key.description.rawValue)?.text
         let language = top.text(Key.language.rawValue)?.text
@@ -83,22 +83,18 @@ extension CourseFile {
 
 // Exams.
 extension CourseFile {
-    private enum ExamKey: String, CaseIterable { case id, title, items, minutes, pass }
-
-    private mutating func exam(_ node: Node) -> Course.Exam? {
-        var mapping = YAMLMapping(node, of: document, named: "The exam")
-        mapping.noteUnknownKeys(besides: ExamKey.allCases.map(\.rawValue))
-        if node.mapping != nil {
-            mapping.require(
-                ExamKey.id.rawValue, ExamKey.items.rawValue, ExamKey.minutes.rawValue, ExamKey.pass.rawValue)
+    private mutating func exams(_ nodes: [Node], topics: [Course.Topic]) -> [Course.Exam] {
+        var reader = ExamReader(document, topics: topics)
+        var exams: [Course.Exam] = []
+        for node in nodes {
+            guard let exam = reader.exam(node) else { continue }
+            if exams.contains(where: { $0.id == exam.id }) {
+                findings.append(Finding(.duplicateExam(exam.id), document.place(node.mark)))
+            } else {
+                exams.append(exam)
+            }
         }
-        let id = mapping.identifier(ExamKey.id.rawValue)
-        let title = mapping.text(ExamKey.title.rawValue)?.text
-        let items = mapping.integer(ExamKey.items.rawValue, in: 1...1000)
-        let minutes = mapping.integer(ExamKey.minutes.rawValue, in: 1...1440)
-        let pass = mapping.integer(ExamKey.pass.rawValue, in: 0...100)
-        findings += mapping.findings
-        guard let id, let items, let minutes, let pass else { return nil }
-        return Course.Exam(id: id, title: title ?? id, items: items, minutes: minutes, pass: pass)
+        findings += reader.findings
+        return exams
     }
 }

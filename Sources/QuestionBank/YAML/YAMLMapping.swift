@@ -51,6 +51,37 @@ struct YAMLMapping {
         return nil
     }
 
+    /// One of some words; nil where the key is missing or says another.
+    mutating func choice(_ key: String, of words: [String]) -> String? {
+        guard let (text, place) = text(key) else { return nil }
+        if words.contains(text) { return text }
+        let expected = words.joined(separator: " or ")
+        findings.append(Finding(.malformedValue(text, of: key, expected: expected), place))
+        return nil
+    }
+
+    /// A number of points such as `1`, `0.25` or `1/3`, from 0 on.
+    mutating func fraction(_ key: String, upTo limit: Fraction) -> Fraction? {
+        guard let (text, place) = text(key) else { return nil }
+        if let number = Fraction(decimal: text), number <= limit { return number }
+        let expected = "a number from 0 to \(limit), such as 0.25 or 1/3"
+        findings.append(Finding(.malformedValue(text, of: key, expected: expected), place))
+        return nil
+    }
+
+    /// A list of whole numbers; nil where it is missing.
+    mutating func integers(_ key: String, in range: ClosedRange<Int>) -> [Int]? {
+        guard mapping?[key] != nil else { return nil }
+        return list(key).compactMap { node in
+            if let number = node.scalar.flatMap({ Int($0.string) }), range.contains(number) { return number }
+            let expected = "whole numbers from \(range.lowerBound) to \(range.upperBound)"
+            note(.malformedValue(node.text, of: key, expected: expected), at: node)
+            return nil
+        }
+    }
+
+    func node(_ key: String) -> Node? { mapping?[key] }
+
     /// The parts of a list; none where it is missing.
     mutating func list(_ key: String) -> [Node] {
         guard let node = mapping?[key] else { return [] }

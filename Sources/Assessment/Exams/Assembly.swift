@@ -1,0 +1,120 @@
+/// Why a form cannot be drawn: the bank has not what the blueprint wants.
+package struct Shortage: Error, Equatable, Sendable {
+    package struct Lack: Equatable, Sendable {
+        package var topic: TopicID
+        package var missing: Int
+
+        package init(topic: TopicID, missing: Int) {
+            self.topic = topic
+            self.missing = missing
+        }
+    }
+
+    /// In the order of the course's topics.
+    package var lacks: [Lack]
+    /// The same exam with as many items as can be had, and as much time for each; nil where none can be had.
+    package var largest: Course.Exam?
+
+    package init(lacks: [Lack], largest: Course.Exam?) {
+        self.lacks = lacks
+        self.largest = largest
+    }
+}
+
+/// Draws forms of an exam from a bank.
+package struct Assembly: Sendable {
+    package let course: Course
+    package let exam: Course.Exam
+    private let outlines: [ItemOutline]
+
+    /// - Parameter outlines: the course's items, in any order.
+    package init(_ exam: Course.Exam, of course: Course, from outlines: [ItemOutline]) {
+        self.exam = exam
+        self.course = course
+        self.outlines = outlines
+    }
+
+    /// The form of a seed, in which nothing is marked yet. The same seed, items and recency always give the same form.
+    ///
+    /// - Parameter recency: 0 for an item that was not seen for long; the higher, the later it is taken.
+    /// - Throws: `Shortage` where the bank cannot fill the blueprint.
+    package func form(seed: Seed, recency: (ItemOutline) -> Int = { _ in 0 }) throws(Shortage) -> Form {
+        let ranked = outlines.map { (recency($0), seed.rank(of: $0.id), $0) }
+            .sorted { ($0.0, $0.1, $0.2.id.text) < ($1.0, $1.1, $1.2.id.text) }
+            .map(\.2)
+        let (parts, lacks) = draw(exam, from: ranked)
+        guard lacks.isEmpty else { throw Shortage(lacks: lacks, largest: largest(from: ranked)) }
+        // Another order than that of the draw, in which topics with many items left over would come first.
+        let order = seed.derived("order")
+        return Form(
+            parts.flatMap { order.shuffled($0, by: \.id) }.map { outline in
+                var outline = outline
+                outline.shuffle = outline.shuffle && exam.shufflesOptions
+                return Form.Entry(outline, seed: seed)
+            })
+    }
+
+    private func draw(_ exam: Course.Exam, from ranked: [ItemOutline]) -> ([[ItemOutline]], [Shortage.Lack]) {
+        var draw = Draw(ranked)
+        var missing: [TopicID: Int] = [:]
+        var parts: [[ItemOutline]] = []
+        for part in exam.parts {
+            let counts = course.counts(of: part.items, part.blueprint)
+            let drawn = draw.part(
+                Dictionary(counts.map { ($0.topic, $0.count) }, uniquingKeysWith: +),
+                difficulties: part.difficulties)
+            parts.append(drawn.items)
+            missing.merge(drawn.missing, uniquingKeysWith: +)
+        }
+        return (parts, lacks(missing))
+    }
+
+    private func lacks(_ missing: [TopicID: Int]) -> [Shortage.Lack] {
+        let known = course.topics.map(\.id)
+        let others = missing.keys.filter { !known.contains($0) }.sorted { $0.text < $1.text }
+        return (known + others).compactMap { topic in missing[topic].map { Shortage.Lack(topic: topic, missing: $0) } }
+    }
+
+    /// The exam with fewer items, taken from the largest part first, until the bank can fill it.
+    private func largest(from ranked: [ItemOutline]) -> Course.Exam? {
+        var exam = exam
+        while let smaller = exam.withOneItemLess {
+            exam = smaller
+            if draw(exam, from: ranked).1.isEmpty { return exam.scaled(from: self.exam) }
+        }
+        return nil
+    }
+}
+
+extension Course.Exam.Part {
+    /// How many items of each difficulty the part wants; empty: no matter.
+    fileprivate var difficulties: [Item.Difficulty: Int] {
+        let levels = Item.Difficulty.allCases.filter { blueprint.difficulty[$0] != nil }
+        let counts = Apportionment.counts(items, weights: levels.map { blueprint.difficulty[$0] ?? 0 })
+        return Dictionary(uniqueKeysWithValues: zip(levels, counts))
+    }
+}
+
+extension Course.Exam {
+    fileprivate var withOneItemLess: Course.Exam? {
+        guard items > 1 else { return nil }
+        var exam = self
+        exam.items -= 1
+        guard let largest = sections.indices.max(by: { sections[$0].items < sections[$1].items }) else { return exam }
+        guard sections[largest].items > 1 else { return nil }
+        exam.sections[largest].items -= 1
+        return exam
+    }
+
+    /// With as much time for each item as another size of the exam has, in whole minutes.
+    fileprivate func scaled(from whole: Course.Exam) -> Course.Exam {
+        func scaled(_ minutes: Int, _ items: Int, of all: Int) -> Int { max(1, (minutes * items + all - 1) / all) }
+        var exam = self
+        exam.minutes = scaled(whole.minutes, items, of: whole.items)
+        for (index, section) in whole.sections.enumerated() {
+            exam.sections[index].minutes = scaled(section.minutes, exam.sections[index].items, of: section.items)
+        }
+        if !sections.isEmpty { exam.minutes = exam.sections.reduce(0) { $0 + $1.minutes } }
+        return exam
+    }
+}

@@ -1,0 +1,36 @@
+extension Course {
+    /// The topics of a blueprint with their weights, in its order.
+    ///
+    /// Where neither the exam nor the course weighs a topic, all weigh the same.
+    package func weights(of shares: [Exam.Share]) -> [(topic: TopicID, weight: Int)] {
+        let shares = shares.isEmpty ? topics.map { Exam.Share($0.id) } : shares
+        return shares.map { share in
+            (share.topic, share.weight ?? topics.first { $0.id == share.topic }?.weight ?? 1)
+        }
+    }
+
+    /// How many items of each topic a form of so many items has, in the order of the blueprint.
+    package func counts(of items: Int, _ blueprint: Exam.Blueprint) -> [(topic: TopicID, count: Int)] {
+        let weights = weights(of: blueprint.topics)
+        let counts = Apportionment.counts(items, weights: weights.map(\.weight), minimum: blueprint.minimum)
+        return zip(weights, counts).map { ($0.topic, $1) }
+    }
+}
+
+extension Course.Exam {
+    /// A part of a form: how many items, and of what.
+    struct Part {
+        var items: Int
+        var blueprint: Blueprint
+    }
+
+    /// The sections, or the exam as one.
+    var parts: [Part] {
+        guard !sections.isEmpty else { return [Part(items: items, blueprint: blueprint)] }
+        return sections.map { section in
+            var part = Part(items: section.items, blueprint: blueprint)
+            if !section.topics.isEmpty { part.blueprint.topics = section.topics }
+            return part
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// What an exam came to.
+package struct ExamResult: Equatable, Sendable {
+    /// The points of some questions.
+    package struct Score: Equatable, Sendable {
+        /// What could be had.
+        package let items: Int
+        /// Exact; below 0 where wrong answers cost more than right ones earned.
+        package let points: Fraction
+        /// Of the share of the points that would be reached with all questions of the kind.
+        package let interval: Interval
+
+        package var share: Fraction { points / items }
+    }
+
+    package struct TopicScore: Equatable, Sendable {
+        package let topic: TopicID
+        package let score: Score
+    }
+
+    /// A question as it was left.
+    package struct Line: Equatable, Sendable {
+        /// Nil where it was left unanswered.
+        package let outcome: Outcome?
+        /// What it added to the score.
+        package let points: Fraction
+        /// Milliseconds for which it was before the learner.
+        package let spent: Int64
+        package let isMarked: Bool
+        package let confidence: Confidence?
+        /// Whether it took more than twice the average.
+        package let isSlow: Bool
+
+        package var isMissed: Bool { outcome != .correct }
+        /// Whether the learner said to be least sure of it.
+        package var isGuessed: Bool { outcome != nil && confidence == .low }
+    }
+
+    /// Answers whose first full response was not the last.
+    package struct Changes: Equatable, Sendable {
+        package fileprivate(set) var rightToWrong = 0
+        package fileprivate(set) var wrongToRight = 0
+        package fileprivate(set) var wrongToWrong = 0
+    }
+
+    package let total: Score
+    /// The cut score in per cent.
+    package let cut: Int
+    /// In the order in which the topics first appear in the form.
+    package let topics: [TopicScore]
+    /// In the order of the form.
+    package let lines: [Line]
+    package let changes: Changes
+    /// Milliseconds for a question on average.
+    package let averageTime: Int64
+    /// Milliseconds, absences and pauses not counted.
+    package let elapsed: Int64
+    package let limit: Int64?
+    package let absence: Session.Absence
+    /// Nil while the exam is running.
+    package let submission: Submission?
+    /// Nil where the exam did not ask for certainties.
+    package let certainty: Certainty?
+
+    package init(_ session: Session) {
+        let rules = session.rules
+        let average = session.questions.isEmpty ? 0 : session.elapsed / Int64(session.questions.count)
+        let lines = session.questions.map { Line($0, penalty: rules.penalty, average: average) }
+        self.lines = lines
+        total = Score(lines, rules)
+        topics = session.form.topics.map { topic in
+            let own = zip(lines, session.form.entries).filter { $0.1.topic == topic }.map(\.0)
+            return TopicScore(topic: topic, score: Score(own, rules))
+        }
+        cut = rules.cut ?? 0
+        changes = Changes(session)
+        averageTime = average
+        elapsed = session.elapsed
+        limit = rules.limit
+        absence = session.absence
+        submission = session.submission
+        certainty = rules.asksConfidence ? Certainty(session.questions.compactMap { $0.answered?.answer }) : nil
+    }
+
+    package var isPassed: Bool { Scoring.passes(total.points, of: total.items, cut: cut) }
+
+    /// Whether another form of the same kind might well have ended otherwise: the cut score lies within the interval.
+    package var isClose: Bool { total.interval.bounds.contains(Double(cut) / 100) }
+}
+
+extension ExamResult.Score {
+    /// Wilson's interval where every question is right or wrong, otherwise the bootstrap.
+    fileprivate init(_ lines: [ExamResult.Line], _ rules: Rules) {
+        items = lines.count
+        points = lines.reduce(.zero) { $0 + $1.points }
+        interval =
+            rules.scoring == .allOrNothing && rules.penalty == .zero
+            ? .wilson(right: lines.count { $0.outcome == .correct }, of: lines.count)
+            : .bootstrap(lines.map(\.points.value), in: -rules.penalty.value...1)
+    }
+}
+
+extension ExamResult.Line {
+    fileprivate init(_ question: Question, penalty: Fraction, average: Int64) {
+        let answer = question.answered?.answer
+        outcome = answer?.outcome
+        points = answer.map { Scoring.points($0.score, penalty: penalty) } ?? .zero
+        spent = question.spent
+        isMarked = question.isMarked
+        confidence = answer?.confidence
+        isSlow = question.spent > 2 * average
+    }
+}
+
+extension ExamResult.Changes {
+    fileprivate init(_ session: Session) {
+        for (question, entry) in zip(session.questions, session.form.entries) {
+            guard let answered = question.answered, let first = answered.asking.first,
+                first != answered.asking.chosen
+            else { continue }
+            switch (first == Set(entry.keys), answered.asking.chosen == Set(entry.keys)) {
+            case (true, _): rightToWrong += 1
+            case (_, true): wrongToRight += 1
+            default: wrongToWrong += 1
+            }
+        }
+    }
+}
+
+extension Form {
+    /// In the order in which they first appear.
+    package var topics: [TopicID] {
+        var seen: Set<TopicID> = []
+        return entries.map(\.topic).filter { seen.insert($0).inserted }
+    }
+}
