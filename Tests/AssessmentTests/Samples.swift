@@ -26,15 +26,31 @@ enum Sample {
         return session
     }
 
-    static func outline(_ name: String, topic: String = "t", options: Int = 4) -> ItemOutline {
+    static func outline(
+        _ name: String, topic: String = "t", options: Int = 4, difficulty: Item.Difficulty? = nil,
+        notWith: [String] = []
+    ) -> ItemOutline {
         let entry = entry(name, options: options, topic: topic)
         return ItemOutline(
             id: entry.item, fingerprint: entry.fingerprint, version: entry.version, topic: entry.topic,
-            options: entry.options, keys: entry.keys)
+            difficulty: difficulty, options: entry.options, keys: entry.keys, notWith: notWith.map { ItemID($0) })
+    }
+
+    static func course(_ weights: KeyValuePairs<String, Int>) -> Course {
+        Course(
+            id: CourseID("course"), title: "Course",
+            topics: weights.map { Course.Topic(id: TopicID($0), title: $0, weight: $1) })
+    }
+
+    static func exam(items: Int = 4, minutes: Int = 10, pass: Int = 50) -> Course.Exam {
+        Course.Exam(id: "exam", title: "Exam", items: items, minutes: minutes, pass: pass)
     }
 }
 
 extension Session {
+    /// The moment some milliseconds after the session began.
+    func moment(_ time: Int64) -> Instant { Instant(wall: time, steady: time) }
+
     /// Carries commands out, each at its time in milliseconds, and returns what happened.
     @discardableResult
     mutating func carryOut(_ command: Command, at time: Int64 = 0) throws -> [Event.Kind] {

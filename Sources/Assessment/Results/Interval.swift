@@ -34,7 +34,7 @@ package struct Interval: Equatable, Sendable {
     ///   - points: of each item.
     ///   - range: what an item can earn at least and at most.
     package static func bootstrap(_ points: [Double], in range: ClosedRange<Double> = 0...1) -> Interval {
-        let drawnFrom = points + [range.lowerBound, range.upperBound]
+        let drawnFrom = points.sorted() + [range.lowerBound, range.upperBound]
         var chance = SplitMix(state: UInt64(points.count))
         var means = (0..<draws).map { _ in
             drawnFrom.reduce(0.0) { sum, _ in sum + drawnFrom[chance.index(below: drawnFrom.count)] }
@@ -56,7 +56,7 @@ private struct SplitMix {
     var state: UInt64
 
     /// A number below a bound of at most 2³², by the upper bits of a product.
-    mutating func index(below bound: Int) -> Int { Int(next() >> 32 &* UInt64(bound) >> 32) }
+    mutating func index(below bound: Int) -> Int { Int(((next() >> 32) &* UInt64(bound)) >> 32) }
 
     private mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -14,6 +14,11 @@ func sentence(for refusal: Refusal) -> String {
     case .onlyForward: "This exam goes forward only."
     case .noSuchQuestion: "There is no such question."
     case .noSuchOption: "There is no such option."
+    case .sectionIsClosed: "That question is in another section. A section that was left stays closed."
+    case .confidenceIsOff: "This session does not ask how sure you are."
+    case .notesAreOff: "Nothing can be written in this exam."
+    case .noPauseLeft: "There is no pause left."
+    case .isPaused: "The exam is paused. Enter goes on with it."
     case .sessionIsOver: "This session is over."
     }
 }

@@ -1,0 +1,143 @@
+import Assessment
+import TestSupport
+import Testing
+
+@Suite struct PenaltyTests {
+    @Test(arguments: [
+        (Fraction.one, Fraction(1, 4), Fraction.one), (.zero, Fraction(1, 4), Fraction(-1, 4)),
+        (Fraction(1, 3), .one, Fraction(1, 3)), (.zero, .zero, .zero),
+    ])
+    func onlyAWrongAnswerCosts(score: Fraction, penalty: Fraction, points: Fraction) {
+        #expect(Scoring.points(score, penalty: penalty) == points)
+    }
+
+    @Test(arguments: [(4, 5, 80, true), (3, 4, 80, false), (40, 50, 80, true), (79, 100, 80, false), (0, 3, 0, true)])
+    func theCutScoreIsComparedExactly(right: Int, items: Int, cut: Int, isPassed: Bool) {
+        #expect(Scoring.passes(Fraction(right), of: items, cut: cut) == isPassed)
+    }
+
+    @Test func thirdsThatMakeUpTheCutPass() {
+        let points = (0..<12).reduce(Fraction.zero) { sum, _ in sum + Fraction(2, 3) }
+        #expect(Scoring.passes(points, of: 10, cut: 80))
+        #expect(!Scoring.passes(points - Fraction(1, 1_000_000), of: 10, cut: 80))
+    }
+
+    /// With k options and one key, blind guessing earns 1/k − (k − 1)/k × penalty an item.
+    @Test(arguments: [(4, Fraction.zero, 0.25), (4, Fraction(1, 3), 0.0), (5, Fraction(1, 4), 0.0), (4, .one, -0.5)])
+    func aPureGuesserEarnsWhatTheRulePredicts(options: Int, penalty: Fraction, mean: Double) {
+        let entry = Sample.entry("item", options: options)
+        var chance = SeededGenerator(seed: 5)
+        var sum = 0.0
+        for _ in 0..<100_000 {
+            let response = Set([entry.options[Int.random(in: 0..<options, using: &chance)]])
+            let score = Scoring.allOrNothing.score(response: response, keys: Set(entry.keys))
+            sum += Scoring.points(score, penalty: penalty).value
+        }
+        // Five standard errors.
+        #expect(abs(sum / 100_000 - mean) < 5 * (1 + penalty.value) * 0.5 / 316)
+    }
+}
+
+@Suite struct FractionTextTests {
+    @Test(arguments: [
+        ("1", Fraction(1)), ("0", .zero), ("0.25", Fraction(1, 4)), ("1/3", Fraction(1, 3)), ("2.50", Fraction(5, 2)),
+    ])
+    func numbersAreReadExactly(text: String, number: Fraction) { #expect(Fraction(decimal: text) == number) }
+
+    @Test(arguments: ["", "-1", "1/0", ".5", "1.", "1/2/3", "1e3", "½", "0.1234567", "a"])
+    func othersAreNone(text: String) { #expect(Fraction(decimal: text) == nil) }
+}
+
+@Suite struct ExamResultTests {
+    let entries = [
+        Sample.entry("a", topic: "x"), Sample.entry("b", options: 5, keys: 2, topic: "y"), Sample.entry("c", topic: "x"),
+        Sample.entry("d", topic: "y"),
+    ]
+
+    /// Right after wrong, half of two keys, wrong after right, nothing.
+    func finished(_ change: (inout Course.Exam) -> Void = { _ in }) throws -> Session {
+        var exam = Sample.exam(items: 4, pass: 50)
+        change(&exam)
+        var session = try Sample.session(entries, rules: exam.rules)
+        try session.carryOut(.choose(entries[0].options[1]), at: 1_000)
+        try session.carryOut(.choose(entries[0].keys[0]), at: 2_000)
+        try session.carryOut(.go(to: 1), at: 10_000)
+        try session.carryOut(.choose(entries[1].keys[0]), at: 20_000)
+        try session.carryOut(.go(to: 2), at: 30_000)
+        try session.carryOut(.choose(entries[2].keys[0]), at: 31_000)
+        try session.carryOut(.toggleMark, at: 31_500)
+        try session.carryOut(.choose(entries[2].options[3]), at: 32_000)
+        try session.carryOut(.submit(.learner), at: 40_000)
+        return session
+    }
+
+    @Test func allOrNothing() throws {
+        let result = ExamResult(try finished())
+        #expect(result.total.points == .one)
+        #expect(result.total.share == Fraction(1, 4))
+        #expect(result.total.interval == .wilson(right: 1, of: 4))
+        #expect(!result.isPassed)
+        #expect(result.isClose)
+        #expect(result.lines.map(\.outcome) == [.correct, .incorrect, .incorrect, nil])
+        #expect(result.lines.map(\.isMissed) == [false, true, true, true])
+    }
+
+    @Test func partialWithPenalty() throws {
+        let result = ExamResult(
+            try finished {
+                $0.scoring = .partial
+                $0.penalty = Fraction(1, 4)
+            })
+        #expect(result.lines.map(\.points) == [.one, Fraction(1, 2), Fraction(-1, 4), .zero])
+        #expect(result.total.points == Fraction(5, 4))
+        #expect(result.total.interval.method == .bootstrap)
+        #expect(result.topics.map(\.topic.text) == ["x", "y"])
+        #expect(result.topics.map(\.score.points) == [Fraction(3, 4), Fraction(1, 2)])
+    }
+
+    @Test func timesAndChangesAreKnown() throws {
+        let result = ExamResult(try finished())
+        #expect(result.lines.map(\.spent) == [10_000, 20_000, 10_000, 0])
+        #expect(result.averageTime == 10_000)
+        #expect(result.lines.map(\.isSlow) == [false, false, false, false])
+        #expect((result.changes.wrongToRight, result.changes.rightToWrong) == (1, 1))
+        #expect(result.lines.map(\.isMarked) == [false, false, true, false])
+        #expect((result.elapsed, result.limit) == (40_000, 600_000))
+    }
+
+    @Test func aVerdictFarFromTheCutIsClear() throws {
+        let all = (0..<40).map { Sample.entry("i\($0)") }
+        var session = try Sample.session(all, rules: Sample.exam(items: 40, pass: 50).rules)
+        for index in all.indices {
+            try session.carryOut(.go(to: index))
+            try session.carryOut(.choose(all[index].keys[0]))
+        }
+        try session.carryOut(.submit(.learner))
+        let result = ExamResult(session)
+        #expect(result.isPassed)
+        #expect(!result.isClose)
+        #expect(result.certainty == nil)
+    }
+}
+
+@Suite struct CertaintyTests {
+    @Test(arguments: [
+        (Confidence.low, true, 1), (.middle, true, 2), (.high, true, 3), (.low, false, 0), (.middle, false, -2),
+        (.high, false, -6),
+    ])
+    func marks(confidence: Confidence, isRight: Bool, mark: Int) {
+        #expect(confidence.mark(isRight: isRight) == mark)
+    }
+
+    @Test func calibrationCountsByCertainty() {
+        func answer(_ confidence: Confidence?, _ score: Fraction) -> Answer {
+            Answer(response: [], score: score, taken: 0, confidence: confidence)
+        }
+        let certainty = Certainty([
+            answer(.high, .one), answer(.high, .zero), answer(.middle, .one), answer(nil, .one), answer(.low, Fraction(1, 2)),
+        ])
+        #expect(certainty.groups.map(\.answers) == [2, 1, 2])
+        #expect(certainty.groups.map(\.right) == [1, 1, 1])
+        #expect(certainty.mark == 3 - 6 + 2 + 1)
+    }
+}
