@@ -22,7 +22,8 @@ import Testing
 
     @Test func everyCountIsTheQuotaRoundedUpOrDown() {
         expectForSeeds(0..<2_000) { chance in
-            let weights = (0..<Int.random(in: 1...15, using: &chance)).map { _ in Int.random(in: 1...40, using: &chance) }
+            let weights = (0..<Int.random(in: 1...15, using: &chance)).map { _ in Int.random(in: 1...40, using: &chance)
+            }
             let (total, sum) = (Int.random(in: 1...200, using: &chance), weights.reduce(0, +))
             let counts = Apportionment.counts(total, weights: weights)
             return counts.reduce(0, +) == total
@@ -47,7 +48,8 @@ struct RandomBank {
             for index in 0..<Int.random(in: items, using: &chance) {
                 outlines.append(
                     Sample.outline(
-                        "\(name)-\(index)", topic: name, difficulty: Item.Difficulty.allCases.randomElement(using: &chance)))
+                        "\(name)-\(index)", topic: name,
+                        difficulty: Item.Difficulty.allCases.randomElement(using: &chance)))
             }
         }
         exam = Sample.exam(items: Int.random(in: 1...max(1, outlines.count / 2), using: &chance))
@@ -74,7 +76,9 @@ struct RandomBank {
 
     var wanted: [TopicID: Int] {
         Dictionary(
-            uniqueKeysWithValues: course.counts(of: exam.items, exam.blueprint).filter { $0.count > 0 }.map { ($0.topic, $0.count) })
+            uniqueKeysWithValues: course.counts(of: exam.items, exam.blueprint).filter { $0.count > 0 }.map {
+                ($0.topic, $0.count)
+            })
     }
 
     /// Whether some choice of items fills the blueprint, found by trying all of them.
@@ -97,10 +101,12 @@ struct RandomBank {
                 shuffled.outlines.shuffle(using: &chance)
                 let again = try shuffled.assembly.form(seed: seed)
                 return bank.counts(form.entries.map(\.topic)) == bank.wanted && again == form
-                    && Set(form.entries.map(\.item)).count == bank.exam.items && !bank.hasRivals(form.entries.map(\.item))
+                    && Set(form.entries.map(\.item)).count == bank.exam.items
+                    && !bank.hasRivals(form.entries.map(\.item))
             } catch {
                 let held = bank.counts(bank.outlines.map(\.topic))
-                return bank.wanted.contains { $0.value > held[$0.key, default: 0] } || !bank.outlines.allSatisfy(\.notWith.isEmpty)
+                return bank.wanted.contains { $0.value > held[$0.key, default: 0] }
+                    || !bank.outlines.allSatisfy(\.notWith.isEmpty)
             }
         }
     }
@@ -169,7 +175,8 @@ struct RandomBank {
 
 @Suite struct BlueprintTests {
     let course = Sample.course(["a": 60, "b": 40])
-    let bank = (0..<10).map { Sample.outline("a\($0)", topic: "a") } + (0..<3).map { Sample.outline("b\($0)", topic: "b") }
+    let bank =
+        (0..<10).map { Sample.outline("a\($0)", topic: "a") } + (0..<3).map { Sample.outline("b\($0)", topic: "b") }
 
     @Test func aShortageNamesTheTopicAndOffersWhatCanBeHad() {
         let exam = Sample.exam(items: 10, minutes: 20)
@@ -216,14 +223,17 @@ struct RandomBank {
         let form = try Assembly(exam, of: course, from: bank).form(seed: Seed(9)) { fresh.contains($0.id.text) ? 0 : 5 }
         #expect(Set(form.entries.map(\.item.text)) == fresh)
         exam.items = 4
-        let larger = try Assembly(exam, of: course, from: bank).form(seed: Seed(9)) { fresh.contains($0.id.text) ? 0 : 5 }
+        let larger = try Assembly(exam, of: course, from: bank).form(seed: Seed(9)) {
+            fresh.contains($0.id.text) ? 0 : 5
+        }
         #expect(Set(larger.entries.map(\.item.text)).isSuperset(of: fresh))
     }
 
     @Test func sectionsHaveItemsOfTheirOwn() throws {
         var exam = Sample.exam(items: 5)
         exam.sections = [
-            .init(title: "B", items: 2, minutes: 5, topics: [.init(TopicID("b"))]), .init(title: "Both", items: 3, minutes: 5),
+            .init(title: "B", items: 2, minutes: 5, topics: [.init(TopicID("b"))]),
+            .init(title: "Both", items: 3, minutes: 5),
         ]
         let form = try Assembly(exam, of: course, from: bank).form(seed: Seed(2))
         #expect(form.entries.prefix(2).allSatisfy { $0.topic.text == "b" })

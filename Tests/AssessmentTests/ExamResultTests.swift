@@ -50,7 +50,8 @@ import Testing
 
 @Suite struct ExamResultTests {
     let entries = [
-        Sample.entry("a", topic: "x"), Sample.entry("b", options: 5, keys: 2, topic: "y"), Sample.entry("c", topic: "x"),
+        Sample.entry("a", topic: "x"), Sample.entry("b", options: 5, keys: 2, topic: "y"),
+        Sample.entry("c", topic: "x"),
         Sample.entry("d", topic: "y"),
     ]
 
@@ -134,7 +135,8 @@ import Testing
             Answer(response: [], score: score, taken: 0, confidence: confidence)
         }
         let certainty = Certainty([
-            answer(.high, .one), answer(.high, .zero), answer(.middle, .one), answer(nil, .one), answer(.low, Fraction(1, 2)),
+            answer(.high, .one), answer(.high, .zero), answer(.middle, .one), answer(nil, .one),
+            answer(.low, Fraction(1, 2)),
         ])
         #expect(certainty.groups.map(\.answers) == [2, 1, 2])
         #expect(certainty.groups.map(\.right) == [1, 1, 1])

@@ -12,7 +12,9 @@ import Testing
 
     @Test func theSameSeedGivesTheSameForm() {
         let plan = StudyPlan(count: 20)
-        let forms = [items, items.reversed(), items.shuffled()].map { plan.form(from: $0, seed: Seed(3)) { _ in Standing() } }
+        let forms = [items, items.reversed(), items.shuffled()].map {
+            plan.form(from: $0, seed: Seed(3)) { _ in Standing() }
+        }
         #expect(forms[0] == forms[1])
         #expect(forms[0] == forms[2])
         #expect(forms[0] != plan.form(from: items, seed: Seed(4)) { _ in Standing() })
@@ -56,7 +58,9 @@ import Testing
         (StudyPlan.Pool.all, "abcd"), (.new, "bc"), (.missed, "a"), (.marked, "b"),
     ])
     func poolsFollowTheStanding(pool: StudyPlan.Pool, names: String) {
-        let form = StudyPlan(pool: pool, order: .file).form(from: items, seed: Seed(1)) { standings[$0.id] ?? Standing() }
+        let form = StudyPlan(pool: pool, order: .file).form(from: items, seed: Seed(1)) {
+            standings[$0.id] ?? Standing()
+        }
         #expect(form.entries.map(\.item.text).joined() == names)
     }
 

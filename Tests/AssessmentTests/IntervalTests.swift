@@ -67,7 +67,9 @@ private func checkBootstrap(attempts: Int, sizes: [Int], seed: UInt64 = 4) {
             for _ in 0..<attempts {
                 var counts = [0, 0, 0]
                 for item in 0..<items { counts[points(item, score, &chance)] += 1 }
-                let bounds = known[counts] ?? Interval.bootstrap(zip(counts, [0, 0.5, 1]).flatMap { Array(repeating: $1, count: $0) }).bounds
+                let bounds =
+                    known[counts]
+                    ?? Interval.bootstrap(zip(counts, [0, 0.5, 1]).flatMap { Array(repeating: $1, count: $0) }).bounds
                 known[counts] = bounds
                 if bounds.contains(score) { covered += 1 }
             }

@@ -74,7 +74,8 @@ import Testing
 
     /// A line that replaces the end of a sound exam, and the rule, line and column of what is wrong with it.
     @Test(arguments: [
-        ("pas: 80", "unknown-key", 9, 5), ("penalty: much", "malformed-value", 9, 14), ("penalty: 2", "malformed-value", 9, 14),
+        ("pas: 80", "unknown-key", 9, 5), ("penalty: much", "malformed-value", 9, 14),
+        ("penalty: 2", "malformed-value", 9, 14),
         ("scoring: half", "malformed-value", 9, 14), ("navigation: back", "malformed-value", 9, 17),
         ("options: random", "malformed-value", 9, 14), ("warnings: [0]", "malformed-value", 9, 16),
         ("pauses: {count: 1}", "missing-key", 9, 13), ("topics: [c]", "unknown-topic", 9, 14),
@@ -87,7 +88,9 @@ import Testing
     ])
     func errorsHaveTheirPlace(line: String, rule: String, row: Int, column: Int) {
         let (_, findings) = read("  - id: e\n    items: 10\n    minutes: 20\n    pass: 80\n    \(line)\n")
-        #expect(findings.contains { $0.fault.rule.id == rule && $0.place == Place(line: row, column: column) }, "\(findings)")
+        #expect(
+            findings.contains { $0.fault.rule.id == rule && $0.place == Place(line: row, column: column) },
+            "\(findings)")
     }
 
     @Test func anExamGivenTwiceIsAnError() {

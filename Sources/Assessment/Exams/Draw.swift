@@ -39,7 +39,9 @@ struct Draw {
         for topic in counts.keys.sorted(by: { $0.text < $1.text }) {
             while missing[topic, default: 0] > 0, makeRoom(for: topic) { missing[topic, default: 0] -= 1 }
         }
-        return (candidates.filter { chosen.contains($0.id) && !settled.contains($0.id) }, missing.filter { $0.value > 0 })
+        return (
+            candidates.filter { chosen.contains($0.id) && !settled.contains($0.id) }, missing.filter { $0.value > 0 }
+        )
     }
 
     private mutating func takeWanted(_ missing: inout [TopicID: Int], _ difficulties: [Item.Difficulty: Int]) {

@@ -80,7 +80,9 @@ extension Session {
     }
 
     private func mark(_ chosen: [Int]) -> [Event.Kind] {
-        chosen.filter { questions.indices.contains($0) && !questions[$0].isMarked }.compactMap(subject).map { .marked($0) }
+        chosen.filter { questions.indices.contains($0) && !questions[$0].isMarked }.compactMap(subject).map {
+            .marked($0)
+        }
     }
 
     private func note(_ text: String) throws(Refusal) -> [Event.Kind] {
@@ -142,7 +144,8 @@ extension Session.Phase {
         switch (self, command) {
         case (.running, _): true
         case (.ended, _): false
-        case (.submitted, .go), (.submitted, .rest), (.submitted, .toggleMark), (.submitted, .mark), (.submitted, .note),
+        case (.submitted, .go), (.submitted, .rest), (.submitted, .toggleMark), (.submitted, .mark),
+            (.submitted, .note),
             (.submitted, .leave), (.submitted, .end):
             true
         case (.submitted, _): false

@@ -49,7 +49,9 @@ enum PackedExam {
         (exam.shufflesOptions ? "s" : "") + (exam.asksConfidence ? "c" : "") + (exam.allowsNotes ? "n" : "")
     }
 
-    private static func pack(_ shares: [Course.Exam.Share]) -> String { join(shares.map { ($0.topic.text, $0.weight) }) }
+    private static func pack(_ shares: [Course.Exam.Share]) -> String {
+        join(shares.map { ($0.topic.text, $0.weight) })
+    }
 
     private static func shares(_ text: String) -> [Course.Exam.Share] {
         pairs(text).map { Course.Exam.Share(TopicID($0), weight: $1) }

@@ -63,7 +63,8 @@ extension Rule {
     /// All of them.
     package static let format: [Rule] = [
         unreadable, fileSize, itemSize, tableColumns, nesting, notUTF8, controlCharacter, bidiOverride,
-        tooManyProblems, yamlSyntax, openFrontMatter, missingKey, weights, sections, topicMinimum, openFence, openComment, headingInFence,
+        tooManyProblems, yamlSyntax, openFrontMatter, missingKey, weights, sections, topicMinimum, openFence,
+        openComment, headingInFence,
         headingInComment, underlinedHeading, indentedHeading, nestedHeading, headingBlank, emptyStem, noOptions,
         oneOption, tooManyOptions, strayOptions, nestedOptions, secondList, orderedOptions, plainBullet, emptyOption,
         sameOption, noKey, textAfterOptions, unindentedLine, unknownSection, duplicateSection, earlySection,

@@ -1,3 +1,4 @@
+import Assessment
 import Yams
 
 /// Reads the keys of a YAML mapping, and notes what is wrong with each at its place.
