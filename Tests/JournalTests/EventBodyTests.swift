@@ -9,6 +9,16 @@ import Testing
         question: 3, item: ItemID("~00000000000000ff"), fingerprint: Fingerprint(value: 255))
     private static let option = OptionID(value: .max)
 
+    /// An exam with everything that rules can say.
+    private static var wholeExam: Course.Exam {
+        var exam = Course.Exam(id: "e", title: "E", items: 3, minutes: 3, pass: 80)
+        exam.penalty = Fraction(1, 3)
+        exam.sections = [.init(title: "One", items: 1, minutes: 1), .init(title: "Two", items: 2, minutes: 2)]
+        exam.pauses = .init(count: 2, minutes: 5)
+        exam.allowsNotes = true
+        return exam
+    }
+
     private static let kinds: [Event.Kind] = [
         .started(SmallCourse(items: 3).opening(label: "final", seed: .max)),
         .started(
@@ -22,6 +32,8 @@ import Testing
         .moved(subject, Place(cursor: 4, scroll: 12)),
         .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
         .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
+        .started(SmallCourse(items: 1).opening(rules: wholeExam.rules)), .rated(subject, .high),
+        .scratched(text: "B\nor C"), .paused, .unpaused, .closed(section: 1, .time),
         .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended,
     ]
 

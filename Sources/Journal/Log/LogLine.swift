@@ -50,7 +50,7 @@ package struct LogLine: Equatable, Sendable {
                 ("label", .string(opening.label)), ("mode", .string(opening.rules.mode.rawValue)),
                 ("seed", .string(Fingerprint(value: opening.seed.value).description)),
                 ("items", .array(opening.form.entries.map { .string($0.item.text) })),
-            ]
+            ] + Self.verdict(opening.rules)
         case .hintRevealed(_, let count): [("hints", .integer(Int64(count)))]
         case .chosen(_, let response): [("response", .strings(response))]
         case .struck(_, let option), .restored(_, let option): [("option", .string(option.description))]
@@ -64,9 +64,19 @@ package struct LogLine: Equatable, Sendable {
                 ("hints", .integer(Int64(answer.hints))), ("changes", .integer(Int64(answer.changes))),
                 ("confidence", answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null),
             ]
+        case .rated(_, let confidence): [("confidence", .integer(Int64(confidence.rawValue)))]
+        case .scratched(let text): [("text", .string(text))]
+        case .closed(let section, let submission):
+            [("section", .integer(Int64(section))), ("by", .string(submission.rawValue))]
         case .submitted(let submission): [("by", .string(submission.rawValue))]
-        case .resumed, .left, .shown, .marked, .unmarked, .undone, .heartbeat, .ended, nil: []
+        case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended, nil: []
         }
+    }
+
+    /// What an exam is judged by: cut score in per cent, points that a wrong answer costs.
+    private static func verdict(_ rules: Rules) -> [(String, JSON)] {
+        guard let cut = rules.cut else { return [] }
+        return [("cut", .integer(Int64(cut))), ("penalty", .string(rules.penalty.description))]
     }
 
     /// A value in a line for people; nil for one that says nothing there.

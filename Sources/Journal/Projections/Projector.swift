@@ -27,7 +27,8 @@ struct Projector {
         case .undone(let subject): try undo(subject, session, record)
         case .submitted: try set("state", to: "submitted", of: record.session)
         case .ended: try set("state", to: "ended", of: record.session)
-        case .started, .left, .hintRevealed, .chosen, .struck, .restored, .moved, .rated, .scratched, .paused, .unpaused,
+        case .started, .left, .hintRevealed, .chosen, .struck, .restored, .moved, .rated, .scratched, .paused,
+            .unpaused,
             .closed, .heartbeat:
             break
         }
