@@ -91,8 +91,10 @@ struct RandomBank {
 }
 
 @Suite struct AssemblyTests {
-    @Test func aFormIsWhatTheBlueprintSays() throws {
-        expectForSeeds(0..<5_000) { chance in
+    @Test func aFormIsWhatTheBlueprintSays() { Self.checkForms(seeds: 0..<400) }
+
+    static func checkForms(seeds: Range<UInt64>) {
+        expectForSeeds(seeds) { chance in
             let bank = RandomBank(&chance, topics: 1...8, items: 4...12, rivals: Int.random(in: 0...6, using: &chance))
             let seed = Seed(chance.next())
             do throws(Shortage) {
@@ -114,23 +116,23 @@ struct RandomBank {
     /// Small banks full of rivals, against every choice there is.
     @Test func whatCanBeFilledIsFilled() throws {
         var outcomes = (filled: 0, short: 0)
-        expectForSeeds(0..<400) { chance in
+        expectForSeeds(0..<200) { chance in
             var bank = RandomBank(&chance, topics: 1...3, items: 2...3, rivals: Int.random(in: 0...7, using: &chance))
             bank.exam.items = Int.random(in: 1...bank.outlines.count, using: &chance)
             let isFilled = (try? bank.assembly.form(seed: Seed(chance.next()))) != nil
             if isFilled { outcomes.filled += 1 } else { outcomes.short += 1 }
             return isFilled == bank.canBeFilled
         }
-        #expect(outcomes.filled > 50 && outcomes.short > 50)
+        #expect(outcomes.filled > 20 && outcomes.short > 20)
     }
 
     @Test func everyItemOfATopicIsEquallyLikely() {
         var chance = SeededGenerator(seed: 1)
         var probabilities: [Double] = []
-        for _ in 0..<6 {
+        for _ in 0..<4 {
             let bank = RandomBank(&chance, topics: 1...4, items: 8...15)
             var drawn: [ItemID: Int] = [:]
-            let seeds = 1_000
+            let seeds = 600
             for _ in 0..<seeds {
                 guard let form = try? bank.assembly.form(seed: Seed(chance.next())) else { continue }
                 for entry in form.entries { drawn[entry.item, default: 0] += 1 }
@@ -160,7 +162,7 @@ struct RandomBank {
     }
 
     @Test func oneItemMoreChangesAFormByItselfAndWhatItDisplaces() throws {
-        expectForSeeds(0..<1_000) { chance in
+        expectForSeeds(0..<300) { chance in
             var bank = RandomBank(&chance, topics: 1...6, items: 6...12)
             let seed = Seed(chance.next())
             guard let before = try? bank.assembly.form(seed: seed) else { return true }
@@ -247,4 +249,9 @@ struct RandomBank {
         let form = try Assembly(exam, of: course, from: bank).form(seed: Seed(2))
         #expect(form.entries.allSatisfy { entry in entry.options == bank.first { $0.id == entry.item }?.options })
     }
+}
+
+/// The same with as many seeds as the promise names.
+@Suite(.enabled(if: getenv("SWOT_SOAK") != nil)) struct SoakAssemblyTests {
+    @Test func aFormIsWhatTheBlueprintSays() { AssemblyTests.checkForms(seeds: 0..<5_000) }
 }
