@@ -1,9 +1,19 @@
 import CMarkdown
+import Synchronization
 
 /// CommonMark with tables, strikethrough and task lists, parsed by cmark-gfm.
 enum MarkdownParser {
     /// Parses a text and hands its tree to `body`; the nodes live no longer than that call.
     static func withDocument<Result>(of markdown: String, _ body: (MarkdownNode) -> Result) -> Result? {
+        guard let root = turn.withLock({ _ in parse(markdown) }) else { return nil }
+        defer { cmark_node_free(root) }
+        return body(MarkdownNode(pointer: root))
+    }
+
+    /// cmark-gfm keeps the marks of its extensions in global tables while it parses: one text at a time.
+    private static let turn = Mutex(())
+
+    private static func parse(_ markdown: String) -> sending OpaquePointer? {
         _ = registered
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         defer { cmark_parser_free(parser) }
@@ -15,9 +25,7 @@ enum MarkdownParser {
         markdown.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
-        guard let root = cmark_parser_finish(parser) else { return nil }
-        defer { cmark_node_free(root) }
-        return body(MarkdownNode(pointer: root))
+        return cmark_parser_finish(parser)
     }
 
     /// cmark-gfm's own guard against registering twice is not safe between threads; that of a static constant is.

@@ -10,6 +10,8 @@ struct RichTextBuilder {
     /// Where characters are written as entities, such as `&#27;`, the bytes that were read say nothing about them.
     private let hasEntities: Bool
     private var depth = 0
+    /// The kinds of emphasis around what is being built.
+    private var emphases: [MarkdownNode.Kind] = []
     /// Where the block that is being built begins: places of inlines cannot be relied on.
     private var place = Place(line: 1)
 
@@ -46,15 +48,18 @@ struct RichTextBuilder {
     /// The inlines of a block, or of emphasis and the like.
     private mutating func parts(of node: MarkdownNode) -> [Inline] {
         var line: [Inline] = []
-        for child in node {
-            guard let inline = inline(child) else { continue }
-            if case .text(let words) = inline, case .text(let before)? = line.last {
-                line[line.count - 1] = .text(before + words)
-            } else {
-                line.append(inline)
-            }
-        }
+        for child in node { line = line.joined(inlines(child)) }
         return line
+    }
+
+    /// Emphasis within emphasis of the same kind is the same emphasis.
+    private mutating func inlines(_ node: MarkdownNode) -> [Inline] {
+        let kind = node.kind
+        guard [.emphasis, .strong, .strikethrough].contains(kind) else { return inline(node).map { [$0] } ?? [] }
+        if emphases.contains(kind) { return parts(of: node) }
+        emphases.append(kind)
+        defer { emphases.removeLast() }
+        return inline(node).map { [$0] } ?? []
     }
 
     private mutating func note(_ fault: Fault) {
@@ -90,8 +95,9 @@ extension RichTextBuilder {
 
     private mutating func list(_ node: MarkdownNode) -> List {
         if isInOption, node.isTaskList { note(.nestedOptions) }
-        return List(
-            start: node.isOrdered ? node.listStart : nil, isTight: node.isTight, items: node.map { listItem($0) })
+        let items = node.map { listItem($0) }
+        let isTight = items.count == 1 && items[0].count < 2 || node.isTight && items.allSatisfy(\.canBeTight)
+        return List(start: node.isOrdered ? node.listStart : nil, isTight: isTight, items: items)
     }
 
     /// Boxes to tick mean something in options only; elsewhere they are text.
@@ -172,6 +178,20 @@ extension [Inline] {
     fileprivate func joined(_ other: [Inline]) -> [Inline] {
         guard case .text(let left)? = last, case .text(let right)? = other.first else { return self + other }
         return dropLast() + [.text(left + right)] + other.dropFirst()
+    }
+}
+
+extension [Block] {
+    /// Whether the blocks can be told apart without blank lines between them; where a comment was, they may not.
+    var canBeTight: Bool {
+        zip(self, dropFirst()).allSatisfy { above, below in
+            switch (above, below) {
+            case (.code, _), (.heading, _), (.rule, _), (_, .code), (_, .heading), (_, .rule): true
+            case (.paragraph, .list(let list)): list.start ?? 1 == 1 && list.items.first?.isEmpty == false
+            case (.paragraph, .quote): true
+            default: false
+            }
+        }
     }
 }
 

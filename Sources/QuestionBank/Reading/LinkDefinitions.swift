@@ -10,7 +10,7 @@ struct LinkDefinitions {
         var destination: String
         var line: Int
 
-        var markdown: String { "[\(label)]: \(written(destination: destination))" }
+        var markdown: String { "[\(label)]: \(linkDestination(destination))" }
     }
 
     /// Adds the definitions of a part of the deck; of two with the same name the first counts.
@@ -71,19 +71,20 @@ extension LinkDefinitions {
 extension StringProtocol {
     /// The label that the line would define, if it is a definition.
     fileprivate var definedLabel: String? {
-        guard let opening = firstIndex(of: "["), let end = range(ofDefinitionMark: opening) else { return nil }
-        let label = String(self[index(after: opening)..<end])
+        let line = drop { $0 == " " || $0 == "\t" || $0 == ">" }
+        guard line.first == "[" else { return nil }
+        let text = line.dropFirst()
+        guard let end = text.firstUnescapedBracket, text[end...].hasPrefix("]:") else { return nil }
+        let label = String(text[..<end])
         return label.foldingWhiteSpace.isEmpty ? nil : label
     }
 
-    private func range(ofDefinitionMark opening: Index) -> Index? {
-        var index = opening
-        while let bracket = self[index...].firstIndex(of: "]") {
-            let next = self.index(after: bracket)
-            if next < endIndex, self[next] == ":" { return bracket }
-            index = next
+    private var firstUnescapedBracket: Index? {
+        var isEscaped = false
+        return indices.first { index in
+            defer { isEscaped = !isEscaped && self[index] == "\\" }
+            return !isEscaped && (self[index] == "[" || self[index] == "]")
         }
-        return nil
     }
 
     /// Labels are the same whatever their case and white space (CommonMark 0.29, "matches").
@@ -95,7 +96,7 @@ extension StringProtocol {
 extension String {
     var withoutTrailingBlankLines: String {
         var text = self[...]
-        while let last = text.last, last.isWhitespace { text.removeLast() }
+        while let last = text.utf8.last, last.isBlank || last == .lineFeed { text.removeLast() }
         return String(text)
     }
 

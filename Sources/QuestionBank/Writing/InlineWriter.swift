@@ -1,0 +1,131 @@
+import Assessment
+
+/// Writes the parts of a line as Markdown.
+///
+/// Whether a mark of emphasis works depends on the characters at both sides of it (CommonMark 0.29, section 6.4).
+/// Where it would not, such a character is written as an entity, which counts as punctuation. So are blanks where
+/// Markdown would drop them.
+struct InlineWriter {
+    /// What the line is part of.
+    enum Context { case paragraph, heading, cell }
+
+    private let tokens: [InlineToken]
+    private let context: Context
+    /// The characters that are written as entities.
+    private var entities: Set<Int> = []
+
+    static func markdown(_ inlines: [Inline], in context: Context) -> String {
+        InlineWriter(inlines, in: context).markdown
+    }
+
+    private init(_ inlines: [Inline], in context: Context) {
+        self.context = context
+        tokens = InlineTokens(inlines, in: context).tokens
+        protectBlanks()
+        var count = -1
+        while entities.count > count {
+            count = entities.count
+            for index in tokens.indices { protectMark(at: index) }
+        }
+    }
+
+    private mutating func protectBlanks() {
+        for (index, token) in tokens.enumerated() {
+            guard case .character(let scalar) = token, scalar == " " || scalar == "\t" else { continue }
+            if scalar == "\t" || isLineEdge(index - 1) || isLineEdge(index + 1) { entities.insert(index) }
+        }
+    }
+
+    private func isLineEdge(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return true }
+        if case .lineEnd = tokens[index] { return true }
+        return false
+    }
+
+    private mutating func protectMark(at index: Int) {
+        guard case .mark(let mark, _, let opens) = tokens[index] else { return }
+        let inner = neighbour(of: index, towards: opens ? 1 : -1)
+        let outer = neighbour(of: index, towards: opens ? -1 : 1)
+        if let scalar = character(at: inner), scalar.isBlank { entities.insert(inner) }
+        let touchesWord = character(at: inner)?.isWord == true
+        if touchesWord, mark != "_" { return }
+        guard let scalar = character(at: outer), !scalar.isBlank, !scalar.isASCIIPunctuation else { return }
+        entities.insert(outer)
+    }
+
+    /// cmark-gfm looks past tildes for what stands beside a mark.
+    private func neighbour(of index: Int, towards step: Int) -> Int {
+        var other = index + step
+        while tokens.indices.contains(other), case .mark("~", _, _) = tokens[other] { other += step }
+        return other
+    }
+
+    /// The character at an index, if it is one and is not written as an entity.
+    private func character(at index: Int) -> Unicode.Scalar? {
+        guard tokens.indices.contains(index), !entities.contains(index), case .character(let scalar) = tokens[index]
+        else { return nil }
+        return scalar
+    }
+}
+
+// Characters.
+extension InlineWriter {
+    private var markdown: String {
+        var text = String.UnicodeScalarView()
+        for (index, token) in tokens.enumerated() {
+            switch token {
+            case .character(let scalar): text.append(contentsOf: written(scalar, at: index).unicodeScalars)
+            case .source(let source): text.append(contentsOf: source.unicodeScalars)
+            case .mark(let mark, let times, _):
+                text.append(contentsOf: String(repeating: mark, count: times).unicodeScalars)
+            case .lineEnd(let mark): text.append(contentsOf: "\(mark)\n".unicodeScalars)
+            }
+        }
+        return String(text)
+    }
+
+    private func written(_ scalar: Unicode.Scalar, at index: Int) -> String {
+        if entities.contains(index) { return "&#\(scalar.value);" }
+        return needsEscape(scalar, at: index) ? "\\\(scalar)" : "\(scalar)"
+    }
+
+    private func needsEscape(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "[", "]", "~": true
+        case "_": !isWithinWord(index)
+        case "<", "&": opensSomething(index)
+        case "!": character(at: index + 1) == nil
+        case "|": context == .cell || isLineEdge(index - 1)
+        case "#": context == .heading || isLineEdge(index - 1)
+        case ">", "-", "+", "=", ":": isLineEdge(index - 1)
+        case ".", ")": endsNumber(index)
+        default: false
+        }
+    }
+
+    /// An underscore between letters is a mere letter; those at the edge of a text may yet become entities.
+    private func isWithinWord(_ index: Int) -> Bool {
+        (index - 2...index + 2).allSatisfy { character(at: $0) != nil }
+            && character(at: index - 1)?.isASCIIWord == true && character(at: index + 1)?.isASCIIWord == true
+    }
+
+    /// Whether a tag, a comment or an entity could begin here.
+    private func opensSomething(_ index: Int) -> Bool {
+        guard let next = character(at: index + 1) else { return true }
+        return !next.isBlank && !"=,.;".unicodeScalars.contains(next)
+    }
+
+    /// Whether the line begins with digits that this character would make the number of a list.
+    private func endsNumber(_ index: Int) -> Bool {
+        var start = index
+        while let digit = character(at: start - 1), ("0"..."9").contains(digit) { start -= 1 }
+        return start < index && isLineEdge(start - 1)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isBlank: Bool { properties.isWhitespace }
+    fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+    fileprivate var isASCIIWord: Bool { isASCIILetter || ("0"..."9").contains(self) }
+    fileprivate var isASCIIPunctuation: Bool { value > 0x20 && value < 0x7F && !isASCIIWord }
+}

@@ -1,0 +1,29 @@
+import Assessment
+import TestSupport
+import Testing
+
+@testable import QuestionBank
+
+@Suite struct WriterTests {
+    /// Small banks first, so that the first to fail is a small one.
+    @Test(arguments: 1...4)
+    func whatWasWrittenReadsTheSame(size: Int) {
+        expectForSeeds(0..<250) { generator in
+            var random = RandomItems(generator, size: size)
+            let items = random.bank()
+            let markdown = Writer.deck(items, topic: TopicID("main"))
+            let deck = Reader(course: .twoTopics).read(Array(markdown.utf8), file: "deck.md")
+            guard deck.items.map(\.item) != items else { return true }
+            let problems = deck.diagnostics.map(\.text).joined(separator: "\n")
+            let read = Writer.deck(deck.items.map(\.item), topic: TopicID("main"))
+            Issue.record("\(markdown)\nwas read as\n\(read)\n\(problems)")
+            return false
+        }
+    }
+}
+
+extension Course {
+    static let twoTopics = Course(
+        id: CourseID("course"), title: "Course",
+        topics: [Topic(id: TopicID("main"), title: "Main"), Topic(id: TopicID("other"), title: "Other")])
+}
