@@ -68,7 +68,10 @@ extension EventRecord {
     private static func checksum(number: Int64, at: Int64, texts: [ArraySlice<UInt8>]) -> UInt64 {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(texts.reduce(64) { $0 + $1.count })
-        for text in texts.dropLast() { bytes += text + [0x1F] }
+        for text in texts.dropLast() {
+            bytes += text
+            bytes.append(0x1F)
+        }
         bytes += "\(number)\u{1F}\(at)\u{1F}".utf8
         bytes += texts.last ?? []
         return XXH3_64bits(bytes, bytes.count)

@@ -6,36 +6,50 @@ import Testing
 
 @testable import Journal
 
-/// Three hundred copies of a journal, each with a byte changed, a page zeroed or the end cut off.
-@Suite struct DamageTests {
-    enum Leaving: String, CaseIterable, Sendable { case killed, closed, withoutHead }
+/// What an end of a program leaves behind.
+enum Leaving: String, CaseIterable, Sendable { case killed, closed, withoutHead }
 
+/// Copies of a journal, each with a byte changed, a page zeroed or the end cut off.
+@Suite struct DamageTests {
     @Test(arguments: Leaving.allCases) func whatHappensToAFileIsFoundAndMended(leaving: Leaving) throws {
-        let whole = try leaving == .closed ? Original.shared.get().closed() : Original.shared.get()
-        var tally = Tally()
-        for seed in UInt64(0)..<100 {
-            var chance = SeededGenerator(seed: seed)
-            var copy = whole
-            let mishap = Mishap.allCases[Int(seed) % 3]
-            let what = mishap.befall(&copy, &chance)
-            let folder = try copy.copy(withHead: leaving != .withoutHead)
-            let trial = Trial(
-                whole: whole, copy: copy, folder: folder, note: "\(leaving), seed \(seed): \(what)",
-                endIsUnknown: leaving == .withoutHead && mishap == .endCut)
-            // Where nothing says how far the journal went, a log cut exactly at a commit is a sound one.
-            let isExempt = leaving == .withoutHead && WriteAheadLog(copy.log).fault == nil && mishap == .endCut
-            try trial.run(&tally, isExempt: isExempt && copy.log.count < whole.log.count)
-        }
-        print("\(leaving): \(tally)")
+        try damage(leaving, seeds: 0..<6)
+    }
+}
+
+/// Three hundred of them.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil)) struct DamageSoakTests {
+    @Test(arguments: Leaving.allCases) func whatHappensToAFileIsFoundAndMended(leaving: Leaving) throws {
+        let tally = try damage(leaving, seeds: 0..<100)
+        print("\(leaving): 100 copies, \(tally)")
         #expect(tally.altering >= 50 && tally.refused >= 10)
     }
+}
 
-    struct Tally {
-        var altering = 0
-        var named = 0
-        var refused = 0
-        var salvaged = 0
+@discardableResult
+private func damage(_ leaving: Leaving, seeds: Range<UInt64>) throws -> Tally {
+    let whole = try leaving == .closed ? Original.shared.get().closed() : Original.shared.get()
+    var tally = Tally()
+    for seed in seeds {
+        var chance = SeededGenerator(seed: seed)
+        var copy = whole
+        let mishap = Mishap.allCases[Int(seed) % 3]
+        let what = mishap.befall(&copy, &chance)
+        let trial = Trial(
+            whole: whole, copy: copy, folder: try copy.copy(withHead: leaving != .withoutHead),
+            note: "\(leaving), seed \(seed): \(what)", endIsUnknown: leaving == .withoutHead && mishap == .endCut)
+        // Where nothing says how far the journal went, a log cut exactly at a commit is a sound one.
+        let isShorter = copy.log.count < whole.log.count && WriteAheadLog(copy.log).fault == nil
+        try trial.run(&tally, isExempt: leaving == .withoutHead && isShorter)
     }
+    return tally
+}
+
+/// What came of the copies: how many were altered, found, refused at opening, and the events brought over.
+private struct Tally {
+    var altering = 0
+    var named = 0
+    var refused = 0
+    var salvaged = 0
 }
 
 /// One damaged copy and what Swot makes of it.
@@ -47,7 +61,7 @@ private struct Trial {
     /// Whether nothing in the files tells how far the journal went.
     let endIsUnknown: Bool
 
-    func run(_ tally: inout DamageTests.Tally, isExempt: Bool) throws {
+    func run(_ tally: inout Tally, isExempt: Bool) throws {
         let altered = try alteredRecords()
         let report = try Journal.verify(in: folder.path)
         expectUntouched("after the check")
@@ -97,7 +111,7 @@ private struct Trial {
     }
 
     /// No event with a sound checksum is lost, and none is invented.
-    private func salvage(_ report: Report, _ tally: inout DamageTests.Tally) throws {
+    private func salvage(_ report: Report, _ tally: inout Tally) throws {
         let salvage = try Journal.salvage(
             in: folder.path, machine: "a machine", newDevice: DeviceID(0, 9), stamp: "today")
         #expect(File.bytes(salvage.kept) == copy.journal, "\(note)")

@@ -123,25 +123,26 @@ extension JSONReader {
 
     private mutating func string() -> String? {
         guard take(UInt8(ascii: "\"")) else { return nil }
-        let start = place
-        while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { place += 1 }
-        var plain = String(decoding: bytes[start..<place], as: UTF8.self)
-        if take(UInt8(ascii: "\"")) { return plain }
+        var text = plainRun()
         while let byte = peek, byte >= 0x20 {
             place += 1
-            if byte == UInt8(ascii: "\"") { return plain }
-            if byte == UInt8(ascii: "\\") {
-                guard let scalar = escape() else { return nil }
-                plain.unicodeScalars.append(scalar)
-            } else {
-                let run = place - 1
-                while let next = peek, next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 {
-                    place += 1
-                }
-                plain += String(decoding: bytes[run..<place], as: UTF8.self)
-            }
+            if byte == UInt8(ascii: "\"") { return text }
+            guard let scalar = escape() else { return nil }
+            text.unicodeScalars.append(scalar)
+            text += plainRun()
         }
         return nil
+    }
+
+    /// What comes before the next quotation mark, backslash or control character.
+    private mutating func plainRun() -> String {
+        let start = place
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            place += 1
+        }
+        return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 
     private mutating func escape() -> Unicode.Scalar? {

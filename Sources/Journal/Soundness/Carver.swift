@@ -74,7 +74,8 @@ struct RecordHeader {
         page.withUnsafeBytes { bytes in
             for offset in 0..<max(0, bytes.count - 5) {
                 // The size of the header, then the type of the first column: of an event NULL, of a version a text.
-                guard 5...20 ~= bytes[offset], bytes[offset + 1] == 0 || bytes[offset + 1] == 45 else { continue }
+                let (size, first) = (bytes[offset], bytes[offset + 1])
+                guard size >= 5, size <= 20, first == 0 || first == 45 else { continue }
                 guard let header = RecordHeader(bytes, at: offset) else { continue }
                 places.append(Place(header: header, start: page.startIndex + offset))
             }
@@ -106,7 +107,7 @@ struct RecordHeader {
     private static func fits(_ type: Int, _ column: Column) -> Bool {
         switch column {
         case .null: type == 0
-        case .integer: 1...6 ~= type || 8...9 ~= type
+        case .integer: type >= 1 && type <= 9 && type != 7
         case .text: type >= 13 && type % 2 == 1 && type < 1 << 30
         }
     }

@@ -1,0 +1,214 @@
+import Assessment
+import CSQLite
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Journal
+
+/// What a journal does that cannot be used as it is, and that it leaves the file alone.
+@Suite struct OpeningTests {
+    let folder: Folder
+    private let opening = SmallCourse(items: 3).opening()
+
+    init() throws { folder = try Folder() }
+
+    private func expectRefusal(_ expected: JournalError, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let before = [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)]
+        #expect(throws: expected, sourceLocation: sourceLocation) { try folder.open() }
+        #expect(
+            [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)] == before, sourceLocation: sourceLocation)
+    }
+
+    private func alter(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder.paths.journal)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    private func begun() throws -> Journal {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        _ = try learner.begin(opening, SessionID(1), in: journal)
+        return journal
+    }
+
+    @Test func aJournalOfALaterSwotIsRefused() throws {
+        try begun().close()
+        try alter("PRAGMA user_version = 7")
+        try expectRefusal(.newer(path: folder.paths.journal, version: 7, known: 1))
+        #expect(throws: JournalError.newer(path: folder.paths.journal, version: 7, known: 1)) {
+            try Journal.verify(in: folder.path)
+        }
+    }
+
+    @Test(arguments: ["Dear diary, today I learnt nothing.\n", String(repeating: "x", count: 20_000)])
+    func aFileThatIsSomethingElseIsRefused(content: String) throws {
+        try Data(content.utf8).write(to: URL(fileURLWithPath: folder.paths.journal))
+        try expectRefusal(.notAJournal(path: folder.paths.journal))
+    }
+
+    @Test func anotherProgramsDatabaseIsRefused() throws {
+        try alter("CREATE TABLE event (sequence INTEGER PRIMARY KEY); INSERT INTO event VALUES (1)")
+        try expectRefusal(.notAJournal(path: folder.paths.journal))
+    }
+
+    @Test func whereMakingItWasBrokenOffItBeginsAgain() throws {
+        for content in [Data(), Data(try Self.blank())] {
+            let folder = try Folder()
+            try content.write(to: URL(fileURLWithPath: folder.paths.journal))
+            #expect(try folder.open().records().isEmpty)
+        }
+    }
+
+    /// A database in which there is nothing yet but the choice of a log.
+    private static func blank() throws -> [UInt8] {
+        let folder = try Folder()
+        let queue = try DatabaseQueue(path: folder.paths.journal)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL") }
+        try queue.close()
+        return try File.content(folder.paths.journal)
+    }
+
+    @Test func anEmptiedFileIsNotTakenForANewOne() throws {
+        try begun().close()
+        try Data().write(to: URL(fileURLWithPath: folder.paths.journal))
+        let error = #expect(throws: JournalError.self) { try folder.open() }
+        guard case .damaged(_, let report)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(report.damages.contains(.missing(sequences: 1...1)))
+        #expect(File.size(folder.paths.journal) == 0)
+    }
+
+    @Test func aJournalThatIsGoneBeginsAnewAsAnotherDevice() throws {
+        try begun().close()
+        try FileManager.default.removeItem(atPath: folder.paths.journal)
+        let journal = try folder.open(device: DeviceID(0, 2))
+        #expect(try journal.records().isEmpty)
+        #expect(journal.device == DeviceID(0, 2))
+    }
+
+    @Test func aFolderThatCannotBeMadeIsNamed() throws {
+        try Data().write(to: URL(fileURLWithPath: folder.path + "/file"))
+        #expect(throws: JournalError.inaccessible(path: folder.path + "/file/swot", errno: ENOTDIR)) {
+            try Journal.open(in: folder.path + "/file/swot", machine: "", newDevice: DeviceID(0, 1))
+        }
+    }
+
+    @Test func onAFullDiskNothingIsKeptAndTheSameCanBeTriedAgain() throws {
+        let journal = try begun()
+        let before = try journal.reading { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+        let note = Event(
+            at: Instant(wall: 1, steady: 1), .noted(subject, text: String(repeating: "long ", count: 20_000)))
+        let left = Event(at: Instant(wall: 2, steady: 2), .left)
+        try journal.reading { try $0.execute(sql: "PRAGMA max_page_count = \(before + 1)") }
+        #expect(throws: JournalError.diskFull(path: folder.paths.journal)) {
+            try journal.append([left, note], session: SessionID(1))
+        }
+        #expect(try journal.history(of: SessionID(1)).events.count == 1)
+        try journal.reading { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+        try journal.append([left, note], session: SessionID(1))
+        #expect(try journal.history(of: SessionID(1)).events.suffix(2) == [left, note])
+        try journal.close()
+        #expect(try Journal.verify(in: folder.path).isSound)
+    }
+
+    @Test func whileAnotherProgramWritesItIsLocked() throws {
+        let journal = try begun()
+        let other = try DatabaseQueue(path: folder.paths.journal)
+        try other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            #expect(throws: JournalError.locked(path: folder.paths.journal)) {
+                try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: SessionID(1))
+            }
+            try db.execute(sql: "ROLLBACK")
+        }
+    }
+
+    @Test func twoProgramsAppendInTurn() throws {
+        let (first, second) = (try begun(), try folder.open())
+        for moment in Int64(0)..<20 {
+            let events = [Event(at: Instant(wall: moment, steady: moment), .heartbeat)]
+            try (moment % 2 == 0 ? first : second).append(events, session: SessionID(1))
+        }
+        #expect(try first.records().map(\.number) == Array(1...21))
+        #expect(try Journal.verify(in: folder.path).isSound)
+    }
+
+    @Test func lookingLeavesEverythingAsItWas() throws {
+        for whole in [try Original.shared.get(), try Original.shared.get().closed()] {
+            let folder = try whole.copy()
+            do {
+                let journal = try folder.open()
+                _ = try journal.openSessions()
+                #expect(try journal.history(of: SessionID(1)).session != nil)
+            }
+            #expect(File.bytes(folder.paths.journal) == whole.journal)
+            #expect((File.bytes(folder.paths.log) ?? []) == whole.log)
+        }
+    }
+
+    @Test func anOrderlyEndWorksTheLogIn() throws {
+        let whole = try Original.shared.get()
+        let folder = try whole.copy()
+        let journal = try folder.open()
+        try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: SessionID(1))
+        try journal.close()
+        #expect(!File.exists(folder.paths.log))
+        #expect(try folder.open().count == whole.records.count + 1)
+    }
+
+    private var subject: Subject {
+        Subject(question: 0, item: opening.form.entries[0].item, fingerprint: opening.form.entries[0].fingerprint)
+    }
+}
+
+@Suite struct MigrationTests {
+    let folder: Folder
+    let journal: Journal
+
+    init() throws {
+        folder = try Folder()
+        journal = try folder.open()
+        var learner = Learner(seed: 1)
+        _ = try learner.begin(SmallCourse(items: 1).opening(), SessionID(1), in: journal)
+    }
+
+    private func migrate(_ more: [Migration], lock: String) throws {
+        guard let presence = try FileLock.take(lock, .shared) else { throw JournalError.locked(path: lock) }
+        try journal.queue.inDatabase {
+            try Connection.migrate($0, from: 1, to: Schema.migrations + more, folder.paths, presence)
+        }
+    }
+
+    private func number(_ sql: String, _ path: String) throws -> Int? {
+        try DatabaseQueue(path: path).inDatabase { try Int.fetchOne($0, sql: sql) }
+    }
+
+    @Test func anOlderSchemaIsCopiedAndBroughtUp() throws {
+        let second = Migration(name: "colours", sql: "CREATE TABLE colour (name TEXT) STRICT;")
+        let third = Migration(name: "shapes", sql: "CREATE TABLE shape (name TEXT) STRICT;")
+        try migrate([second, third], lock: folder.path + "/lock")
+        #expect(try number("PRAGMA user_version", folder.paths.journal) == 3)
+        #expect(try number("SELECT count(*) FROM colour, shape", folder.paths.journal) == 0)
+        let copy = folder.paths.copy(before: "colours")
+        #expect(try number("PRAGMA user_version", copy) == 1)
+        #expect(try number("SELECT count(*) FROM event", copy) == 1)
+    }
+
+    @Test func aMigrationThatFailsLeavesTheSchemaAsItWas() throws {
+        let broken = Migration(name: "broken", sql: "CREATE TABLE colour (name TEXT) STRICT; CREATE nonsense;")
+        #expect(throws: DatabaseError.self) { try migrate([broken], lock: folder.path + "/lock") }
+        #expect(try number("PRAGMA user_version", folder.paths.journal) == 1)
+        #expect(try number("SELECT count(*) FROM sqlite_master WHERE name = 'colour'", folder.paths.journal) == 0)
+    }
+
+    @Test func nobodyMigratesUnderAnother() throws {
+        #expect(throws: JournalError.locked(path: folder.paths.journal)) {
+            try migrate([Migration(name: "colours", sql: "")], lock: folder.paths.presence)
+        }
+    }
+}
