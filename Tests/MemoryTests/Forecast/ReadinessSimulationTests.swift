@@ -31,7 +31,23 @@ import Testing
         #expect(outcome.predictions.brierScore < outcome.naive.brierScore)
     }
 
+    /// A forecast that ignores guesses and half of what is known at first is told from a good one.
+    @Test func aWrongModelIsFoundOut() {
+        let right = simulate(.modelled, learners: 150)
+        let wrong = simulate(.modelled, learners: 150) { forecast in
+            forecast.checked = []
+            for topic in forecast.topics.indices {
+                for item in forecast.topics[topic].seen.indices { forecast.topics[topic].seen[item].guess = .none }
+                forecast.topics[topic].firstRight /= 2
+            }
+        }
+        #expect(wrong.predictions.brierScore > right.predictions.brierScore)
+        #expect(wrong.predictions.calibrationError > right.predictions.calibrationError)
+        #expect(wrong.coverage < right.coverage)
+    }
+
     @Test(
+        "Soak: 10,000 learners",
         .enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil), arguments: SimulatedLearner.Kind.allCases
     )
     func soakTenThousandLearners(kind: SimulatedLearner.Kind) {
@@ -43,11 +59,14 @@ import Testing
         #expect((0.88...0.93).contains(outcome.coverage))
     }
 
-    private func simulate(_ kind: SimulatedLearner.Kind, learners: Int) -> Outcome {
+    /// - Parameter change: what the forecast gets wrong.
+    private func simulate(
+        _ kind: SimulatedLearner.Kind, learners: Int, change: (inout ExamForecast) -> Void = { _ in }
+    ) -> Outcome {
         var outcome = Outcome()
         for seed in 0..<UInt64(learners) {
             var course = SimulatedCourse(kind, seed: seed)
-            guard let readiness = forecast(course, shift: Int(seed % 9) - 4) else { continue }
+            guard let readiness = forecast(course, shift: Int(seed % 9) - 4, change) else { continue }
             let right = course.sitExam()
             let passes = right >= readiness.needed
             outcome.predictions.add(readiness.passProbability, passes)
@@ -59,11 +78,14 @@ import Testing
     }
 
     /// A forecast with the cut score so many questions from the expected score: then all probabilities occur.
-    private func forecast(_ course: SimulatedCourse, shift: Int) -> Readiness? {
+    private func forecast(
+        _ course: SimulatedCourse, shift: Int, _ change: (inout ExamForecast) -> Void
+    ) -> Readiness? {
         var forecast = course.forecast(pass: 70)
         guard let score = forecast.readiness?.score else { return nil }
         let needed = min(score.questions, max(1, Int(score.mean.rounded()) + shift))
         forecast.pass = needed * 100 / score.questions
+        change(&forecast)
         return forecast.readiness
     }
 
