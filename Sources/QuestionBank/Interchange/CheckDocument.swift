@@ -44,7 +44,7 @@ private struct Document: Encodable {
         let rule: String
         let message: String
         let mend: String
-        let item: String?
+        @Nullable var item: String?
 
         init(_ diagnostic: Diagnostic) {
             file = diagnostic.file
@@ -56,14 +56,5 @@ private struct Document: Encodable {
             mend = diagnostic.mend
             item = diagnostic.item?.text
         }
-    }
-}
-
-extension Encodable {
-    /// JSON for people and programs: sorted keys, so that two documents can be compared.
-    func encoded() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }
