@@ -1,6 +1,5 @@
 import Assessment
 import CHash
-import CSQLite
 import GRDB
 
 /// A row of the event table.
@@ -44,15 +43,10 @@ extension EventRecord {
     }
 
     /// The row on which a statement of `columns` stands. It is taken as it comes: a damaged one may hold anything.
-    init(_ row: OpaquePointer) {
-        func bytes(_ column: Int32) -> ArraySlice<UInt8> {
-            let start = sqlite3_column_blob(row, column)
-            return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column))))[...]
-        }
+    init(_ row: Columns) {
         self.init(
-            sequence: sqlite3_column_int64(row, 0), number: sqlite3_column_int64(row, 2),
-            at: sqlite3_column_int64(row, 4), texts: [bytes(1), bytes(3), bytes(5), bytes(6)],
-            checksum: sqlite3_column_int64(row, 7), chain: sqlite3_column_int64(row, 8))
+            sequence: row.number(0), number: row.number(2), at: row.number(4), texts: [1, 3, 5, 6].map(row.bytes),
+            checksum: row.number(7), chain: row.number(8))
     }
 
     /// - Parameter texts: device, session, kind and body, as they were read.
@@ -89,20 +83,18 @@ extension Database {
     func records(_ condition: String = "", _ arguments: StatementArguments = [], _ body: (EventRecord) throws -> Void)
         throws
     {
-        let statement = try cachedStatement(sql: "SELECT \(EventRecord.columns) FROM event \(condition)")
-        let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while try rows.next() != nil { try body(EventRecord(statement.sqliteStatement)) }
+        try each("SELECT \(EventRecord.columns) FROM event \(condition)", arguments) { try body(EventRecord($0)) }
     }
 
     func insert(_ record: EventRecord) throws {
-        let statement = try cachedStatement(
-            sql: """
-                INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
-            Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
-        ])
+        try run(
+            """
+            INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
+                Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
+            ])
     }
 }

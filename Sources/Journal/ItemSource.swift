@@ -14,6 +14,14 @@ package struct ItemSource: Equatable, Sendable {
         self.markdown = markdown
     }
 
+    /// The source that three columns spell; nil where one is no fingerprint.
+    init?(_ version: String, _ fingerprint: String, _ markdown: String) {
+        guard let version = Fingerprint(hex: version), let fingerprint = Fingerprint(hex: fingerprint) else {
+            return nil
+        }
+        self.init(version: version, fingerprint: fingerprint, markdown: markdown)
+    }
+
     /// XXH3-64 of all three.
     var checksum: UInt64 { Fingerprint(of: "\(version)\u{1F}\(fingerprint)\u{1F}\(markdown)").value }
 }

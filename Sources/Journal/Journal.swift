@@ -122,8 +122,7 @@ extension Journal {
 extension Database {
     /// The device's latest event; 0 before its first.
     fileprivate func latest(of device: DeviceID) throws -> (number: Int64, chain: UInt64) {
-        let row = try row(
-            "SELECT number, chain FROM event WHERE device = ? ORDER BY number DESC LIMIT 1", [device.text])
-        return row.map { ($0[0], UInt64(bitPattern: $0[1])) } ?? (0, 0)
+        let sql = "SELECT number, chain FROM event WHERE device = ? ORDER BY number DESC LIMIT 1"
+        return try first(sql, [device.text]) { ($0.number(0), UInt64(bitPattern: $0.number(1))) } ?? (0, 0)
     }
 }

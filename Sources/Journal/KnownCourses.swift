@@ -18,8 +18,9 @@ extension Journal {
     /// The remembered courses, the one opened last first.
     package func courses() throws(JournalError) -> [KnownCourse] {
         try reading { db in
-            try Row.fetchAll(db.cachedStatement(sql: "SELECT path, id, title FROM course ORDER BY opened DESC, path"))
-                .map { KnownCourse(path: $0[0], id: CourseID($0[1]), title: $0[2]) }
+            try db.all("SELECT path, id, title FROM course ORDER BY opened DESC, path") {
+                KnownCourse(path: $0.text(0), id: CourseID($0.text(1)), title: $0.text(2))
+            }
         }
     }
 

@@ -55,13 +55,12 @@ extension Journal {
 
     private func outlines(_ condition: String) throws(JournalError) -> [SessionOutline] {
         try reading { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT session, course, label, mode, started, last, elapsed, time_limit, questions, answered,
-                        current, state
-                    FROM session \(condition)
-                    """)
-            return try Row.fetchAll(statement).map(SessionOutline.init)
+            let sql = """
+                SELECT session, course, label, mode, started, last, elapsed, time_limit, questions, answered, current,
+                    state
+                FROM session \(condition)
+                """
+            return try db.all(sql, [], SessionOutline.init)
         }
     }
 
@@ -72,11 +71,11 @@ extension Journal {
         try reading { db in
             var history = History(events: [], newer: [])
             var damages: [Damage] = []
-            let range = try db.row(
-                "SELECT first_event, last_event, events FROM session WHERE session = ?", [session.text])
-            guard let range else { return history }
+            let sql = "SELECT first_event, last_event, events FROM session WHERE session = ?"
+            let place = try db.first(sql, [session.text]) { ($0.number(0), $0.number(1), $0.int(2)) }
+            guard let (first, last, events) = place else { return history }
             let condition = "WHERE sequence BETWEEN ? AND ? AND session = ? ORDER BY sequence"
-            try db.records(condition, [range[0] as Int64, range[1] as Int64, session.text]) { record in
+            try db.records(condition, [first, last, session.text]) { record in
                 guard record.isSound else { return damages.append(.altered(record)) }
                 switch record.reading {
                 case .event(let event): history.events.append(event)
@@ -84,7 +83,7 @@ extension Journal {
                 case .unreadable(let member): damages.append(.unreadable(record, member: member))
                 }
             }
-            let missing = (range[2] as Int) - history.events.count - history.newer.count - damages.count
+            let missing = events &- history.events.count &- history.newer.count &- damages.count
             if missing > 0 { damages.append(.uncounted(session, events: missing)) }
             guard damages.isEmpty else {
                 throw JournalError.damaged(path: paths.journal, report: Report(damages: damages))
@@ -109,8 +108,9 @@ extension Journal {
     /// What Home counts of a course.
     package func tally(of course: CourseID) throws(JournalError) -> Tally {
         try reading { db in
-            let row = try db.row("SELECT answered, missed, marked, last FROM tally WHERE course = ?", [course.text])
-            return row.map { Tally(answered: $0[0], missed: $0[1], marked: $0[2], last: $0[3]) } ?? Tally()
+            try db.first("SELECT answered, missed, marked, last FROM tally WHERE course = ?", [course.text]) {
+                Tally(answered: $0.int(0), missed: $0.int(1), marked: $0.int(2), last: $0.optionalNumber(3))
+            } ?? Tally()
         }
     }
 
@@ -139,11 +139,11 @@ extension Journal {
 }
 
 extension SessionOutline {
-    fileprivate init(_ row: Row) {
+    fileprivate init(_ row: Columns) {
         self.init(
-            session: SessionID(row[0]), course: CourseID(row[1]), label: row[2],
-            mode: Rules.Mode(rawValue: row[3]) ?? .study, started: row[4], last: row[5], elapsed: row[6],
-            limit: row[7], questions: row[8], answered: row[9], current: row[10],
-            state: State(rawValue: row[11]) ?? .ended)
+            session: SessionID(row.text(0)), course: CourseID(row.text(1)), label: row.text(2),
+            mode: Rules.Mode(rawValue: row.text(3)) ?? .study, started: row.number(4), last: row.number(5),
+            elapsed: row.number(6), limit: row.optionalNumber(7), questions: row.int(8), answered: row.int(9),
+            current: row.int(10), state: State(rawValue: row.text(11)) ?? .ended)
     }
 }

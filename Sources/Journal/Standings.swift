@@ -23,11 +23,8 @@ extension Journal {
     package func standings(of course: CourseID) throws(JournalError) -> Standings {
         try reading { db in
             var rows: [String: Standing] = [:]
-            let cursor = try Row.fetchCursor(
-                db.cachedStatement(sql: "SELECT item, answers, missed, marked FROM item WHERE course = ?"),
-                arguments: [course.text])
-            while let row = try cursor.next() {
-                rows[row[0]] = Standing(answers: row[1], isMissed: row[2], isMarked: row[3])
+            try db.each("SELECT item, answers, missed, marked FROM item WHERE course = ?", [course.text]) { row in
+                rows[row.text(0)] = Standing(answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3))
             }
             return Standings(rows)
         }

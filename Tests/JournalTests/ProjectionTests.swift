@@ -134,6 +134,34 @@ import Testing
         #expect(try journal.tally(of: after.id).marked == 1)
     }
 
+    /// SQLite notices nothing when a byte in a row changes its type.
+    @Test func rowsOfTheWrongTypesAreReadAllTheSame() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        let course = SmallCourse(items: 2)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        try learner.do([.go(to: 1), .toggleMark, .note("n")], &session, in: journal)
+        try journal.writing { db in
+            try db.execute(
+                sql:
+                    "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(replace(sql, 'STRICT', ''), ', WITHOUT', ' WITHOUT'); PRAGMA writable_schema = RESET"
+            )
+        }
+        for value in ["x'FF00FF'", "'text'", "9223372036854775807", "-9223372036854775808", "1.5"] {
+            try journal.writing { db in
+                try db.execute(
+                    sql:
+                        "UPDATE session SET label = \(value), mode = \(value), steady = \(value), questions = \(value), state = 'running'"
+                )
+                try db.execute(sql: "UPDATE item SET answers = \(value), note = \(value)")
+            }
+            #expect(try journal.openSessions().count == 1)
+            _ = try journal.standings(of: course.id)
+            _ = try journal.tally(of: course.id)
+            try journal.append([Event(at: learner.instant, .heartbeat)], session: SessionID(1))
+        }
+    }
+
     @Test func coursesDoNotShareStandings() throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)

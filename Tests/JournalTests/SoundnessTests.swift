@@ -202,6 +202,16 @@ import Testing
         #expect(damages { $0.append(twice) } == [.misplaced(twice)])
     }
 
+    @Test(arguments: [9, 64, 1 << 40, Int64.max, -3, 0, 1]) func anEventInTheWrongPlaceIsNamed(place: Int64) {
+        for index in 2..<8 {
+            var astray = history[index]
+            astray.sequence = place
+            let found = damages(head: Head(history[7])) { $0[index] = astray }
+            #expect(found.contains(.misplaced(astray)), "\(index): \(found)")
+            #expect(place < 9 || found == [.misplaced(astray)], "\(index): \(found)")
+        }
+    }
+
     @Test func anotherEventInTheAcknowledgedPlaceIsNamed() {
         var head = Head(history[7])
         head.checksum ^= 1

@@ -8,8 +8,9 @@ struct CivilTime {
     let day: Int64
     let millisecondOfDay: Int64
 
-    /// - Parameter moment: milliseconds since 1970-01-01 UTC.
+    /// - Parameter moment: milliseconds since 1970-01-01 UTC; beyond the years ±270,000 the nearest of them.
     init(_ moment: Int64) {
+        let moment = min(max(moment, -8_640_000_000_000_000), 8_640_000_000_000_000)
         let days = Day(moment).number
         millisecondOfDay = moment - days * 86_400_000
         // Years begin in March and come in eras of 400, so that the leap day is the last of all.

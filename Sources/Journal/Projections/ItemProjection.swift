@@ -16,8 +16,8 @@ struct ItemProjection {
             try adopt(fingerprint, by: subject.item.text)
             return try made(subject.item.text)
         }
-        let alias = try db.row("SELECT item FROM alias WHERE course = ? AND fingerprint = ?", [course, fingerprint])
-        return try made(alias?[0] ?? subject.item.text)
+        let sql = "SELECT item FROM alias WHERE course = ? AND fingerprint = ?"
+        return try made(try db.first(sql, [course, fingerprint]) { $0.text(0) } ?? subject.item.text)
     }
 
     func place(_ item: String) -> Place { Place(db: db, course: course, id: item) }
@@ -29,18 +29,18 @@ struct ItemProjection {
 
     private func adopt(_ fingerprint: String, by item: String) throws {
         try db.run("INSERT OR IGNORE INTO alias VALUES (?, ?, ?)", [course, fingerprint, item])
+        guard db.changesCount == 1 else { return }
         let derived = "~" + fingerprint
-        guard db.changesCount == 1,
-            let old = try db.row(
-                "SELECT marked, note, seen FROM item WHERE course = ? AND item = ?", [course, derived])
-        else { return }
+        let sql = "SELECT marked, note, seen FROM item WHERE course = ? AND item = ?"
+        let old = try db.first(sql, [course, derived]) { ($0.number(0), $0.optionalText(1), $0.optionalNumber(2)) }
+        guard let (marked, note, seen) = old else { return }
         let heir = try made(item)
         try db.run("UPDATE answer SET item = ? WHERE course = ? AND item = ?", [item, course, derived])
         try db.run(
             """
             UPDATE item SET marked = max(marked, ?), note = coalesce(note, ?), seen = max(coalesce(seen, ?), ?)
             WHERE course = ? AND item = ?
-            """, [old[0] as Int, old[1] as String?, old[2] as Int64?, old[2] as Int64?, course, item])
+            """, [marked, note, seen, seen, course, item])
         try db.run("DELETE FROM item WHERE course = ? AND item = ?", [course, derived])
         try heir.weigh()
     }
@@ -63,13 +63,9 @@ extension ItemProjection {
 
         /// Counts the answers that stand, from the first on.
         func weigh() throws {
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT at, points, point_parts FROM answer WHERE course = ? AND item = ? ORDER BY at, event
-                        """), arguments: [course, id])
             var record = AnswerRecord()
-            while let row = try rows.next() { record.count(Fraction(row[1], row[2]), at: row[0]) }
+            let sql = "SELECT at, points, point_parts FROM answer WHERE course = ? AND item = ? ORDER BY at, event"
+            try db.each(sql, [course, id]) { record.count(.init($0.int(1), $0.int(2)), at: $0.number(0)) }
             try db.run(
                 """
                 UPDATE item SET answers = ?, correct = ?, outcome = ?, answered = ?, missed = ?

@@ -56,8 +56,9 @@ extension Projector {
     }
 
     private func session(_ id: SessionID) throws -> Known? {
-        try db.row("SELECT course, mode, steady, questions FROM session WHERE session = ?", [id.text])
-            .map { Known(course: $0[0], mode: $0[1], steady: $0[2], questions: $0[3]) }
+        try db.first("SELECT course, mode, steady, questions FROM session WHERE session = ?", [id.text]) {
+            Known(course: $0.text(0), mode: $0.text(1), steady: $0.number(2), questions: $0.int(3))
+        }
     }
 
     private func start(_ opening: Opening, _ event: Event, _ record: EventRecord) throws {
@@ -76,7 +77,7 @@ extension Projector {
 
     /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
     private func advance(_ session: Known, by event: Event, _ record: EventRecord) throws {
-        let passed = event.kind == .resumed ? 0 : max(0, event.at.steady - session.steady)
+        let passed = event.kind == .resumed ? 0 : max(0, event.at.steady &- session.steady)
         try db.run(
             """
             UPDATE session SET last = ?, steady = ?, elapsed = elapsed + ?, last_event = ?, events = events + 1
@@ -98,7 +99,7 @@ extension Projector {
     private func answer(
         _ answer: Answer, _ subject: Subject, _ session: Known, _ record: EventRecord
     ) throws {
-        guard (0..<session.questions).contains(subject.question) else { return }
+        guard subject.question >= 0, subject.question < session.questions else { return }
         let item = try item(subject, session)
         try db.run(
             """
@@ -118,21 +119,10 @@ extension Projector {
 
     private func undo(_ subject: Subject, _ session: Known, _ record: EventRecord) throws {
         let place: StatementArguments = [record.session.text, subject.question]
-        guard
-            let item = try db.row("SELECT item FROM answer WHERE session = ? AND question = ?", place)?[0] as String?
-        else { return }
+        let sql = "SELECT item FROM answer WHERE session = ? AND question = ?"
+        guard let item = try db.first(sql, place, { $0.text(0) }) else { return }
         try db.run("DELETE FROM answer WHERE session = ? AND question = ?", place)
         try db.run("UPDATE session SET answered = answered - 1 WHERE session = ?", [record.session.text])
         try ItemProjection(db: db, course: session.course).place(item).weigh()
-    }
-}
-
-extension Database {
-    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
-    }
-
-    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
-        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
     }
 }

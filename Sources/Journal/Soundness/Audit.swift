@@ -8,6 +8,8 @@ struct Audit {
     private let head: Head?
     private var last: Int64
     private var lastProblem: Int64 = 0
+    /// An event that stands beyond the place after `from`.
+    private var jump: (from: Int64, record: EventRecord)?
     private var devices: [DeviceID: Link] = [:]
     /// Whether it begins with the first event; if not, a device's first event may have any number.
     private let isWhole: Bool
@@ -33,11 +35,11 @@ struct Audit {
     }
 
     mutating func take(_ record: EventRecord) {
-        if record.sequence > last + 1 { find(.missing(sequences: last + 1...record.sequence - 1), at: last + 1) }
-        last = max(last, record.sequence)
+        settleJump(before: record.sequence)
+        locate(record)
         guard record.isSound else { return find(.altered(record), at: record.sequence) }
         report.sound += 1
-        place(record)
+        link(record)
         if readsBodies { read(record) }
         if let head, head.sequence == record.sequence, head.checksum != record.checksum {
             find(.replaced(record), at: record.sequence)
@@ -46,8 +48,32 @@ struct Audit {
 
     /// The end of the journal: nothing of what was acknowledged may be beyond it.
     mutating func finish() -> Report {
+        settleJump(before: head.map { $0.sequence &+ 1 })
         if let head, head.sequence > last { report.damages.append(.missing(sequences: last + 1...head.sequence)) }
         return report
+    }
+
+    private mutating func locate(_ record: EventRecord) {
+        if record.sequence <= last {
+            find(.misplaced(record), at: record.sequence)
+            last &+= 1
+            return
+        }
+        if record.sequence > last + 1 {
+            jump = (last, record)
+            lastProblem = last + 1
+        }
+        last = record.sequence
+    }
+
+    /// Where an event stands beyond the next place, the one after it tells whether the events between are missing or only
+    /// this one's place is wrong.
+    private mutating func settleJump(before next: Int64?) {
+        guard let (from, record) = jump else { return }
+        jump = nil
+        guard next == from + 2 else { return find(.missing(sequences: from + 1...record.sequence - 1), at: from + 1) }
+        last = from + 1
+        find(.misplaced(record), at: last)
     }
 
     private mutating func find(_ damage: Damage, at sequence: Int64) {
@@ -64,7 +90,7 @@ struct Audit {
     }
 
     /// Checks number and chain against the device's event before.
-    private mutating func place(_ record: EventRecord) {
+    private mutating func link(_ record: EventRecord) {
         let link = devices[record.device] ?? (isWhole ? Link(sequence: 0, number: 0, chains: [0]) : nil)
         guard record.number > link?.number ?? 0 else { return find(.misplaced(record), at: record.sequence) }
         var next = Link(sequence: record.sequence, number: record.number, chains: [record.chain])

@@ -196,8 +196,7 @@ struct Payload {
     /// The item version of this row; nil where it is not what was written.
     var source: ItemSource? {
         let texts = values[..<3].map { String(decoding: $0, as: UTF8.self) }
-        guard let version = Fingerprint(hex: texts[0]), let fingerprint = Fingerprint(hex: texts[1]) else { return nil }
-        let source = ItemSource(version: version, fingerprint: fingerprint, markdown: texts[2])
+        guard let source = ItemSource(texts[0], texts[1], texts[2]) else { return nil }
         return source.checksum == UInt64(bitPattern: integer(3)) ? source : nil
     }
 }

@@ -5,10 +5,9 @@ extension Database {
     /// The numbers that earlier salvages could not bring over.
     func losses() throws -> [DeviceID: [ClosedRange<Int64>]] {
         var losses: [DeviceID: [ClosedRange<Int64>]] = [:]
-        let rows = try Row.fetchCursor(cachedStatement(sql: "SELECT device, first, last FROM loss"))
-        while let row = try rows.next() {
-            let (first, last): (Int64, Int64) = (row[1], row[2])
-            if first <= last { losses[DeviceID(row[0]), default: []].append(first...last) }
+        try each("SELECT device, first, last FROM loss") { row in
+            guard row.number(1) <= row.number(2) else { return }
+            losses[DeviceID(row.text(0)), default: []].append(row.number(1)...row.number(2))
         }
         return losses
     }
@@ -19,17 +18,11 @@ extension Database {
     }
 
     func damagedSources() throws -> [Damage] {
-        var damages: [Damage] = []
-        let rows = try Row.fetchCursor(self, sql: "SELECT version, fingerprint, source, checksum FROM item_version")
-        while let row = try rows.next() {
-            let text = (0..<3).map { String.fromDatabaseValue(row[$0]) ?? "" }
-            let source = ItemSource(
-                version: Fingerprint(hex: text[0]) ?? Fingerprint(value: 0),
-                fingerprint: Fingerprint(hex: text[1]) ?? Fingerprint(value: 0), markdown: text[2])
-            let checksum = Int64.fromDatabaseValue(row[3]).map(UInt64.init(bitPattern:))
-            if source.checksum != checksum { damages.append(.source(version: text[0])) }
-        }
-        return damages
+        let sql = "SELECT version, fingerprint, source, checksum FROM item_version"
+        return try all(sql) { row in
+            let source = ItemSource(row.text(0), row.text(1), row.text(2))
+            return source?.checksum == UInt64(bitPattern: row.number(3)) ? nil : Damage.source(version: row.text(0))
+        }.compactMap { $0 }
     }
 
     /// Makes the projections anew and compares them with what they were.

@@ -1,0 +1,58 @@
+import CSQLite
+import GRDB
+
+/// The columns of the row on which a statement stands.
+///
+/// A damaged row may hold anything. A value of another type is read as what SQLite makes of it, NULL as nothing; GRDB's
+/// own rows trap there.
+struct Columns {
+    let row: OpaquePointer
+
+    func bytes(_ column: Int32) -> ArraySlice<UInt8> {
+        let start = sqlite3_column_blob(row, column)
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column))))[...]
+    }
+
+    func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+    func number(_ column: Int32) -> Int64 { sqlite3_column_int64(row, column) }
+    func int(_ column: Int32) -> Int { Int(number(column)) }
+    func flag(_ column: Int32) -> Bool { number(column) != 0 }
+
+    func optionalText(_ column: Int32) -> String? {
+        guard let start = sqlite3_column_text(row, column) else { return nil }
+        let text = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    func optionalNumber(_ column: Int32) -> Int64? {
+        sqlite3_column_type(row, column) == SQLITE_NULL ? nil : number(column)
+    }
+}
+
+extension Database {
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// Hands over the rows one by one.
+    func each(_ sql: String, _ arguments: StatementArguments = [], _ body: (Columns) throws -> Void) throws {
+        let statement = try cachedStatement(sql: sql)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while try rows.next() != nil { try body(Columns(row: statement.sqliteStatement)) }
+    }
+
+    func all<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ read: (Columns) throws -> Value
+    ) throws -> [Value] {
+        var values: [Value] = []
+        try each(sql, arguments) { values.append(try read($0)) }
+        return values
+    }
+
+    /// The value of the first row; nil where there is none.
+    func first<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ read: (Columns) throws -> Value
+    ) throws -> Value? {
+        try all(sql, arguments, read).first
+    }
+}
