@@ -27,6 +27,10 @@ extension LintRule {
         pairs(of: item.options).compactMap { left, right in
             guard left.form == .text, right.form == .text else { return nil }
             let (a, b) = (left.text, right.text)
+            // Most pairs share too little to be worth a closer look.
+            guard 2 * a.content.countShared(with: b.content) >= min(a.content.count, b.content.count) else {
+                return nil
+            }
             if a.letters == b.letters {
                 return .error("Two options are the same: \(b.text.quoted).", mend: "Reword or delete one.")
             }
@@ -54,7 +58,9 @@ extension Passage {
     }
 
     fileprivate func holds(_ other: Passage) -> Bool {
-        other.tokens.count >= 2 && tokens.map(\.word).firstRange(of: other.tokens.map(\.word)) != nil
+        let (words, part) = (tokens.map(\.word), other.tokens.map(\.word))
+        guard part.count >= 2, words.count >= part.count else { return false }
+        return (0...(words.count - part.count)).contains { words[$0..<($0 + part.count)].elementsEqual(part) }
     }
 
     /// Whether four fifths of the words are the same, and in the same order.

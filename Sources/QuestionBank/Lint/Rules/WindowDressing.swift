@@ -32,6 +32,7 @@ extension LintRule {
     ) { item, _ in
         guard item.item.explanation != nil, !item.hasListing else { return [] }
         let sentences = item.stem.sentences
+        guard sentences.count > 1 else { return [] }
         let others = item.options.map(\.text) + item.teaching
         let used = others.reduce(WordSet([])) { $0.union($1.content) }
         return sentences.indices.compactMap { index in

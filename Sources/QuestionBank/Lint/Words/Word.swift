@@ -23,10 +23,10 @@ struct Word: Hashable, Sendable {
 
 /// Words that a rule looks for, written with blanks between them.
 struct WordList: ExpressibleByStringLiteral, Sendable {
-    private let words: Set<Word>
+    private let words: WordSet
 
     init(stringLiteral text: String) {
-        words = Set(text.split(whereSeparator: \.isWhitespace).map { Word($0) })
+        words = WordSet(text.split(whereSeparator: \.isWhitespace).map { Word($0) })
     }
 
     func contains(_ word: Word) -> Bool { words.contains(word) }
@@ -34,10 +34,10 @@ struct WordList: ExpressibleByStringLiteral, Sendable {
 
 /// Words in a row; where several words are possible, a bar stands between them: `all|none of the above`.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
-    private let places: [Set<Word>]
+    private let places: [[Word]]
 
     init(stringLiteral text: String) {
-        places = text.split(separator: " ").map { Set($0.split(separator: "|").map { Word($0) }) }
+        places = text.split(separator: " ").map { $0.split(separator: "|").map { Word($0) } }
     }
 
     /// The first place where the phrase stands.
