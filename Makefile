@@ -13,7 +13,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) less nano vim cmark-gfm
 
 # Release and tests have a folder each, so that neither throws the other's work away.
 RELEASE := .build-release
-RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -Xswiftc -static-executable --product swot
+RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -Xswiftc -static-executable
 BINARY := $(RELEASE)/release/swot
 # What Foundation and SQLite say about dlopen in a static executable is theirs and harmless.
 QUIET_LINKER := grep -vE 'Using .* in statically linked applications|in function .*:$$|^$$' || true
@@ -38,7 +38,7 @@ build: $(BINARY)
 $(BINARY): $(SOURCES)
 	@$(MAKE) --no-print-directory packages-run
 	@echo 'Building Swot; the first time takes some minutes.'
-	@swift build $(RELEASE_FLAGS) 2> >($(QUIET_LINKER) >&2)
+	@swift build $(RELEASE_FLAGS) --product swot 2> >($(QUIET_LINKER) >&2)
 	@touch $@
 
 test: packages-test
@@ -49,7 +49,8 @@ soak: packages-test $(BINARY)
 	SWOT_SOAK=1 swift test --filter 'Soak'
 
 bench: packages-bench $(BINARY)
-	swift run -c release --scratch-path $(RELEASE)-bench Benchmark $(BINARY)
+	@swift build $(RELEASE_FLAGS) --product Benchmark 2> >($(QUIET_LINKER) >&2)
+	$(RELEASE)/release/Benchmark $(BINARY) $(COURSE)
 
 lint: $(BINARY)
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -67,7 +68,7 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/swot $(DESTDIR)$(PREFIX)/share/doc/swot
 
 clean:
-	rm -rf .build $(RELEASE) $(RELEASE)-bench
+	rm -rf .build $(RELEASE)
 
 # Installs the named packages where they are missing; on a system without apt-get it names them and stops.
 define install_packages
@@ -86,7 +87,7 @@ define install_packages
 	else \
 		echo 'On this system, please install with their headers and static libraries what Debian calls:' >&2; \
 		echo '  $(1)' >&2; \
-		echo 'and then build with: swift build $(RELEASE_FLAGS)' >&2; \
+		echo 'and then build with: swift build $(RELEASE_FLAGS) --product swot' >&2; \
 		exit 69; \
 	fi
 endef

@@ -49,7 +49,11 @@ let package = Package(
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ProgramTests", dependencies: ["swot", "TestSupport"]),
+        .target(name: "HostileDecks", path: "Tests/HostileDecks"),
+        .testTarget(name: "ProgramTests", dependencies: ["swot", "HostileDecks", "TestSupport"]),
+
+        // Speed and memory, beside those of other programs.
+        .executableTarget(name: "Benchmark", dependencies: ["HostileDecks"], path: "Tests/Benchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

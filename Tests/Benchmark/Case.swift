@@ -1,0 +1,84 @@
+/// What is started, and which keys are typed at it.
+struct Case {
+    let name: String
+    let command: [String]
+    /// The home that it starts in.
+    var past = Homes.Past.nothing
+    /// What the first frame ends with; nil: it ends when nothing has come for 20 ms.
+    var until: String?
+    /// Keys that are typed in turn and measured.
+    var keys: [String] = []
+    var keyCount = 0
+    /// How many questions are answered and measured after the keys.
+    var answers = 0
+    var targets = Targets()
+
+    /// Ratios to the first case, and bytes and megabytes, that are not to be exceeded.
+    struct Targets {
+        var start: Double?
+        var key: Double?
+        var answer: Double?
+        var bytes: Double?
+        var memory: Double?
+    }
+
+    /// Every case; the first one is the measure of the others.
+    static func all(program: String, course: String, lines: String) -> [Case] {
+        let (down, up) = ("\u{1B}OB", "\u{1B}OA")
+        let footer = "? help"
+        return [
+            Case(name: "less", command: ["less", lines], until: "lines.txt", keys: [down], keyCount: 20),
+            Case(
+                name: "swot: Home", command: [program, course], past: .studied, until: footer,
+                targets: Targets(start: 2.4, memory: 20)),
+            Case(
+                name: "swot study", command: [program, "study", course], past: .studied, until: footer,
+                keys: [down, up], keyCount: 20, answers: 5,
+                targets: Targets(start: 3.0, key: 1.5, answer: 4, bytes: 150, memory: 20)),
+            Case(name: "swot study: going on", command: [program, "study", course], past: .left, until: footer),
+            Case(name: "swot: first start ever", command: [program, course], past: .nothing, until: footer),
+            Case(name: "nano", command: ["nano", lines]),
+            Case(name: "vim -u NONE", command: ["vim", "-u", "NONE", lines]),
+        ]
+    }
+}
+
+/// What was measured of a case, a value for each run or key.
+struct Samples {
+    var start: [Double] = []
+    var key: [Double] = []
+    var bytes: [Double] = []
+    var answer: [Double] = []
+    var memory: [Double] = []
+
+    /// Adds a run.
+    mutating func measure(_ theCase: Case, in homes: Homes) throws {
+        let home = try homes.copy(theCase.past)
+        let program = try TimedProgram(theCase.command, environment: Homes.environment(home: home))
+        guard let milliseconds = program.firstFrame(until: theCase.until) else {
+            throw Homes.Failed(description: "\(theCase.name) shows no first frame: \(PlainText.of(program.output))")
+        }
+        start.append(milliseconds)
+        program.settle()
+        for number in 0..<theCase.keyCount {
+            guard let burst = program.press(theCase.keys[number % theCase.keys.count]) else { continue }
+            key.append(burst.milliseconds)
+            bytes.append(Double(burst.bytes))
+            program.settle(20)
+        }
+        for _ in 0..<theCase.answers {
+            _ = program.press("a")
+            program.settle(20)
+            if let burst = program.press("\r") { answer.append(burst.milliseconds) }
+            program.settle(20)
+            _ = program.press("\r")
+            program.settle(20)
+        }
+        memory.append(program.peakMemory)
+    }
+}
+
+extension [Double] {
+    /// The value in the middle; nil where there is none.
+    var median: Double? { isEmpty ? nil : sorted()[count / 2] }
+}

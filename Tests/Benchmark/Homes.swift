@@ -1,0 +1,68 @@
+/// The home folders that the program is started in, made once by studying with it.
+struct Homes {
+    let program: String
+    let course: String
+    private let folder: String
+
+    /// What a learner has done before.
+    enum Past: String, CaseIterable {
+        /// Nothing: no journal and no catalogue.
+        case nothing
+        /// About 2,000 events, and no session is open.
+        case studied
+        /// The same, and a session was left.
+        case left
+    }
+
+    struct Failed: Error, CustomStringConvertible { let description: String }
+
+    init(program: String, course: String, in folder: String) throws {
+        (self.program, self.course, self.folder) = (program, course, folder)
+        try File.makeFolder(original(.nothing))
+        try File.makeFolder(original(.studied))
+        // A question makes three events: shown, chosen or not, and answered; a session some more.
+        for _ in 0..<16 { try study(questions: 60, in: original(.studied)) }
+        try File.replace(original(.left), by: original(.studied))
+        let leaving = try start(["study", course], in: original(.left))
+        try wait(for: leaving, typing: "q")
+    }
+
+    /// A fresh copy of a home.
+    func copy(_ past: Past) throws -> String {
+        try File.replace(folder + "/home", by: original(past))
+        return folder + "/home"
+    }
+
+    /// Starts the program in a home.
+    func start(_ arguments: [String], in home: String) throws -> TimedProgram {
+        try TimedProgram([program] + arguments, environment: Self.environment(home: home))
+    }
+
+    static func environment(home: String) -> [String: String] {
+        ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    }
+
+    /// How many events the prepared journal holds.
+    func events() throws -> Int {
+        let log = try start(["log", "--format", "jsonl"], in: original(.studied))
+        guard log.waitForEnd() else { throw Failed(description: "swot log does not end") }
+        return log.output.count { $0 == UInt8(ascii: "\n") }
+    }
+
+    private func original(_ past: Past) -> String { "\(folder)/\(past.rawValue)" }
+
+    /// Answers every question of a session and leaves its summary.
+    private func study(questions: Int, in home: String) throws {
+        let session = try start(["study", course, "--count", "\(questions)", "--seed", "1"], in: home)
+        guard session.firstFrame(until: "? help") != nil else { throw Failed(description: "swot study does not start") }
+        session.type(String(repeating: "a\r\r", count: questions))
+        guard session.firstFrame(until: "Summary") != nil else { throw Failed(description: "no summary is shown") }
+        try wait(for: session, typing: "q")
+    }
+
+    private func wait(for session: TimedProgram, typing keys: String) throws {
+        session.settle()
+        session.type(keys)
+        guard session.waitForEnd() else { throw Failed(description: "swot does not end") }
+    }
+}

@@ -1,0 +1,23 @@
+import HostileDecks
+
+/// What the program does while nothing happens.
+func measureIdle(in homes: Homes) throws {
+    let seconds = 30.0
+    let program = try homes.start(["study", homes.course], in: homes.copy(.studied))
+    _ = program.firstFrame(until: "? help")
+    let idle = program.idle(milliseconds: seconds * 1e3)
+    print("idle, \(Int(seconds)) s on the card: \(idle.switches) context switches, \(idle.bytes) bytes; target 0 and 0")
+}
+
+/// How long decks that are made to hurt take to their first frame, and what they need; a run each.
+func measureHostileDecks(in homes: Homes, _ folder: String) throws {
+    print("\nhostile decks, to the first frame of Home; target 1,000 ms and 200 MB")
+    for deck in HostileDeck.all {
+        let path = "\(folder)/hostile.md"
+        try File.write(deck.bytes(), to: path)
+        let program = try homes.start([path], in: homes.copy(.nothing))
+        let milliseconds = program.firstFrame(until: nil)
+        program.settle()
+        print(pad(deck.name, 40), figure(milliseconds, 9, 0), "ms", figure(program.peakMemory, 7, 1), "MB")
+    }
+}
