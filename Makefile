@@ -46,7 +46,7 @@ test: packages-test
 	swift test --skip-build
 
 soak: packages-test $(BINARY)
-	SWOT_SOAK=1 swift test --filter 'Soak'
+	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BINARY)) swift test --filter 'Soak|Durability'
 
 bench: packages-bench $(BINARY)
 	@swift build $(RELEASE_FLAGS) --product Benchmark 2> >($(QUIET_LINKER) >&2)

@@ -24,17 +24,18 @@ import Testing
 
         let calls = SystemCalls(of: try home.read("trace"))
         for number in NumberDeck.numbers {
-            let written = try #require(calls.written("answered{", #"item\":\"number-\#(number)\""#), "number \(number)")
-            let synced = try #require(calls.synced(after: written), "number \(number)")
-            let shown = try #require(calls.shown(NumberDeck.feedback(number)), "number \(number)")
-            #expect(written < synced && synced < shown, "number \(number)")
+            let written = try #require(calls.logging(of: "answered{", #"item\":\"number-\#(number)\""#), "\(number)")
+            let pressed = try #require(calls.key(before: written), "\(number)")
+            let synced = try #require(calls.syncing(after: written), "\(number)")
+            let shown = try #require(calls.drawing(after: pressed), "\(number)")
+            #expect(synced < shown, "drawn before it was on the disk: \(number)")
         }
     }
 }
 
 /// What strace saw, a call a line.
 private struct SystemCalls {
-    static let traced = "write,writev,pwrite64,pwritev,fsync,fdatasync"
+    static let traced = "read,write,pwrite64,pwritev,fsync,fdatasync"
 
     /// Whether programs can be traced here.
     static let canBeTraced =
@@ -47,22 +48,23 @@ private struct SystemCalls {
     }
 
     /// The first call that put an event with such a kind and body in the journal's log.
-    func written(_ kind: String, _ body: String) -> Int? {
+    func logging(of kind: String, _ body: String) -> Int? {
         lines.firstIndex { line in
-            guard line.contains("pwrite64"), line.contains("journal.sqlite-wal>"),
+            guard line.contains("pwrite64("), line.contains("journal.sqlite-wal>"),
                 let kind = line.firstRange(of: kind)
             else { return false }
             return line[kind.upperBound...].contains(body)
         }
     }
 
+    /// The last call before that one that took keys in.
+    func key(before index: Int) -> Int? { lines[..<index].lastIndex { $0.contains("read(0</dev/pts/") } }
+
     /// The first call after that one that put the log on the disk.
-    func synced(after index: Int) -> Int? {
+    func syncing(after index: Int) -> Int? {
         lines[index...].firstIndex { $0.contains("sync(") && $0.contains("journal.sqlite-wal>") && $0.hasSuffix("= 0") }
     }
 
-    /// The first call that wrote a text on the terminal.
-    func shown(_ text: String) -> Int? {
-        lines.firstIndex { $0.contains("write(1</dev/pts/") && $0.contains(text) }
-    }
+    /// The first call after that one that wrote on the terminal.
+    func drawing(after index: Int) -> Int? { lines[index...].firstIndex { $0.contains("write(1</dev/pts/") } }
 }

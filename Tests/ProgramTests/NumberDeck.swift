@@ -1,9 +1,9 @@
 import TestSupport
+import Testing
 
-/// A deck whose feedback can be told apart in raw output, and what the journal says of its answers.
+/// A deck whose feedback names the question, and what the journal says of its answers.
 enum NumberDeck {
     static let count = 12
-    /// Each question has a number of its own; none is a part of another text on the screen.
     static let numbers = 701..<701 + count
 
     static var text: String {
@@ -30,11 +30,8 @@ enum NumberDeck {
     /// What the screen shows of a question once it is answered, and not before.
     static func feedback(_ number: Int) -> String { "N\(number)N" }
 
-    /// The questions whose feedback was written to the terminal.
-    static func fedBack(in output: [UInt8]) -> Set<Int> {
-        let text = String(decoding: output, as: UTF8.self)
-        return Set(numbers.filter { text.contains(feedback($0)) })
-    }
+    /// The questions whose feedback is on the screen.
+    static func fedBack(on screen: String) -> Set<Int> { Set(numbers.filter { screen.contains(feedback($0)) }) }
 
     /// The questions whose answers are in the journal.
     static func answered(in log: String) -> Set<Int> {
