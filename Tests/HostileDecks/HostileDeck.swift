@@ -1,12 +1,12 @@
 /// A deck that is made to hurt: to write on the terminal, to take time or memory, or to hide items.
 package struct HostileDeck: Sendable, CustomStringConvertible {
     package let name: String
-    /// What the screen must show somewhere: an item that is sound nevertheless.
-    package let hasSoundItem: Bool
+    /// How many items a reader counts in it; they are shown, or their loss is.
+    package let items: Int
     private let content: @Sendable () -> [UInt8]
 
-    private init(_ name: String, hasSoundItem: Bool = true, _ content: @escaping @Sendable () -> [UInt8]) {
-        (self.name, self.hasSoundItem, self.content) = (name, hasSoundItem, content)
+    private init(_ name: String, items: Int = 2, _ content: @escaping @Sendable () -> [UInt8]) {
+        (self.name, self.items, self.content) = (name, items, content)
     }
 
     package func bytes() -> [UInt8] { content() }
@@ -40,7 +40,7 @@ extension HostileDeck {
         HostileDeck("bidirectional overrides") {
             text(Array("\u{202E}abc\u{202C} \u{2066}abc\u{2069} \u{200F}\u{061C}".utf8))
         },
-        HostileDeck("invalid UTF-8", hasSoundItem: false) {
+        HostileDeck("invalid UTF-8") {
             text([0xC3, 0x28, 0xFF, 0xFE, 0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80])
         },
     ]
@@ -60,9 +60,10 @@ extension HostileDeck {
 // What takes time or memory.
 extension HostileDeck {
     private static let sizes = [
-        HostileDeck("65 MiB", hasSoundItem: false) {
-            let item = Array(item("A question", options: ["One", "Two"]).utf8)
-            return Array(repeating: item, count: 65 << 20 / item.count + 1).flatMap { $0 }
+        HostileDeck("65 MiB", items: 1_000_000) {
+            var bytes = Array(item("A question", options: ["One", "Two"]).utf8)
+            while bytes.count < 65 << 20 { bytes += bytes }
+            return bytes
         },
         HostileDeck("a stem of 10,000 lists on one line") {
             deck(item(String(repeating: "- ", count: 10_000), options: ["One", "Two"]))
@@ -98,13 +99,13 @@ extension HostileDeck {
 // What is opened and not closed: it takes in all that follows.
 extension HostileDeck {
     private static let openEnds = [
-        HostileDeck("an unclosed fence", hasSoundItem: false) {
+        HostileDeck("an unclosed fence") {
             deck("## Code?\n\n```\nlet a = 1\n\n- [x] One\n- [ ] Two\n")
         },
-        HostileDeck("an unclosed comment", hasSoundItem: false) {
+        HostileDeck("an unclosed comment") {
             deck("## Comment?\n<!-- id: open\n\n- [x] One\n- [ ] Two\n")
         },
-        HostileDeck("unclosed front matter", hasSoundItem: false) {
+        HostileDeck("unclosed front matter", items: 1) {
             Array("---\ntitle: Open\n\n# Deck\n\n\(soundItem)".utf8)
         },
     ]

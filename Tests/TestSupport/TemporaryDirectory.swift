@@ -23,6 +23,14 @@ package final class TemporaryDirectory {
         return file.path
     }
 
+    /// Writes a file of any bytes; returns its path.
+    @discardableResult
+    package func write(_ bytes: [UInt8], to name: String) throws -> String {
+        let file = url.appending(path: name)
+        try Data(bytes).write(to: file)
+        return file.path
+    }
+
     /// The text of a file.
     package func read(_ name: String) throws -> String {
         try String(contentsOf: url.appending(path: name), encoding: .utf8)

@@ -31,11 +31,19 @@ final class Archive {
             do throws(CatalogueError) {
                 let entry = try catalogue.open(path)
                 let isCourse = named.contains(path) || entry.counts.items + entry.counts.leftOut > 0
-                if isCourse, self.entry(entry.course.id) == nil { entries.append(entry) }
+                guard isCourse, self.entry(entry.course.id) == nil else { continue }
+                entries.append(entry)
+                if let problem = Self.problem(of: entry) { problems.append(problem) }
             } catch {
                 problems.append("\(error)")
             }
         }
+    }
+
+    /// Home counts the items that are left out; a file that cannot be read at all leaves nothing to count.
+    private static func problem(of entry: CourseEntry) -> String? {
+        guard entry.counts.errors > 0, entry.counts.leftOut == 0 else { return nil }
+        return "Something of “\(entry.course.title)” cannot be read: swot check \(entry.path)"
     }
 
     /// Opens a course anew, because its files may have changed.
