@@ -47,6 +47,13 @@ extension Inline {
 extension String {
     /// The same words with single blanks between them and none around.
     package var foldingWhiteSpace: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        utf8.allSatisfy { $0 < 0x80 }
+            ? String(decoding: utf8.split(whereSeparator: \.isASCIIWhiteSpace).joined(separator: [0x20]), as: UTF8.self)
+            : split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
+
+extension UInt8 {
+    /// Whether `Character.isWhitespace` holds of this ASCII character.
+    fileprivate var isASCIIWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

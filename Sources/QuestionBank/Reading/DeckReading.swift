@@ -62,8 +62,7 @@ extension DeckReading {
     }
 
     private mutating func readDefinitions() {
-        let mark = Array("]:".utf8)
-        for slice in [slices.introduction] + slices.items where bytes[slice.range].firstRange(of: mark) != nil {
+        for slice in [slices.introduction] + slices.items where bytes[slice.range].mayDefineLinks {
             guard let markdown = readable(slice).markdown else { continue }
             definitions.add(markdown, firstLine: slice.line)
         }
@@ -191,5 +190,16 @@ extension String {
     fileprivate func split(atLine line: Int) -> (before: String, after: String) {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
         return (lines.prefix(line - 1).joined(separator: "\n"), lines.dropFirst(line - 1).joined(separator: "\n"))
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether `]:` stands in it, without which there is no link definition.
+    fileprivate var mayDefineLinks: Bool {
+        withUnsafeBufferPointer { bytes in
+            bytes.indices.dropLast().contains {
+                bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":")
+            }
+        }
     }
 }
