@@ -13,7 +13,7 @@ package struct Standings: Equatable, Sendable {
         guard !item.isDerived, let earlier = rows["~\(fingerprint)"] else { return own }
         return Standing(
             answers: own.answers + earlier.answers, isMissed: own.isMissed || earlier.isMissed,
-            isMarked: own.isMarked || earlier.isMarked)
+            isMarked: own.isMarked || earlier.isMarked, seen: [own.seen, earlier.seen].compactMap { $0 }.max())
     }
 
     package subscript(outline: ItemOutline) -> Standing { self[outline.id, outline.fingerprint] }
@@ -23,8 +23,9 @@ extension Journal {
     package func standings(of course: CourseID) throws(JournalError) -> Standings {
         try reading { db in
             var rows: [String: Standing] = [:]
-            try db.each("SELECT item, answers, missed, marked FROM item WHERE course = ?", [course.text]) { row in
-                rows[row.text(0)] = Standing(answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3))
+            try db.each("SELECT item, answers, missed, marked, seen FROM item WHERE course = ?", [course.text]) { row in
+                rows[row.text(0)] = Standing(answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3),
+                    seen: row.optionalNumber(4))
             }
             return Standings(rows)
         }

@@ -13,6 +13,10 @@ import Testing
         #expect(SearchScreen.keymap.collisions.isEmpty)
         #expect(NoteScreen.keymap.collisions.isEmpty)
         #expect(HelpScreen.keymap.collisions.isEmpty)
+        #expect(ExamStartScreen.keymap.collisions.isEmpty)
+        #expect(ExamEndScreen.keymap.collisions.isEmpty)
+        #expect(PauseScreen.keymap.collisions.isEmpty)
+        #expect(ResultsScreen.keymap.collisions.isEmpty)
     }
 
     @Test func aCollisionIsFound() {

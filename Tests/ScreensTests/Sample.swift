@@ -12,7 +12,7 @@ enum Sample {
                 topics: [
                     TopicShelf(id: TopicID("llms"), title: "Language models", items: 1),
                     TopicShelf(id: TopicID("tools"), title: "Tools", items: 2),
-                ]),
+                ], exams: [exam]),
             Shelf(id: CourseID("other"), title: "Another course", path: "other", items: 70, new: 70, leftOut: 2),
         ],
         open: [
@@ -20,6 +20,16 @@ enum Sample {
                 id: SessionID("s"), course: CourseID("sample"), courseTitle: "Sample course", mode: .study, question: 1,
                 questions: 3, answered: 1)
         ], daysSinceStudy: 2)
+
+    static let topicTitles = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
+
+    /// Twelve minutes for the three items.
+    static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)
+
+    static let attempts = [
+        Attempt(date: "2 November", share: Fraction(1, 3), isPassed: false),
+        Attempt(date: "23 November", share: Fraction(2, 3), isPassed: false),
+    ]
 
     static func exhibit(_ item: Item) -> Exhibit {
         Exhibit(item: item, topicTitle: item.topic.text == "llms" ? "Language models" : "Tools")

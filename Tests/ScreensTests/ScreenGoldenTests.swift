@@ -30,6 +30,27 @@ import Testing
             stage.screen + "\n\n" + stage.frame.styles, "\(screen.name)-\(size.columns)x\(size.rows)")
     }
 
+    /// The same for an exam, from its first question.
+    static let exam: [(name: String, keys: String)] = [
+        ("exam-card", "bjx"), ("exam-overview", "bnmo"), ("exam-end", "bnm<enter><enter>"),
+        ("exam-results", "bnan<enter>S"),
+        ("exam-review", "bnan<enter>S<enter>"),
+    ]
+
+    @Test(arguments: exam, sizes)
+    func examLooksAsInItsGolden(screen: (name: String, keys: String), size: Size) {
+        var stage = Stage.sitting(size: size)
+        stage.type(screen.keys)
+        expectGolden(stage.screen + "\n\n" + stage.frame.styles, "\(screen.name)-\(size.columns)x\(size.rows)")
+    }
+
+    @Test(arguments: sizes)
+    func rulesLookAsInTheirGolden(size: Size) {
+        var stage = Stage(size: size)
+        stage.type("je")
+        expectGolden(stage.screen + "\n\n" + stage.frame.styles, "exam-start-\(size.columns)x\(size.rows)")
+    }
+
     @Test(arguments: [Size(columns: 39, rows: 12), Size(columns: 40, rows: 11), Size(columns: 1, rows: 1)])
     func aTerminalThatIsTooSmallSaysSo(size: Size) {
         let stage = Stage.studying(size: size)

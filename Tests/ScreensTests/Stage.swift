@@ -14,6 +14,8 @@ struct Stage {
     /// Milliseconds; a second passes with every key.
     private(set) var time: Int64 = 0
 
+    /// When the application wants to be woken.
+    private var alarm: Int64?
     private let items: [Item]
 
     init(_ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), library: Library = Sample.library) {
@@ -32,6 +34,34 @@ struct Stage {
 
     var frame: Frame { app.view() }
     var screen: String { frame.text }
+
+    /// A stage that shows the first question of an exam over the items, in their order.
+    static func sitting(
+        _ exam: Course.Exam = Sample.exam, of items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24)
+    ) -> Stage {
+        var stage = Stage(items, size: size)
+        stage.send(.began(stage.sitting(items.map(\.id), rules: exam.rules, exam: exam.title)))
+        return stage
+    }
+
+    /// Lets time pass as a runner does: the application is woken when it asked to be, and not otherwise.
+    ///
+    /// - Returns: how often it was woken.
+    @discardableResult
+    mutating func wait(_ milliseconds: Int64) -> Int {
+        let end = time + milliseconds
+        var wakes = 0
+        while let alarm, alarm <= end {
+            time = alarm
+            wakes += 1
+            send(.tick)
+        }
+        time = end
+        return wakes
+    }
+
+    /// Lets time pass while the process stands still.
+    mutating func sleep(_ milliseconds: Int64) { time += milliseconds }
 
     /// Types keys in the notation of `KeyNotation`; waits a second before each.
     mutating func type(_ keys: String) {
@@ -52,10 +82,12 @@ struct Stage {
     }
 
     mutating func send(_ message: Message) {
+        if message == .tick { alarm = nil }
         var queue = app.update(message, now: now)
         while !queue.isEmpty {
             let effect = queue.removeFirst()
             if case .load = effect {} else { effects.append(effect) }
+            if case .wake(let after) = effect { alarm = time + after }
             if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
         }
     }
@@ -66,6 +98,9 @@ struct Stage {
         switch effect {
         case .append(let events): diskProblem.map { .appendFailed(events, why: $0) } ?? .appended(events)
         case .begin(let beginning): .began(sitting(beginning.only ?? items.map(\.id), rules: .study))
+        case .beginExam(let beginning):
+            .began(sitting(items.map(\.id), rules: beginning.exam.rules, exam: beginning.exam.title))
+        case .readAttempts: .attempts(Sample.attempts)
         case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
         case .search(_, let query): .found(query: query, hits(query))
         case .present(_, let id): items.first { $0.id == id }.map { .presented(Sample.exhibit($0)) }
@@ -75,7 +110,7 @@ struct Stage {
         }
     }
 
-    private func sitting(_ ids: [ItemID], rules: Rules) -> Sitting {
+    private func sitting(_ ids: [ItemID], rules: Rules, exam: String? = nil) -> Sitting {
         let chosen = ids.compactMap { id in items.first { $0.id == id } }
         let entries = chosen.map {
             Form.Entry(
@@ -86,7 +121,9 @@ struct Stage {
         let start = Event(at: now, .started(opening))
         var session = Session(start)!
         if let subject = session.subject(0) { session.evolve(Event(at: now, .shown(subject))) }
-        return Sitting(id: SessionID("s"), courseTitle: "Sample course", session: session)
+        return Sitting(
+            id: SessionID("s"), courseTitle: "Sample course", exam: exam, topicTitles: Sample.topicTitles,
+            session: session)
     }
 
     private func exhibit(_ question: Int) -> Exhibit? {

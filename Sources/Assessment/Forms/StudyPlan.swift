@@ -50,10 +50,13 @@ package struct Standing: Equatable, Sendable {
     /// Whether it was answered wrong and not yet right twice since, on different days.
     package var isMissed: Bool
     package var isMarked: Bool
+    /// When it was seen last, in milliseconds since 1970-01-01 UTC; nil: never.
+    package var seen: Int64?
 
-    package init(answers: Int = 0, isMissed: Bool = false, isMarked: Bool = false) {
+    package init(answers: Int = 0, isMissed: Bool = false, isMarked: Bool = false, seen: Int64? = nil) {
         self.answers = answers
         self.isMissed = isMissed
         self.isMarked = isMarked
+        self.seen = seen
     }
 }

@@ -3,8 +3,8 @@ import Canvas
 
 /// The application: a stack of screens over a desk. Pure: what it wants done outside, it returns as effects.
 package struct App: Sendable {
-    package private(set) var desk: Desk
-    package private(set) var screens: [any Screen]
+    package internal(set) var desk: Desk
+    package internal(set) var screens: [any Screen]
 
     package init(desk: Desk, screens: [any Screen]) {
         self.desk = desk
@@ -13,6 +13,13 @@ package struct App: Sendable {
 
     /// Takes a message in and says what is to be done outside, in this order.
     package mutating func update(_ message: Message, now: Instant) -> [Effect] {
+        desk.now = now
+        let effects = take(message, now: now)
+        hideItemsInPause()
+        return effects + (desk.alarm.map { [.wake(after: $0)] } ?? [])
+    }
+
+    private mutating func take(_ message: Message, now: Instant) -> [Effect] {
         switch message {
         case .input(.resize(let size)):
             desk.size = size
@@ -21,12 +28,12 @@ package struct App: Sendable {
         case .input(let input):
             desk.notice = nil
             return react { $0.handle(input, at: &$1, now: now) }
-        case .tick: return retry()
+        case .tick: return desk.wakeUp()
         case .terminate: return desk.ask(.leave, now: now) + [.release, .quit]
         case .appended(let events):
             let effects = desk.appended(events)
-            return effects + react { $0.receive(message, at: &$1) }
-        case .appendFailed(let events, let why): return desk.appendFailed(events, why: why)
+            return effects + react { $0.receive(message, at: &$1) } + close(events)
+        case .appendFailed(let events, let why): return desk.appendFailed(events, why: why) + close(events)
         case .began(let sitting):
             desk.sitting = sitting
             return show(CardScreen())
@@ -44,7 +51,7 @@ package struct App: Sendable {
             desk.sitting?.exhibits = [:]
             let reload: [Effect] = desk.sitting.map { [.load(question: $0.session.current)] } ?? []
             return reload + react { $0.receive(message, at: &$1) }
-        case .found, .presented: return react { $0.receive(message, at: &$1) }
+        case .found, .presented, .short, .attempts: return react { $0.receive(message, at: &$1) }
         }
     }
 
@@ -80,7 +87,4 @@ package struct App: Sendable {
         screens.append(card)
         return desk.sitting?.exhibit == nil ? [.load(question: desk.sitting?.session.current ?? 0)] : []
     }
-
-    /// Tries again to save what could not be saved.
-    private func retry() -> [Effect] { desk.unsaved.map { [.append($0.events)] } ?? [] }
 }

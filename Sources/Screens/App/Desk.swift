@@ -6,16 +6,24 @@ package struct Desk: Sendable {
     package internal(set) var size: Size
     package internal(set) var library: Library
     package internal(set) var sitting: Sitting?
+    /// When the application was last told something.
+    package internal(set) var now: Instant
+    /// Whether the learner does not want to see how much time is left.
+    package internal(set) var isClockHidden = false
     /// A sentence shown until the next key.
     package internal(set) var notice: String?
     /// What happened but could not be saved yet.
     package internal(set) var unsaved: Unsaved?
 
-    package init(size: Size, library: Library = Library(), sitting: Sitting? = nil, notice: String? = nil) {
+    package init(
+        size: Size, library: Library = Library(), sitting: Sitting? = nil, notice: String? = nil,
+        now: Instant = Instant(wall: 0, steady: 0)
+    ) {
         self.size = size
         self.library = library
         self.sitting = sitting
         self.notice = notice
+        self.now = now
     }
 }
 
@@ -44,6 +52,7 @@ extension Desk {
                 let happened = try session.decide(command, at: now)
                 for event in happened { session.evolve(event) }
                 events += happened
+                if happened.contains(where: \.kind.isTimeOut) { break }
             }
             return events.isEmpty ? [] : [.append((unsaved?.events ?? []) + events)]
         } catch {
@@ -75,5 +84,15 @@ extension Desk {
     private func loadCurrent() -> [Effect] {
         guard let sitting, sitting.exhibit == nil else { return [] }
         return [.load(question: sitting.session.current)]
+    }
+}
+
+extension Event.Kind {
+    /// Whether the clock alone brought it about, so that what was asked for came too late.
+    fileprivate var isTimeOut: Bool {
+        switch self {
+        case .submitted(.time), .closed(_, .time): true
+        default: false
+        }
     }
 }

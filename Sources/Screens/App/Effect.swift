@@ -6,6 +6,10 @@ package enum Effect: Equatable, Sendable {
     case append([Event])
     /// Draw a form and begin; answered by `began` or `declined`.
     case begin(Beginning)
+    /// Draw a form of an exam and begin; answered by `began`, `short` or `declined`.
+    case beginExam(ExamBeginning)
+    /// Read all submitted attempts at the exam that this process holds; answered by `attempts`.
+    case readAttempts
     /// Take an interrupted session up again; answered by `began` or `declined`.
     case resume(SessionID)
     /// End an interrupted session without going on with it; answered by `library`.
@@ -42,5 +46,19 @@ package struct Beginning: Equatable, Sendable {
         self.plan = plan
         self.seed = seed
         self.only = only
+    }
+}
+
+/// An exam that is to be sat.
+package struct ExamBeginning: Equatable, Sendable {
+    package var course: CourseID
+    package var exam: Course.Exam
+    /// nil: any, and items that were seen lately are avoided. The form of a given seed is the same for everybody.
+    package var seed: Seed?
+
+    package init(course: CourseID, exam: Course.Exam, seed: Seed? = nil) {
+        self.course = course
+        self.exam = exam
+        self.seed = seed
     }
 }

@@ -34,10 +34,11 @@ package struct Shelf: Equatable, Sendable {
     /// Items that an error in their deck keeps out.
     package var leftOut: Int
     package var topics: [TopicShelf]
+    package var exams: [Course.Exam]
 
     package init(
         id: CourseID, title: String, path: String, items: Int, new: Int, missed: Int = 0, marked: Int = 0,
-        leftOut: Int = 0, topics: [TopicShelf] = []
+        leftOut: Int = 0, topics: [TopicShelf] = [], exams: [Course.Exam] = []
     ) {
         self.id = id
         self.title = title
@@ -48,6 +49,7 @@ package struct Shelf: Equatable, Sendable {
         self.marked = marked
         self.leftOut = leftOut
         self.topics = topics
+        self.exams = exams
     }
 }
 
@@ -70,6 +72,10 @@ package struct OpenSession: Equatable, Sendable {
     package var course: CourseID
     package var courseTitle: String
     package var mode: Rules.Mode
+    /// The exam's title; nil where it is none.
+    package var exam: String?
+    /// Milliseconds of an exam or its section; nil: no limit.
+    package var timeLeft: Int64?
     /// From 0.
     package var question: Int
     package var questions: Int
@@ -79,7 +85,7 @@ package struct OpenSession: Equatable, Sendable {
 
     package init(
         id: SessionID, course: CourseID, courseTitle: String, mode: Rules.Mode, question: Int, questions: Int,
-        answered: Int, heldBy: Int32? = nil
+        answered: Int, exam: String? = nil, timeLeft: Int64? = nil, heldBy: Int32? = nil
     ) {
         self.id = id
         self.course = course
@@ -88,6 +94,8 @@ package struct OpenSession: Equatable, Sendable {
         self.question = question
         self.questions = questions
         self.answered = answered
+        self.exam = exam
+        self.timeLeft = timeLeft
         self.heldBy = heldBy
     }
 }
@@ -103,5 +111,20 @@ package struct Hit: Equatable, Sendable {
         self.item = item
         self.topic = topic
         self.stem = stem
+    }
+}
+
+/// An exam that was submitted.
+package struct Attempt: Equatable, Sendable {
+    /// The day, such as `23 November`.
+    package var date: String
+    /// Of the points.
+    package var share: Fraction
+    package var isPassed: Bool
+
+    package init(date: String, share: Fraction, isPassed: Bool) {
+        self.date = date
+        self.share = share
+        self.isPassed = isPassed
     }
 }

@@ -14,6 +14,10 @@ package enum Message: Equatable, Sendable {
     case began(Sitting)
     /// Something could not be done, and why, in a sentence.
     case declined(String)
+    /// The bank cannot fill the exam.
+    case short(Shortage)
+    /// The oldest first.
+    case attempts([Attempt])
     case loaded(question: Int, Exhibit)
     case found(query: String, [Hit])
     case presented(Exhibit)

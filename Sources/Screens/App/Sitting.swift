@@ -4,21 +4,33 @@ import Assessment
 package struct Sitting: Equatable, Sendable {
     package let id: SessionID
     package let courseTitle: String
+    /// The exam's title; nil where the session is none.
+    package let exam: String?
+    package let topicTitles: [TopicID: String]
     package internal(set) var session: Session
     /// By question; read when a question is shown.
     package internal(set) var exhibits: [Int: Exhibit]
     /// Where the learner is on the card now; written to the journal with whatever happens next.
     package internal(set) var place: Place
 
-    package init(id: SessionID, courseTitle: String, session: Session, exhibits: [Int: Exhibit] = [:]) {
+    package init(
+        id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: [TopicID: String] = [:],
+        session: Session, exhibits: [Int: Exhibit] = [:]
+    ) {
         self.id = id
         self.courseTitle = courseTitle
+        self.exam = exam
+        self.topicTitles = topicTitles
         self.session = session
         self.exhibits = exhibits
         place = session.currentQuestion?.place ?? Place()
     }
 
-    /// Titles of topics come with the exhibits.
+    /// What the session is called.
+    package var title: String { exam ?? "\(courseTitle) · \(session.rules.mode.title)" }
+
+    package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
+
     package var exhibit: Exhibit? { exhibits[session.current] }
 
     /// Takes in events that are saved, or that are kept in memory until they are.

@@ -10,6 +10,9 @@ extension CardScreen {
         case pageDown, pageUp, halfDown, halfUp, top, bottom
         case otherPane
         case sideways(Int)
+        /// A step towards sure, or away from it.
+        case certainty(Int)
+        case clock, pause
         case help, leave
     }
 
@@ -43,6 +46,11 @@ extension CardScreen {
         Binding([.tab], .otherPane, "tab", "scroll the other pane"),
         Binding([.character(">")], .sideways(8), ">", "code and tables to the right"),
         Binding([.character("<")], .sideways(-8), "<", "code and tables to the left"),
+        Binding(
+            [(.character("+"), .certainty(1)), (.character("-"), .certainty(-1))], "+ -", brief: "how sure",
+            "surer of the answer, or less sure"),
+        Binding([.character("t")], .clock, "t", brief: "clock", "hide or show the clock"),
+        Binding([.character("P")], .pause, "P", brief: "pause", "pause; the questions are hidden meanwhile"),
         Binding([.character("?")], .help, "?", brief: "help", "all keys"),
         Binding([.character("q"), .escape], .leave, "q esc", brief: "leave", "leave; the session is kept"),
     ])
@@ -56,10 +64,18 @@ extension CardScreen {
         guard let session = desk.sitting?.session else { return row }
         var row = row
         switch action {
+        case .answer where session.isOver: row.brief = canGoOn(session) ? "next" : "results"
+        case .answer where session.rules.feedback == .atEnd:
+            row.brief = "next"
+            row.help = "next question; after the last, the end of the exam"
+        case .note where session.rules.notes == .pad && !session.isOver:
+            row.brief = "scratch pad"
+            row.help = "write on the scratch pad"
+        case .leave where session.isOver: row.brief = "results"
         case .choose: row.keys = letters(session.currentEntry?.options.count ?? 0)
         case .answer where session.currentQuestion?.answered != nil:
             row.brief = session.unanswered(from: session.current) == nil && session.isAtTheEnd ? "summary" : "next"
-        case .next where session.currentQuestion?.answered != nil: row.brief = nil
+        case .next where session.currentQuestion?.answered != nil || session.rules.feedback == .atEnd: row.brief = nil
         case .mark where session.currentQuestion?.isMarked == true: row.brief = "unmark"
         default: break
         }

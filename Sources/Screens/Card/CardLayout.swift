@@ -36,8 +36,10 @@ struct CardLayout {
             [Line()]
             + TextLayout(width: cardWidth - 1, sideways: sideways).lines(exhibit.item.stem)
             .prefixed(by: Span(" ", .plain)) + [Line()]
-        layOutOptions(entry, question, exhibit.item, cursor: sitting.place.cursor, sideways: sideways)
-        let panes = CardPanes(exhibit, question, entry).lines(
+        layOutOptions(
+            entry, question, exhibit.item, cursor: sitting.session.isOver ? nil : sitting.place.cursor,
+            sideways: sideways)
+        let panes = CardPanes(exhibit, question, entry, isOver: sitting.session.isOver).lines(
             width: isWide ? sideWidth : cardWidth - 1, sideways: sideways)
         if isWide { side = [] } else { card.append(Line()) }
         for lines in panes { add(pane: lines) }
@@ -49,11 +51,12 @@ struct CardLayout {
         if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
     }
 
+    /// - Parameter cursor: the option under the cursor; nil where nothing can be chosen any more.
     private mutating func layOutOptions(
-        _ entry: Form.Entry, _ question: Question, _ item: Item, cursor: Int, sideways: Int
+        _ entry: Form.Entry, _ question: Question, _ item: Item, cursor: Int?, sideways: Int
     ) {
         let layout = TextLayout(width: max(1, cardWidth - OptionLines.indent), sideways: sideways)
-        let isAnswered = question.answered != nil
+        let isAnswered = question.answered != nil || cursor == nil
         let struck = question.asking?.struck ?? question.answered?.asking.struck ?? []
         for (index, id) in entry.options.enumerated() {
             guard let option = item.options.first(where: { $0.id == id }) else { continue }

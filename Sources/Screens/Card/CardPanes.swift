@@ -6,11 +6,14 @@ struct CardPanes {
     private let exhibit: Exhibit
     private let question: Question
     private let entry: Form.Entry
+    private let isOver: Bool
 
-    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry) {
+    /// - Parameter isOver: whether unanswered questions are explained too.
+    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry, isOver: Bool) {
         self.exhibit = exhibit
         self.question = question
         self.entry = entry
+        self.isOver = isOver
     }
 
     /// The lines of each pane.
@@ -30,8 +33,11 @@ struct CardPanes {
 
     private func panes(_ layout: TextLayout) -> [Pane] {
         var panes = question.answered.map { [feedback($0, layout)] } ?? []
+        if isOver, question.answered == nil {
+            panes.append(Pane(title: "○ Unanswered", lines: explanation(layout), style: .muted))
+        }
         panes += hints(layout)
-        guard question.answered != nil else { return panes }
+        guard question.answered != nil || isOver else { return panes }
         if let references = exhibit.item.references, !references.isEmpty {
             panes.append(Pane(title: "Reference", lines: layout.lines(references)))
         }
@@ -50,10 +56,13 @@ struct CardPanes {
 
     private func feedback(_ answered: Answered, _ layout: TextLayout) -> Pane {
         var lines = entry.isMultipleResponse ? [Line([Span(score(answered), .muted)]), Line()] : []
-        if let explanation = exhibit.item.explanation, !explanation.isEmpty {
-            lines += [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
-        }
+        lines += explanation(layout)
         return Pane(title: answered.outcome.title, lines: lines, style: answered.outcome.style)
+    }
+
+    private func explanation(_ layout: TextLayout) -> [Line] {
+        guard let explanation = exhibit.item.explanation, !explanation.isEmpty else { return [] }
+        return [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
     }
 
     private func score(_ answered: Answered) -> String {
@@ -68,9 +77,17 @@ extension Outcome {
     /// The word that stays, with its sign.
     var title: String {
         switch self {
-        case .correct: "✓ Correct"
-        case .partlyCorrect: "◐ Partly correct"
-        case .incorrect: "✗ Incorrect"
+        case .correct: "\(sign) Correct"
+        case .partlyCorrect: "\(sign) Partly correct"
+        case .incorrect: "\(sign) Incorrect"
+        }
+    }
+
+    var sign: String {
+        switch self {
+        case .correct: "✓"
+        case .partlyCorrect: "◐"
+        case .incorrect: "✗"
         }
     }
 

@@ -13,20 +13,28 @@ package struct CardScreen: Screen {
     package internal(set) var sideways = 0
     /// The question that side pane and sideways scroll belong to.
     private var question = 0
+    /// The questions that are gone through, from 0; nil: all of them.
+    let only: [Int]?
 
-    package init() {}
+    package init(only: [Int]? = nil) { self.only = only }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
         guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return action == .leave }
-        let isAsked = sitting.session.currentQuestion?.asking != nil
-        let rules = sitting.session.rules
+        let session = sitting.session
+        let isAsked = session.currentQuestion?.asking != nil && !session.isOver
+        let rules = session.rules
         return switch action {
         case .choose(let index): isAsked && index < entry.options.count
         case .strike: isAsked
         case .hint: isAsked && rules.allowsHints && entry.hints > 0
         case .undo: rules.allowsUndo && !sitting.session.answers.isEmpty
-        case .previous: rules.navigation == .free && sitting.session.current > 0
-        case .source, .note, .search: rules.mode != .exam
+        case .previous:
+            session.isOver || rules.navigation == .free && session.current > session.sectionQuestions.lowerBound
+        case .note: session.isOver || rules.notes != .none
+        case .source, .search: session.isOver || rules.feedback == .atOnce
+        case .certainty: isAsked && rules.asksConfidence
+        case .clock: !session.isOver && session.limit != nil
+        case .pause: !session.isOver && session.pausesTaken < rules.pauses?.count ?? 0
         case .otherPane: CardLayout.isWide(desk.size)
         default: true
         }
@@ -60,6 +68,11 @@ package struct CardScreen: Screen {
         case .sideways(let columns):
             sideways = max(0, sideways + columns)
             return .none
+        case .certainty(let step): return rate(step, at: &desk, now: now)
+        case .pause: return Reaction(desk.ask(.pause, now: now))
+        case .clock:
+            desk.isClockHidden.toggle()
+            return .none
         case .leave: return leave(at: &desk, now: now)
         case .overview, .search, .note, .source, .help: return open(action, at: &desk)
         }
@@ -70,6 +83,8 @@ package struct CardScreen: Screen {
         switch action {
         case .overview: return .push(OverviewScreen(at: sitting.session.current))
         case .search: return .push(SearchScreen(course: sitting.session.opening.course))
+        case .note where sitting.session.rules.notes == .pad && !sitting.session.isOver:
+            return .push(NoteScreen(pad: sitting.session.scratch))
         case .note:
             return .push(NoteScreen(text: sitting.session.currentQuestion?.note ?? sitting.exhibit?.note ?? ""))
         case .source:
@@ -100,7 +115,7 @@ extension CardScreen {
 
     private mutating func chooseCurrent(at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting else { return .none }
-        guard sitting.session.currentQuestion?.asking != nil else {
+        guard offers(.strike, at: desk) else {
             scroll(.pageDown, at: &desk)
             return .none
         }
@@ -116,7 +131,7 @@ extension CardScreen {
 
     private mutating func move(_ step: Int, at desk: inout Desk) -> Reaction {
         guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return .none }
-        if sitting.session.currentQuestion?.asking == nil || focus == .side {
+        if !offers(.strike, at: desk) || focus == .side {
             scrollLines(step, at: &desk)
             return .none
         }
@@ -140,8 +155,12 @@ extension CardScreen {
 
     /// To the next question, or to one that was left out, or to the end.
     private func goOn(_ session: Session, at desk: inout Desk, now: Instant) -> Reaction {
-        let next = session.current + 1
-        if session.questions.indices.contains(next) { return Reaction(desk.ask(.go(to: next), now: now)) }
+        if session.isOver, !canGo(1, session) { return Reaction([], .pop) }
+        let next = neighbour(1, session)
+        if session.sectionQuestions.contains(next) || session.isOver {
+            return Reaction(desk.ask(.go(to: next), now: now))
+        }
+        if session.rules.feedback == .atEnd { return .push(ExamEndScreen()) }
         guard let left = session.unanswered(from: 0) else { return .push(SummaryScreen()) }
         let count = session.questions.count { $0.answered == nil }
         let effects = desk.ask(.go(to: left), now: now)
@@ -151,13 +170,34 @@ extension CardScreen {
 
     private func go(_ step: Int, at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .none }
-        let question = session.current + step
-        guard session.questions.indices.contains(question) else {
+        guard canGo(step, session) else {
             desk.notice = step > 0 ? "This is the last question. o shows all of them." : "This is the first question."
             return .none
         }
-        return Reaction(desk.ask(.go(to: question), now: now))
+        return Reaction(desk.ask(.go(to: neighbour(step, session)), now: now))
     }
 
-    private func leave(at desk: inout Desk, now: Instant) -> Reaction { desk.leaveSession(now: now) }
+    /// The next or previous of the questions that are gone through.
+    private func neighbour(_ step: Int, _ session: Session) -> Int {
+        guard let only else { return session.current + step }
+        return (step > 0 ? only.first { $0 > session.current } : only.last { $0 < session.current }) ?? -1
+    }
+
+    func canGoOn(_ session: Session) -> Bool { canGo(1, session) }
+
+    private func canGo(_ step: Int, _ session: Session) -> Bool {
+        (session.isOver ? session.questions.indices : session.sectionQuestions).contains(neighbour(step, session))
+    }
+
+    /// Surer or less sure; the first key says one of the ends.
+    private func rate(_ step: Int, at desk: inout Desk, now: Instant) -> Reaction {
+        let before = desk.sitting?.session.currentQuestion?.asking?.confidence
+        let wanted = before.map { max(1, min(Confidence.allCases.count, $0.rawValue + step)) } ?? (step > 0 ? 3 : 1)
+        return Confidence(rawValue: wanted).map { Reaction(desk.ask(.rate($0), now: now)) } ?? .none
+    }
+
+    /// From a session that is over back to its results.
+    private func leave(at desk: inout Desk, now: Instant) -> Reaction {
+        desk.sitting?.session.isOver == true ? Reaction([], .pop) : desk.leaveSession(now: now)
+    }
 }

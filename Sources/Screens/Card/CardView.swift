@@ -26,14 +26,13 @@ struct CardView {
         let session = sitting.session
         let place = "Question \(session.current + 1) of \(session.questions.count)"
         let summary = Summary(session).total
+        let verdicts = [
+            Span("  ✓ \(summary.correct)", .correct), Span(" ✗ \(summary.answered - summary.correct)", .incorrect),
+        ]
+        let answered = session.tells ? summary.answered : session.questions.count { !$0.response.isEmpty }
         return Chrome(
-            title: "\(sitting.courseTitle) · \(session.rules.mode.title)",
-            aside: [
-                Span(place, .plain), Span("  ✓ \(summary.correct)", .correct),
-                Span(" ✗ \(summary.answered - summary.correct)", .incorrect),
-            ],
-            progress: Double(summary.answered) / Double(max(1, summary.questions)),
-            keys: screen.keys(at: desk))
+            title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
+            progress: Double(answered) / Double(max(1, summary.questions)), keys: screen.keys(at: desk))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
@@ -41,6 +40,7 @@ struct CardView {
         guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
+        if let confidence = question.asking?.confidence { right.append(Span("\(confidence.title)  ", .chosen)) }
         if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
         let aside = Line(right)
@@ -71,13 +71,18 @@ struct CardView {
 
     /// The terminal's cursor stands on the sign of the current option, or where the reading goes on.
     private func cursor(_ layout: CardLayout, _ sitting: Sitting, scroll: Int, rows: Range<Int>) -> Point {
-        let isAsked = sitting.session.currentQuestion?.asking != nil
+        let isAsked = screen.offers(.strike, at: desk)
         guard isAsked, layout.options.indices.contains(sitting.place.cursor) else {
             return Point(column: 1, row: rows.lowerBound)
         }
         let row = rows.lowerBound + layout.options[sitting.place.cursor].lowerBound - scroll
         return Point(column: 1, row: max(rows.lowerBound, min(row, rows.upperBound - 1)))
     }
+}
+
+extension Session {
+    /// Whether the learner may know by now what was right.
+    var tells: Bool { isOver || rules.feedback == .atOnce }
 }
 
 extension Rules.Mode {

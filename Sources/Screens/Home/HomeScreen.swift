@@ -4,7 +4,7 @@ import Canvas
 /// Where Swot begins: interrupted sessions to go on with, then the courses.
 package struct HomeScreen: Screen {
     package enum Action: Equatable, Sendable {
-        case down, up, first, last, open, study, drop, search, reread, help, leave
+        case down, up, first, last, open, study, exam, drop, search, reread, help, leave
     }
 
     package static let title = "Home"
@@ -16,6 +16,7 @@ package struct HomeScreen: Screen {
         Binding([.end], .last, "End", "last row"),
         Binding([.enter], .open, "⏎", brief: "open", "go on with the session, or set a study session up"),
         Binding([.character("s")], .study, "s", brief: "study", "set a study session up"),
+        Binding([.character("e")], .exam, "e", brief: "exam", "sit a mock exam of the course"),
         Binding([.character("/")], .search, "/", brief: "search", "search the course"),
         Binding([.character("d")], .drop, "d", brief: "drop", "end the interrupted session"),
         Binding([.character("r"), .control("r")], .reread, "r", "look at the courses anew"),
@@ -48,6 +49,7 @@ package struct HomeScreen: Screen {
         switch action {
         case .open: row(desk) != nil
         case .drop: if case .session = row(desk) { true } else { false }
+        case .exam: shelf(desk)?.exams.isEmpty == false
         case .study, .search: !desk.library.courses.isEmpty
         default: true
         }
@@ -63,6 +65,7 @@ package struct HomeScreen: Screen {
         case .last: cursor = last
         case .open: return open(desk)
         case .study: return shelf(desk).map { .push(SetUpScreen(course: $0.id, at: desk)) } ?? .none
+        case .exam: return shelf(desk).map { .push(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
         case .search: return shelf(desk).map { .push(SearchScreen(course: $0.id)) } ?? .none
         case .drop: return drop(&desk)
         case .reread: return .effect(.readLibrary)

@@ -74,8 +74,9 @@ struct HomeView {
     }
 
     private func line(_ session: OpenSession, isCurrent: Bool) -> Line {
-        let what =
-            "\(session.mode.title) · \(session.courseTitle), question \(session.question + 1) of \(session.questions)"
+        let name = session.exam ?? "\(session.mode.title) · \(session.courseTitle)"
+        let left = session.timeLeft.map { ", \(shownDuration($0)) left" } ?? ""
+        let what = "\(name), question \(session.question + 1) of \(session.questions)\(left)"
         let holder = session.heldBy.map { " · open in another Swot (process \($0))" } ?? ""
         return Line([
             Span(isCurrent ? " ▸ " : "   ", .current), Span("Go on: ", isCurrent ? .current : .heading),

@@ -14,11 +14,24 @@ package struct NoteScreen: Screen {
 
     package internal(set) var field: TextField
 
-    package init(text: String) { field = TextField(text) }
+    /// Whether it is the scratch pad of the session that is written on.
+    let isPad: Bool
+
+    package init(text: String) {
+        field = TextField(text)
+        isPad = false
+    }
+
+    package init(pad text: String) {
+        field = TextField(text)
+        isPad = true
+    }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
-        case .save: Reaction(desk.ask(.note(field.text.foldingWhiteSpace), now: now), .pop)
+        case .save:
+            Reaction(
+                desk.ask(isPad ? .scratch(field.text) : .note(field.text.foldingWhiteSpace), now: now), .pop)
         case .cancel: Reaction([], .pop)
         }
     }

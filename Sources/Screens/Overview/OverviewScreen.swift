@@ -32,6 +32,15 @@ package struct OverviewScreen: Screen {
 
     package init(at question: Int) { cursor = question }
 
+    package func offers(_ action: Action, at desk: Desk) -> Bool {
+        action == .summary ? desk.sitting?.session.isOver != true : true
+    }
+
+    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
+        guard action == .summary, desk.sitting?.session.tells == false else { return row }
+        return KeyRow(keys: row.keys, brief: "Submit exam", help: "the end of the exam: what is open, and submit")
+    }
+
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
         case .left: step(.left, desk)
@@ -43,6 +52,7 @@ package struct OverviewScreen: Screen {
         case .go: return Reaction(desk.ask(.go(to: cursor), now: now), .pop)
         case .unanswered: toggle(.unanswered, desk)
         case .marked: toggle(.marked, desk)
+        case .summary where desk.sitting?.session.tells == false: return Reaction([], .replace(ExamEndScreen()))
         case .summary: return Reaction([], .replace(SummaryScreen()))
         case .help: return .push(HelpScreen(of: self, at: desk))
         case .leave: return Reaction([], .pop)
@@ -64,7 +74,7 @@ package struct OverviewScreen: Screen {
     /// The questions that the filter lets through, from 0.
     func questions(_ desk: Desk) -> [Int] {
         guard let session = desk.sitting?.session else { return [] }
-        return session.questions.indices.filter { index in
+        return (session.isOver ? session.questions.indices : session.sectionQuestions).filter { index in
             switch filter {
             case .all: true
             case .unanswered: session.questions[index].response.isEmpty

@@ -42,7 +42,7 @@ struct OverviewView {
             frame.cursor = Point(column: max(0, column), row: grid.origin.row + cell.row - scroll)
         }
         Chrome(
-            title: "\(sitting.courseTitle) · Overview",
+            title: sitting.exam ?? "\(sitting.courseTitle) · Overview",
             aside: [Span("Question \(sitting.session.current + 1) of \(sitting.session.questions.count)")],
             keys: screen.keys(at: desk)
         ).draw(on: &frame, desk)
@@ -84,12 +84,7 @@ struct OverviewView {
     }
 
     private static func sign(_ question: Question) -> String {
-        switch question.answered?.outcome {
-        case .correct?: "✓"
-        case .partlyCorrect?: "◐"
-        case .incorrect?: "✗"
-        case nil: question.response.isEmpty ? "○" : "●"
-        }
+        question.answered?.outcome.sign ?? (question.response.isEmpty ? "○" : "●")
     }
 
     private func legend(_ session: Session) -> [Line] {
@@ -101,11 +96,15 @@ struct OverviewView {
             case .unanswered: "Only unanswered questions are shown. f shows all."
             case .marked: "Only marked questions are shown. m shows all."
             }
-        let spans = [
+        let verdicts = [
             Span("✓ \(tally.correct) ", .correct), Span("◐ \(tally.partlyCorrect) ", .partial),
-            Span("✗ \(tally.incorrect) ", .incorrect), Span("  ○ unanswered \(tally.questions - tally.answered) "),
-            Span("  ⚑ marked \(marked)", .marked),
+            Span("✗ \(tally.incorrect) ", .incorrect),
         ]
-        return [Line(spans), Line(filter, .muted)]
+        let chosen = session.questions.count { !$0.response.isEmpty }
+        let answered = session.tells ? tally.answered : chosen
+        let spans = [
+            Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
+        ]
+        return [Line((session.tells ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted)]
     }
 }

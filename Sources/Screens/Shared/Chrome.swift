@@ -24,7 +24,8 @@ struct Chrome {
 
     func draw(on frame: inout Frame, _ desk: Desk) {
         let size = frame.size
-        let heading = Line.spread(Line(" \(title)", .title), Line(aside + [Span(" ")]), columns: size.columns)
+        let heading = Line.spread(
+            Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
         frame.draw(heading, at: Point(column: 0, row: 0))
         frame.draw(Rule.progress(progress, columns: size.columns), at: Point(column: 0, row: 1))
         frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))

@@ -2,7 +2,7 @@ import QuestionBank
 
 /// Sentences that name the nearest known word where one is not known.
 enum Guess {
-    static let commands = ["study", "new", "check", "export", "log", "journal", "doctor", "help"]
+    static let commands = ["study", "exam", "new", "check", "export", "log", "journal", "doctor", "help"]
 
     static func sentence(forMissing path: String) -> String {
         let folder = path.contains("/") ? parent(of: path) : "."
@@ -18,6 +18,11 @@ enum Guess {
     static func sentence(forTopic topic: String, in known: [String]) -> String {
         let nearest = known.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
         return "The course has no topic “\(topic)”.\(nearest) It has: \(known.joined(separator: ", "))."
+    }
+
+    static func sentence(forExam exam: String, in known: [String]) -> String {
+        let nearest = near(exam, in: known).map { " Did you mean “\($0)”?" } ?? ""
+        return "The course has no exam “\(exam)”.\(nearest) It has: \(known.joined(separator: ", "))."
     }
 
     /// The nearest word, if it is near enough to have been meant.

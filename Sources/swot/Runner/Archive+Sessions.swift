@@ -27,7 +27,9 @@ extension Archive {
         do {
             let form = try form(beginning, of: entry)
             guard !form.entries.isEmpty else { throw Declined(Self.emptiness(of: beginning.plan)) }
-            return try start(form, beginning, of: entry, at: now)
+            let opening = Opening(
+                course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form)
+            return try start(opening, of: entry, at: now)
         } catch let declined as Declined {
             throw declined
         } catch {
@@ -36,7 +38,8 @@ extension Archive {
     }
 
     private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
-        let outlines = try catalogue.outlines(of: entry)
+        let keptBack = try itemsKeptBack(of: beginning.course)
+        let outlines = try catalogue.outlines(of: entry).filter { keptBack[$0.id] == nil }
         let standings = try journal.standings(of: beginning.course)
         let seed = beginning.seed ?? Seed(0)
         guard let only = beginning.only else {
@@ -46,9 +49,8 @@ extension Archive {
         return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
     }
 
-    private func start(_ form: Form, _ beginning: Beginning, of entry: CourseEntry, at now: Instant) throws -> Held {
-        let opening = Opening(
-            course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form)
+    /// Writes the beginning of a session to the journal, and holds it.
+    func start(_ opening: Opening, of entry: CourseEntry, at now: Instant) throws -> Held {
         var events = [Event(at: now, .started(opening))]
         guard var session = Session(events) else { throw Declined("The session could not be begun.") }
         let shown = try session.decide(.go(to: 0), at: now)
@@ -57,7 +59,7 @@ extension Archive {
 
         let id = SessionID.random()
         let lock = try journal.hold(id)
-        try journal.append(events, session: id, sources: try sources(of: form, in: entry))
+        try journal.append(events, session: id, sources: try sources(of: opening.form, in: entry))
         return try held(id, lock, session)
     }
 
@@ -104,9 +106,15 @@ extension Archive {
     private func held(_ id: SessionID, _ lock: SessionLock, _ session: Session) throws -> Held {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
-            id: id, courseTitle: title(session.opening.course), session: session,
+            id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
+            topicTitles: topicTitles(session.opening.course), session: session,
             exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
+    }
+
+    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
+        let topics = entry(course)?.course.topics ?? []
+        return Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {
@@ -127,6 +135,12 @@ extension Archive {
         guard session.form.entries.indices.contains(question) else { return nil }
         let asked = session.form.entries[question]
         let entry = entry(session.opening.course)
+        if session.rules.feedback == .atEnd {
+            return try keptItem(asked).map {
+                Exhibit(item: $0, topicTitle: entry?.course.title(of: asked.topic) ?? asked.topic.text)
+            }
+        }
+        if let reason = try itemsKeptBack(of: session.opening.course)[asked.item] { throw Declined(reason) }
         let now = try entry.flatMap { try catalogue.item(asked.item, of: $0) }
         let isSame = now.map { asked.asks(the: $0) } ?? false
         guard let item = isSame ? now : try keptItem(asked) else { return nil }
@@ -143,6 +157,7 @@ extension Archive {
 
     /// An item of a course as it stands, whatever session is on.
     func exhibit(_ id: ItemID, of course: CourseID) throws -> Exhibit? {
+        if let reason = try itemsKeptBack(of: course)[id] { throw Declined(reason) }
         guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else { return nil }
         return Exhibit(
             item: item, topicTitle: entry.course.title(of: item.topic),

@@ -96,16 +96,21 @@ extension Archive {
         return Shelf(
             id: entry.course.id, title: entry.course.title, path: entry.path, items: entry.counts.items,
             new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
-            leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 })
+            leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 }, exams: entry.course.exams)
     }
 
     private func openSessions() throws(JournalError) -> [OpenSession] {
-        try journal.openSessions().prefix(5).map { outline in
-            OpenSession(
-                id: outline.session, course: outline.course, courseTitle: title(outline.course), mode: outline.mode,
-                question: outline.current, questions: outline.questions, answered: outline.answered,
-                heldBy: holder(outline.session))
+        var open: [OpenSession] = []
+        for outline in try journal.openSessions().prefix(5) {
+            let exam = outline.mode == .exam ? try journal.history(of: outline.session).session : nil
+            open.append(
+                OpenSession(
+                    id: outline.session, course: outline.course, courseTitle: title(outline.course),
+                    mode: outline.mode, question: outline.current, questions: outline.questions,
+                    answered: outline.answered, exam: exam.flatMap(examTitle),
+                    timeLeft: exam.flatMap { $0.timeLeft(at: $0.last) }, heldBy: holder(outline.session)))
         }
+        return open
     }
 
     func title(_ course: CourseID) -> String { entry(course)?.course.title ?? course.text }

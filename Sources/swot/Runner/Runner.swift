@@ -66,6 +66,8 @@ final class Runner {
         case .append(let events): return append(events)
         case .begin(let beginning):
             return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
+        case .beginExam(let beginning): return begin(beginning)
+        case .readAttempts: return readAttempts()
         case .resume(let session): return hold { () throws(Declined) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
@@ -104,6 +106,25 @@ extension Runner {
         }
     }
 
+    private func begin(_ beginning: ExamBeginning) -> Message {
+        do {
+            let held = try archive.begin(beginning, at: Clock.now)
+            lock = held.lock
+            return .began(held.sitting)
+        } catch let shortage as Shortage {
+            return .short(shortage)
+        } catch {
+            return .declined(Failure(error).sentence)
+        }
+    }
+
+    private func readAttempts() -> Message? {
+        guard let opening = app.desk.sitting?.session.opening else { return nil }
+        return answer {
+            .attempts(try archive.attempts(course: opening.course, exam: opening.label).map(Attempt.init))
+        }
+    }
+
     private func seeded(_ beginning: Beginning) -> Beginning {
         var beginning = beginning
         beginning.seed = beginning.seed ?? Seed(.random(in: 0..<1 << 32))
@@ -130,7 +151,8 @@ extension Runner {
     private func search(_ query: String, in course: CourseID) -> Message? {
         answer {
             guard let entry = archive.entry(course) else { return nil }
-            let hits = try archive.catalogue.search(query, in: entry, limit: 200)
+            let keptBack = try archive.itemsKeptBack(of: course)
+            let hits = try archive.catalogue.search(query, in: entry, limit: 200).filter { keptBack[$0.id] == nil }
             return .found(
                 query: query,
                 hits.map { Hit(item: $0.id, topic: entry.course.title(of: $0.topic), stem: $0.title) })

@@ -1,0 +1,70 @@
+import Assessment
+import Canvas
+
+// The clock of a session with a limit: when to wake, what to do then, and what is shown of it.
+extension Desk {
+    /// Milliseconds after the last event at which a heartbeat is written; a crash costs no more time than that.
+    static let heartbeat: Int64 = 4_000
+
+    /// Milliseconds for which a warning stays on the screen.
+    private static let warning: Int64 = 10_000
+
+    /// The session that runs against time.
+    private var timed: Session? {
+        guard let session = sitting?.session, session.phase == .running, session.limit != nil else { return nil }
+        return session
+    }
+
+    var isPaused: Bool { timed?.isPaused(at: now) ?? false }
+
+    /// Milliseconds until the clock shows something else, a warning is due, a heartbeat is, or time is up.
+    var alarm: Int64? {
+        guard let session = timed, let left = session.timeLeft(at: now), let deadline = session.deadline else {
+            return nil
+        }
+        let pause = session.pauseLeft(at: now)
+        var alarms = [deadline - now.steady, session.last.steady + Self.heartbeat - now.steady]
+        alarms += session.warnings.filter { $0 < left }.map { pause + left - $0 }
+        if pause > 0 { alarms.append(pause) }
+        if !isClockHidden { alarms.append(((pause > 0 ? pause : left) - 1) % 1_000 + 1) }
+        if unsaved != nil { alarms.append(Self.retryInterval) }
+        return alarms.min().map { max(1, $0) }
+    }
+
+    /// What a wake-up brings: a heartbeat in time, or the end of the time; and another try to save what could not be saved.
+    ///
+    /// A heartbeat comes a second early rather than needing a wake-up of its own.
+    mutating func wakeUp() -> [Effect] {
+        if let session = timed, let deadline = session.deadline,
+            now.steady >= min(deadline, session.last.steady + Self.heartbeat - 1_000)
+        {
+            return ask(.heartbeat, now: now)
+        }
+        return unsaved.map { [.append($0.events)] } ?? []
+    }
+
+    /// `Time left 31:12`, and for a while after it was due a warning, which no key press has to take away.
+    var clock: [Span] {
+        guard let session = timed, let left = session.timeLeft(at: now) else { return [] }
+        let pause = session.pauseLeft(at: now)
+        if pause > 0 { return [Span("  Pause \(shownDuration(pause))", .heading)] }
+        let due = session.warnings.filter { left <= $0 && $0 - Self.warning < left }.min()
+        let warning = due.map { [Span("  \(minutes($0)) left", .warning)] } ?? []
+        return warning
+            + (isClockHidden ? [] : [Span("  Time left \(shownDuration(left))", due == nil ? .plain : .warning)])
+    }
+}
+
+extension Session {
+    /// Those of the warnings that do not come at the very beginning.
+    fileprivate var warnings: [Int64] { rules.warnings.filter { $0 < limit ?? 0 } }
+}
+
+/// Milliseconds as a clock that counts down shows them: `0:00` only when there is nothing left.
+func shownDuration(_ milliseconds: Int64) -> String { duration(milliseconds + 999) }
+
+/// Such as `1 minute` or `10 minutes`.
+func minutes(_ milliseconds: Int64) -> String { count(Int(milliseconds / 60_000), "minute") }
+
+/// Such as `1 question` or `3 questions`.
+func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }

@@ -1,0 +1,130 @@
+import Assessment
+import Canvas
+
+/// The lines of an exam's results.
+struct ResultsText {
+    private let sitting: Sitting
+    private let screen: ResultsScreen
+    private let result: ExamResult
+    private let columns: Int
+
+    init(_ sitting: Sitting, _ screen: ResultsScreen, columns: Int) {
+        self.sitting = sitting
+        self.screen = screen
+        self.columns = columns
+        result = ExamResult(sitting.session)
+    }
+
+    var lines: [Line] {
+        [score, topics, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
+    }
+
+    private var score: [Line] {
+        let total = result.total
+        let chart = IntervalBar(
+            estimate: total.share.value, interval: total.interval.bounds, cut: Double(result.cut) / 100)
+        let width = min(60, columns - 4)
+        return [
+            Line([
+                Span("  \(percent(total.share))", .heading),
+                Span(
+                    "   \(total.points) of \(total.items) · cut score \(result.cut) % ┃ · 95 % interval \(total.interval.percent)",
+                    .muted),
+            ])
+        ] + chart.lines(columns: width).prefixed(by: Span("  ")) + wrapped(result.confidenceOfVerdict)
+    }
+
+    private var topics: [Line] {
+        let weakest = result.topics.map(\.score.share).min()
+        let width = min(44, max(12, columns / 2 - 8))
+        return result.topics.map { topic in
+            let share = topic.score.share
+            let isWeakest = result.topics.count > 1 && share == weakest && share < .one
+            return Line("  \(sitting.title(of: topic.topic))").fitted(to: width)
+                + Line("\(topic.score.points)/\(topic.score.items)", .muted).padded(to: 8, .trailing) + Line("  ")
+                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 36)))
+                + Line("\(percent(share))").padded(to: 6, .trailing)
+                + Line("  \(topic.score.interval.percent)", .muted).padded(to: 12)
+                + Line(isWeakest ? "← weakest" : "", .warning)
+        }
+    }
+
+    private var facts: [Line] { wrapped([time, slow, changes, absence, ending].compactMap { $0 }) }
+
+    private var time: String {
+        "Time: \(duration(result.elapsed))\(result.limit.map { " of \(duration($0))" } ?? ""), "
+            + "\(duration(result.averageTime)) a question on average."
+    }
+
+    private var slow: String? {
+        let slow = result.lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }
+            .prefix(5)
+        guard !slow.isEmpty else { return nil }
+        return "More than twice the average: "
+            + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
+    }
+
+    private var changes: String {
+        let changes = result.changes
+        return "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."
+    }
+
+    private var absence: String? {
+        guard result.absence.count > 0 else { return nil }
+        let times = result.absence.count == 1 ? "once" : "\(result.absence.count) times"
+        return
+            "The exam was interrupted \(times), for \(duration(result.absence.duration)) in all; that time did not count."
+    }
+
+    private var ending: String? {
+        result.submission == .time ? "The time ran out, and the exam was submitted as it stood." : nil
+    }
+
+    private var certainty: [Line] {
+        guard let certainty = result.certainty else { return [] }
+        let groups = certainty.groups.reversed().filter { $0.answers > 0 }.map { group in
+            "Of \(count(group.answers, "answer")) you were \(group.confidence.title) of, \(group.right) \(group.right == 1 ? "was" : "were") right (\(percent(group.share)))."
+        }
+        return wrapped(groups + ["Certainty-based mark: \(certainty.mark) of \(3 * result.total.items)."])
+    }
+
+    private var earlier: [Line] {
+        guard screen.attempts.count > 1 else { return [] }
+        return [Line("  Attempts", .heading)]
+            + screen.attempts.suffix(6).map { attempt in
+                Line("  \(attempt.date)").padded(to: 18)
+                    + Line(percent(attempt.share)).padded(to: 6, .trailing) + Line("  ")
+                    + Bar.line(max(0, attempt.share.value), columns: 20)
+                    + Line([attempt.isPassed ? Span("  ✓ Passed", .correct) : Span("  ✗ Not passed", .incorrect)])
+            }
+    }
+
+    /// Every question as a number with its outcome, as many in a line as fit.
+    private var questions: [Line] {
+        let shown = screen.questions(screen.filter, result)
+        let grid = Grid(count: shown.count, cellColumns: 7, columns: min(columns - 2, 70))
+        let head = Line([
+            Span("  Questions", .heading), Span("  \(screen.filter.title): \(shown.count)", .muted),
+        ])
+        return [head] + grid.lines { cell(shown[$0]) }.prefixed(by: Span("  "))
+    }
+
+    private func cell(_ index: Int) -> Line {
+        let line = result.lines[index]
+        let sign = line.outcome.map { Span($0.sign, $0.style) } ?? Span("○", .muted)
+        return Line("\(index + 1)").padded(to: 3, .trailing) + Line([sign, Span(line.isMarked ? "⚑" : " ", .marked)])
+    }
+
+    private func wrapped(_ sentence: String) -> [Line] { Line(sentence).wrapped(to: columns, indent: 2, hanging: 2) }
+    private func wrapped(_ sentences: [String]) -> [Line] { sentences.flatMap(wrapped) }
+}
+
+extension Confidence {
+    var title: String {
+        switch self {
+        case .low: "unsure"
+        case .middle: "fairly sure"
+        case .high: "sure"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Assessment
+import Canvas
+
+/// Draws what an exam came to.
+struct ResultsView {
+    private let screen: ResultsScreen
+    private let desk: Desk
+    private let body: Rect
+    private let lines: [Line]
+
+    init(_ screen: ResultsScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        body = Chrome.body(desk.size)
+        lines = desk.sitting.map { ResultsText($0, screen, columns: max(1, desk.size.columns - 2)).lines } ?? []
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        guard let sitting = desk.sitting else { return frame }
+        let result = ExamResult(sitting.session)
+        frame.draw(lines, in: body, scroll: clamped(screen.scroll))
+        frame.cursor = Point(column: 1, row: body.origin.row + 1)
+        let date = screen.attempts.last.map { " · \($0.date)" } ?? ""
+        let time = result.limit.map { "\(duration(result.elapsed)) of \(duration($0))" } ?? duration(result.elapsed)
+        Chrome(title: "\(sitting.title)\(date), \(time)", aside: [result.verdict], keys: screen.keys(at: desk))
+            .draw(on: &frame, desk)
+        return frame
+    }
+
+    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: body.size.rows) }
+}
+
+extension ExamResult {
+    /// The words that stay, with a sign.
+    var verdict: Span { isPassed ? Span("✓ Passed", .correct) : Span("✗ Not passed", .incorrect) }
+
+    /// Whether the verdict would stand with other questions, in words.
+    package var confidenceOfVerdict: String {
+        switch (isClose, isPassed) {
+        case (false, true): "Clear: with other questions of the same kind you would very likely have passed too."
+        case (false, false):
+            "Clear: with other questions of the same kind you would very likely not have passed either."
+        case (true, true): "Close: with other questions of the same kind you might not have passed."
+        case (true, false): "Close: with other questions of the same kind you might have passed."
+        }
+    }
+}
+
+extension Interval {
+    /// Such as `74–93 %`.
+    package var percent: String {
+        let (low, high) = (Int((bounds.lowerBound * 100).rounded()), Int((bounds.upperBound * 100).rounded()))
+        return "\(low)–\(high) %"
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Assessment
+import QuestionBank
+import Screens
+import Terminal
+
+struct ExamCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exam", abstract: "Sit a mock exam of a course.",
+        discussion: "It shows the rules first. An exam that was interrupted is offered on Home.")
+
+    @Argument(help: "A course: a folder with course.yml and decks.")
+    var path: String?
+
+    @Option(help: ArgumentHelp("Which of the course's exams; the first unless told otherwise.", valueName: "id"))
+    var exam: String?
+
+    @Option(help: "The number from which the form is drawn; the same seed gives the same form.")
+    var seed: UInt64?
+
+    @Option(help: "So many minutes instead of the exam's.")
+    var minutes: Int?
+
+    func validate() throws {
+        if let minutes, !(1...1440).contains(minutes) {
+            throw ValidationError("--minutes wants a number from 1 to 1440, not \(minutes).")
+        }
+    }
+
+    func run() throws {
+        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
+        let entry = try desktop.course(path)
+        let chosen = try entry.exam(exam)
+        let exams = entry.course.exams.map { minutes.map($0.with) ?? $0 }
+        let index = exams.firstIndex { $0.id == chosen.id } ?? 0
+        try desktop.run { terminal, archive in
+            let desk = Desk(size: terminal.size, library: try archive.library(at: Clock.now), now: Clock.now)
+            let seed = seed.map { Seed($0) }
+            let start = ExamStartScreen(course: entry.course.id, exams: exams, index: index, seed: seed)
+            return (App(desk: desk, screens: [start]), nil)
+        }
+    }
+}
+
+extension CourseEntry {
+    /// The exam of that id, or the first.
+    func exam(_ id: String?) throws(Failure) -> Course.Exam {
+        guard let first = course.exams.first else {
+            throw Failure("The course “\(course.title)” has no exams. They are written into its course.yml.", .noInput)
+        }
+        guard let id else { return first }
+        if let exam = course.exams.first(where: { $0.id == id }) { return exam }
+        throw Failure(Guess.sentence(forExam: id, in: course.exams.map(\.id)), .usage)
+    }
+}
+
+extension Course.Exam {
+    /// The exam with another time, which its sections share as they share its own.
+    func with(minutes: Int) -> Course.Exam {
+        var exam = self
+        exam.minutes = minutes
+        guard !sections.isEmpty else { return exam }
+        let shares = Apportionment.counts(minutes, weights: sections.map(\.minutes), minimum: 1)
+        for (index, share) in shares.enumerated() { exam.sections[index].minutes = max(1, share) }
+        exam.minutes = exam.sections.reduce(0) { $0 + $1.minutes }
+        return exam
+    }
+}
