@@ -20,7 +20,7 @@ import Testing
         examinee.type("<enter>", until: "Question 1 of 6")
         examinee.waitFor("Explanation")
         examinee.type("q", until: "95 % interval")
-        examinee.type("q")
+        examinee.terminal.type("q")
         #expect(examinee.terminal.waitForEnd() == .exited(0))
         #expect(examinee.terminal.notGivenBack.isEmpty)
     }
