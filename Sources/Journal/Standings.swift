@@ -24,7 +24,8 @@ extension Journal {
         try reading { db in
             var rows: [String: Standing] = [:]
             try db.each("SELECT item, answers, missed, marked, seen FROM item WHERE course = ?", [course.text]) { row in
-                rows[row.text(0)] = Standing(answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3),
+                rows[row.text(0)] = Standing(
+                    answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3),
                     seen: row.optionalNumber(4))
             }
             return Standings(rows)
