@@ -48,7 +48,9 @@ extension String {
     /// The same words with single blanks between them and none around.
     package var foldingWhiteSpace: String {
         utf8.allSatisfy { $0 < 0x80 }
-            ? String(decoding: utf8.split(whereSeparator: \.isASCIIWhiteSpace).joined(separator: [0x20]), as: UTF8.self)
+            ? String(
+                decoding: Array(utf8.split(whereSeparator: \.isASCIIWhiteSpace).joined(separator: [0x20])),
+                as: UTF8.self)
             : split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

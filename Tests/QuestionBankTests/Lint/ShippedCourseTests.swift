@@ -28,13 +28,7 @@ import Testing
     @Test(arguments: courses) func botsFindNoCue(_ course: String) throws {
         let report = BankReport(try Self.linter(of: course))
         let cues = report.bots.filter(\.isCue).map { "\($0.bot) finds \($0.score.percent): \($0.found)" }
-        withKnownIssue(
-            "keys echo their stems less, and the other options more, than distractors do", isIntermittent: true
-        ) {
-            #expect(cues == [])
-        } when: {
-            course == "hugging-face-agents"
-        }
+        #expect(cues == [])
     }
 
     /// A folder with the pages that the courses are about, where it is at hand.
