@@ -97,6 +97,31 @@ import Testing
         #expect(result.replacing(/<!-- id: why(-3)? -->\r\n/, with: "") == text)
     }
 
+    @Test(arguments: [
+        ("## Why?\r- [x] 2\r- [ ] 3\r", "## Why?\r<!-- id: why -->\r- [x] 2\r- [ ] 3\r"),
+        ("\u{FEFF}## Why?\n- [x] 2\n- [ ] 3", "\u{FEFF}## Why?\n<!-- id: why -->\n- [x] 2\n- [ ] 3"),
+        (
+            "## Why?\n\n  <!--\ntags: a\n-->\n\n- [x] 2\n- [ ] 3\n",
+            "## Why?\n\n  <!-- id: why;\ntags: a\n-->\n\n- [x] 2\n- [ ] 3\n"
+        ),
+        ("##  Glück, `é`?  \n- [x] 2\n- [ ] 3\n", "##  Glück, `é`?  \n<!-- id: gluck-e -->\n- [x] 2\n- [ ] 3\n"),
+        ("## 日本\n- [x] 2\n- [ ] 3\n", "## 日本\n<!-- id: item -->\n- [x] 2\n- [ ] 3\n"),
+        (
+            "## Why\n<!-- id: why; difficulty: so -->\n\n## Why\n- [x] 2\n- [ ] 3\n",
+            "## Why\n<!-- id: why; difficulty: so -->\n\n## Why\n<!-- id: why-2 -->\n- [x] 2\n- [ ] 3\n"
+        ),
+    ])
+    func theIdIsAllThatChanges(before: String, after: String) throws {
+        #expect(try filled(before).map { Array($0.utf8) } == Array(after.utf8))
+        #expect(try filled(after) == nil)
+    }
+
+    @Test func aDeckThatIsNotTextIsLeftAlone() {
+        let bytes = Array("## Why?\n- [x] 2\n- [ ] 3\n\n## B ".utf8) + [0xFF]
+        var missing = MissingIDs(taken: [])
+        #expect(missing.filled(in: bytes, deck: Reader(course: nil).read(bytes, file: "d.md")) == nil)
+    }
+
     @Test func nothingIsWrittenWhereNothingIsMissing() throws {
         #expect(try filled("## Why?\n<!-- id: w -->\n- [x] Two\n- [ ] Three\n") == nil)
     }

@@ -21,9 +21,3 @@ import Testing
         }
     }
 }
-
-extension Course {
-    static let twoTopics = Course(
-        id: CourseID("course"), title: "Course",
-        topics: [Topic(id: TopicID("main"), title: "Main"), Topic(id: TopicID("other"), title: "Other")])
-}

@@ -10,7 +10,7 @@ package final class Catalogue {
     /// Whether nothing is kept, because no file could be written.
     package private(set) var isInMemory = false
 
-    private let path: String
+    let path: String
     private var queue: DatabaseQueue
 
     /// Opens the file, and makes it and its folder where they do not exist.

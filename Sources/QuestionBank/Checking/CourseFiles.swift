@@ -48,19 +48,23 @@ extension CourseFiles {
         self.init(path: path, courseFile: Stamp(Self.courseFileName, course), decks: decks)
     }
 
-    /// Hidden folders and links to folders are passed over, so that no file is met twice.
+    /// Hidden folders and links to folders are passed over, so that no file is met twice. A folder that cannot be
+    /// looked into stands for its decks, and is named when they are read.
     private static func collect(in folder: String, prefix: String, depth: Int, into decks: inout [Stamp]) {
-        guard depth < Limits.nesting, let directory = opendir(folder) else { return }
+        guard depth < Limits.nesting, let directory = opendir(folder) else {
+            if let status = FileStatus(folder) { decks.append(Stamp(prefix.isEmpty ? "." : prefix, status)) }
+            return
+        }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard !name.hasPrefix("."), let status = FileStatus("\(folder)/\(name)") else { continue }
-            if status.isFolder {
-                guard entry.pointee.d_type != UInt8(DT_LNK) else { continue }
-                collect(in: "\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1, into: &decks)
-            } else if name.hasSuffix(".md") {
+            let path = "\(folder)/\(name)"
+            guard !name.hasPrefix("."), let status = FileStatus(path) else { continue }
+            if status.isFolder, !FileStatus.isLink(path) {
+                collect(in: path, prefix: "\(prefix)\(name)/", depth: depth + 1, into: &decks)
+            } else if status.isRegular, name.hasSuffix(".md") {
                 decks.append(Stamp(prefix + name, status))
             }
         }

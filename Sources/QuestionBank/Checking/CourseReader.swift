@@ -29,8 +29,18 @@ struct CourseReader {
         do throws(CourseError) {
             return reader.read(try bytes(ofFile: files.path(of: stamp.name)), file: stamp.name)
         } catch {
-            let reason = if case .unreadable(_, let reason) = error { reason } else { "\(error)" }
-            return .unread(stamp.name, .unreadable(reason))
+            return .unread(stamp.name, error.fault)
+        }
+    }
+}
+
+extension CourseError {
+    /// What to say of a deck that cannot be read, where the rest of its course can.
+    fileprivate var fault: Fault {
+        switch self {
+        case .unreadable(_, let reason): .unreadable(reason)
+        case .tooLarge(_, let bytes): .fileSize(bytes)
+        case .noCourseFile, .unidentified: .unreadable("\(self)")
         }
     }
 }

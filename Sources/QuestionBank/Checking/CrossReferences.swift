@@ -23,7 +23,7 @@ struct CrossReferences {
         for (index, mention) in mentions.enumerated() {
             if let other = first[mention.id] {
                 repetitions.append(index)
-                let place = "\(mentions[other].file):\(mentions[other].line)"
+                let place = "\(mentions[other].file.printable):\(mentions[other].line)"
                 report(
                     mention, mention.id.isDerived ? .duplicateItem(at: place) : .duplicateID(mention.id.text, at: place)
                 )
@@ -31,11 +31,18 @@ struct CrossReferences {
                 first[mention.id] = index
             }
         }
-        for mention in mentions {
-            for other in mention.notWith where first[other] == nil {
-                report(
-                    mention, .unknownItem(other.text, nearest: first.keys.map(\.text).sorted().nearest(to: other.text)))
-            }
+        reportUnknown(in: mentions, known: Set(first.keys))
+    }
+
+    private mutating func reportUnknown(in mentions: [Mention], known: Set<ItemID>) {
+        let unknown = mentions.flatMap { mention in mention.notWith.filter { !known.contains($0) }.map { (mention, $0) }
+        }
+        guard !unknown.isEmpty else { return }
+        let names = known.map(\.text).sorted()
+        // In a large course with many problems looking for the nearest would take too long.
+        let suggests = unknown.count * names.count < 1_000_000
+        for (mention, id) in unknown {
+            report(mention, .unknownItem(id.text, nearest: suggests ? names.nearest(to: id.text) : nil))
         }
     }
 

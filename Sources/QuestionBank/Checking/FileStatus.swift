@@ -7,6 +7,8 @@ struct FileStatus {
     let modified: Int64
     let inode: UInt64
     let isFolder: Bool
+    /// Whether it is a file with bytes of its own, and no pipe or device that may keep a reader waiting.
+    let isRegular: Bool
 
     /// Nil, with the reason in `errno`, where there is no such file. Links are followed.
     init?(_ path: String) {
@@ -16,30 +18,37 @@ struct FileStatus {
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
         inode = UInt64(status.st_ino)
         isFolder = status.st_mode & S_IFMT == S_IFDIR
+        isRegular = status.st_mode & S_IFMT == S_IFREG
+    }
+}
+
+extension FileStatus {
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 }
 
 /// What the system said about its last failure.
 func systemError() -> String { String(cString: strerror(errno)) }
 
-/// The bytes of a file; of one that is too large no more than shows that it is.
+/// The bytes of a file; one that is too large is not read.
 func bytes(ofFile path: String) throws(CourseError) -> [UInt8] {
+    guard let status = FileStatus(path) else { throw .unreadable(path: path, reason: systemError()) }
+    guard status.isRegular else { throw .unreadable(path: path, reason: "it is no file") }
+    guard status.size <= Limits.file else { throw .tooLarge(path: path, bytes: Int(status.size)) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemError()) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    let chunk = 1 << 16
-    var count = 1
-    while count > 0, bytes.count <= Limits.file {
-        let room = max(chunk, bytes.count)
-        var failed = false
-        let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialised in
-            count = read(descriptor, buffer.baseAddress, room)
-            failed = count < 0
-            initialised = max(0, count)
+    var failure: String?
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.size)) { buffer, filled in
+        while filled < buffer.count {
+            let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            if count < 0 { failure = systemError() }
+            if count <= 0 { break }
+            filled += count
         }
-        guard !failed else { throw .unreadable(path: path, reason: systemError()) }
-        bytes += part
     }
+    if let failure { throw .unreadable(path: path, reason: failure) }
     return bytes
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 
 /// Gives identities to items that have none, and changes nothing else in their deck.
 package struct MissingIDs {
@@ -7,33 +8,45 @@ package struct MissingIDs {
     /// - Parameter taken: the identities that the course has already.
     package init(taken: Set<ItemID>) { self.taken = taken }
 
-    /// The deck's bytes with an id for every sound item; nil where none was missing.
+    /// The deck's bytes with an id for every sound item; nil where none was missing, or where the bytes are not text.
     package mutating func filled(in bytes: [UInt8], deck: Deck) -> [UInt8]? {
         let missing = deck.items.filter(\.item.id.isDerived)
-        guard !missing.isEmpty else { return nil }
-        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-        for entry in missing.reversed() {
-            insert(name(for: entry.item), below: entry.line - 1, in: &lines)
-        }
-        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+        guard !missing.isEmpty, !deck.diagnostics.contains(where: { $0.rule == .notUTF8 }) else { return nil }
+        taken.formUnion(deck.leftOut.compactMap(\.id))
+        let names = Dictionary(uniqueKeysWithValues: missing.map { ($0.line, name(for: $0.item)) })
+        var filled: [UInt8] = []
+        var lines = LineCursor(bytes[...])
+        repeat {
+            guard let name = names[lines.number] else {
+                filled += bytes[lines.range]
+                continue
+            }
+            filled += heading(&lines, of: bytes, id: name)
+        } while lines.advance()
+        return filled
     }
 
-    /// Puts the id into the comment under the heading, or a comment of its own there.
-    private func insert(_ id: String, below heading: Int, in lines: inout [[UInt8]]) {
-        let next = heading + 1
-        let opening = Array("<!--".utf8)
-        if lines.indices.contains(next), lines[next].starts(with: opening) {
-            lines[next].insert(contentsOf: Array(" id: \(id);".utf8), at: opening.count)
-        } else {
-            let end: [UInt8] = lines[heading].last == UInt8(ascii: "\r") ? [UInt8(ascii: "\r")] : []
-            lines.insert(Array("<!-- id: \(id) -->".utf8) + end, at: next)
+    /// The lines from a heading to where the id goes: into the comment under it, or into one of its own.
+    private func heading(_ lines: inout LineCursor, of bytes: [UInt8], id: String) -> [UInt8] {
+        let heading = bytes[lines.range]
+        let end = heading.dropFirst(lines.content.count)
+        var below = lines
+        while below.advance(), below.content.trimmingBlanks().isEmpty {}
+        let opening = below.content.prefix { $0 == .blank }.count + 4
+        guard below.content.trimmingBlanks().starts(with: "<!--".utf8) else {
+            return heading + Array("<!-- id: \(id) -->".utf8) + end
         }
+        let upToComment = bytes[lines.range.lowerBound..<below.range.lowerBound + opening]
+        let rest = bytes[upToComment.endIndex..<below.range.upperBound]
+        lines = below
+        return upToComment + Array(" id: \(id);".utf8) + rest
     }
 
     /// A name made of the stem's first words that nobody has yet.
     private mutating func name(for item: Item) -> String {
-        let words = item.stem.plainText.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let base = words.isEmpty ? "item" : words.prefix(6).joined(separator: "-")
+        let stem = item.stem.plainText.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        let words = stem.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let base = words.isEmpty ? "item" : words.prefix(6).map { $0.prefix(20) }.joined(separator: "-")
         var name = base
         var number = 2
         while !taken.insert(ItemID(name)).inserted {

@@ -45,7 +45,7 @@ package struct Place: Hashable, Comparable, Sendable {
 extension Diagnostic: CustomStringConvertible {
     /// `file:line:column: error: message [rule]`: the form that editors and CI understand.
     package var description: String {
-        "\(file):\(place.line):\(place.column): \(level): \(message) [\(rule.id)]"
+        "\(file.printable):\(place.line):\(place.column): \(level): \(message) [\(rule.id)]"
     }
 
     /// The description, and below it how to mend the problem.

@@ -103,3 +103,11 @@ extension Unicode.Scalar {
     /// Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9, section 2).
     var overridesOrder: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }
+
+extension String {
+    /// What is left to be read of a text that holds characters it must not hold.
+    var withoutForbiddenCharacters: String {
+        unicodeScalars.contains(where: \.isForbidden)
+            ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden || $0 == "\r" })) : self
+    }
+}

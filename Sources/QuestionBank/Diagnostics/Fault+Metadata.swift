@@ -12,6 +12,10 @@ extension Fault {
         Fault(.duplicateKey, "The key `\(key)` is given twice.", mend: "Keep one of them.")
     }
 
+    static func emptyValue(of key: String) -> Fault {
+        Fault(.malformedValue, "`\(key)` has no value.", mend: "Write one after the colon, or delete the key.")
+    }
+
     static func malformedValue(_ value: String, of key: String, expected: String) -> Fault {
         Fault(.malformedValue, "`\(key)` cannot be \(value.quoted).", mend: "Write \(expected).")
     }

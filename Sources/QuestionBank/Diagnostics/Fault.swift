@@ -23,10 +23,15 @@ struct Finding: Equatable, Sendable {
 }
 
 extension String {
-    /// The text in quotation marks, safe to print: on one line, without control characters, at most 60 characters.
+    /// The text in quotation marks, safe to print and at most 60 characters long.
     var quoted: String {
+        let text = printable
+        return text.count > 60 ? "“\(text.prefix(59))…”" : "“\(text)”"
+    }
+
+    /// The text on one line, without characters that a terminal would obey.
+    var printable: String {
         let scalars = unicodeScalars.map { $0.isForbidden || $0 == "\n" || $0 == "\t" ? "\u{FFFD}" : $0 }
-        let safe = String(String.UnicodeScalarView(scalars))
-        return safe.count > 60 ? "“\(safe.prefix(59))…”" : "“\(safe)”"
+        return String(String.UnicodeScalarView(scalars))
     }
 }

@@ -15,9 +15,9 @@ package struct CourseFile {
 
     /// Reads the bytes of the file.
     init(_ bytes: [UInt8]) {
-        let characters = CharacterScan.findings(in: bytes.withoutByteOrderMark)
-        self.init(characters.isEmpty ? String(decoding: bytes.withoutByteOrderMark, as: UTF8.self) : "")
-        if !characters.isEmpty { findings = characters }
+        let text = bytes.withoutByteOrderMark
+        self.init(String(decoding: text, as: UTF8.self).withoutForbiddenCharacters)
+        findings = (CharacterScan.findings(in: text) + findings).sorted { $0.place < $1.place }
     }
 
     private init(_ yaml: String) {
@@ -54,7 +54,7 @@ extension CourseFile {
     private mutating func topic(_ node: Node) -> (topic: Course.Topic, place: Place)? {
         var mapping = YAMLMapping(node, of: document, named: "The topic")
         mapping.noteUnknownKeys(besides: TopicKey.allCases.map(\.rawValue))
-        if node.mapping != nil { mapping.require(TopicKey.id.rawValue) }
+        mapping.require(TopicKey.id.rawValue)
         let id = mapping.identifier(TopicKey.id.rawValue)
         let title = mapping.text(TopicKey.title.rawValue)?.text
         let weight = mapping.integer(TopicKey.weight.rawValue, in: 0...100)

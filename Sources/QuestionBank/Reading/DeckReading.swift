@@ -51,9 +51,8 @@ struct DeckReading {
 extension DeckReading {
     private mutating func readFrontMatter(topics known: [TopicID]?) {
         if slices.hasOpenFrontMatter { report([Finding(.openFrontMatter, Place(line: 1))]) }
-        let isSpoilt = badCharacters.contains { $0.place.line < slices.introduction.line }
-        guard let range = slices.frontMatter, !isSpoilt else { return }
-        let front = FrontMatter(text(range))
+        guard let range = slices.frontMatter else { return }
+        let front = FrontMatter(text(range).withoutForbiddenCharacters)
         deck.topic = front.topic?.id
         deck.course = front.course
         report(front.findings)

@@ -42,9 +42,7 @@ struct MetadataReader {
             return note(.unknownKey(name.string, nearest: nearest), at: name)
         }
         guard seen.insert(key).inserted else { return note(.duplicateKey(key.rawValue), at: name) }
-        guard !value.isEmpty else {
-            return note(.malformedValue("", of: key.rawValue, expected: "a value after the colon"), at: name)
-        }
+        guard !value.isEmpty else { return note(.emptyValue(of: key.rawValue), at: name) }
         set(key, value)
     }
 

@@ -101,6 +101,7 @@ struct YAMLMapping {
 
     /// Notes each of the keys that is missing.
     mutating func require(_ keys: String...) {
+        guard findings.isEmpty || mapping != nil else { return }
         for key in keys where mapping?[key] == nil { findings.append(Finding(.missingKey(key, in: name), place)) }
     }
 
