@@ -1,12 +1,15 @@
 import ArgumentParser
 import Glibc
 
-/// Home opens without a command line being parsed: it is on the way to the first frame of every day.
+/// Home and a session without options open without a command line being parsed: they are the way to the first frame of
+/// every day, and parsing takes as long as all the rest.
 func runSwot(_ arguments: [String]) {
     do {
         switch arguments.first {
+        case "study" where arguments.count <= 2 && hasNoOptions(arguments):
+            try StudyRequest(path: arguments.dropFirst().first).run()
         case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
-        case let first where arguments.allSatisfy { !$0.hasPrefix("-") } && !isCommand(first):
+        case let first where hasNoOptions(arguments) && !isCommand(first):
             try Desktop(paths: arguments).runHome()
         default: try parsed(SwotCommand.self, arguments)
         }
@@ -17,6 +20,8 @@ func runSwot(_ arguments: [String]) {
         SwotCommand.exit(withError: error)
     }
 }
+
+func hasNoOptions(_ arguments: [String]) -> Bool { arguments.allSatisfy { !$0.hasPrefix("-") } }
 
 func isCommand(_ word: String?) -> Bool {
     word == "help" || SwotCommand.configuration.subcommands.contains { $0.configuration.commandName == word }

@@ -47,18 +47,21 @@ extension Item {
 
     /// What a learner can choose: a key where it is right, a distractor where it is wrong.
     package struct Option: Equatable, Sendable {
-        package var text: RichText
+        package var text: RichText {
+            didSet { id = OptionID(of: text.plainText) }
+        }
+        /// Follows from the text; kept, because every frame of the card asks for it.
+        package private(set) var id: OptionID
         package var isKey: Bool
         /// Why it is right or wrong; shown after answering.
         package var rationale: RichText?
 
         package init(text: RichText, isKey: Bool, rationale: RichText? = nil) {
             self.text = text
+            id = OptionID(of: text.plainText)
             self.isKey = isKey
             self.rationale = rationale
         }
-
-        package var id: OptionID { OptionID(of: text.plainText) }
     }
 
     /// What the author says about an item beside its text.

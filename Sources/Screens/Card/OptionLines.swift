@@ -29,7 +29,9 @@ struct OptionLines {
         if let word { text = append(word, to: text) }
         let blank = Span(String(repeating: " ", count: Self.indent), .plain)
         let rationale = state.isKey == nil ? [] : option.rationale.map { layout.lines($0, style: .muted) } ?? []
-        return text.prefixed(by: blank, first: Span(" \(cursor) \(sign) \(letter)  ", style))
+        return text.prefixed(
+            by: blank,
+            first: Span(" \(cursor) \(sign) \(letter)  ", state.isCurrent && state.isKey == nil ? .current : style))
             + rationale.prefixed(by: blank)
     }
 
@@ -63,7 +65,6 @@ struct OptionLines {
         case true?: .key
         case false?: state.isChosen == true ? .incorrect : .plain
         case nil where state.isStruck: .struck
-        case nil where state.isCurrent: .current
         case nil: state.isChosen == true ? .chosen : .plain
         }
     }

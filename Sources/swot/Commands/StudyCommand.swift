@@ -1,9 +1,5 @@
 import ArgumentParser
 import Assessment
-import Journal
-import QuestionBank
-import Screens
-import Terminal
 
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,47 +29,9 @@ struct StudyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.course(path)
-        let plan = try plan(for: entry.course)
-        if hasNoOptions, try desktop.hasOpenSession(of: entry.course.id) {
-            try desktop.runHome(notice: "You left a session. Enter goes on with it, s begins another one.")
-        }
-        let seed = Seed(seed ?? .random(in: 0..<1 << 32))
-        try desktop.run { terminal, archive in
-            let beginning = Beginning(course: entry.course.id, plan: plan, seed: seed)
-            let held = try archive.begin(beginning, at: Clock.now)
-            let desk = Desk(size: terminal.size, sitting: held.sitting)
-            return (App(desk: desk, screens: [CardScreen()]), held.lock)
-        }
-    }
-
-    private var hasNoOptions: Bool {
-        topic.isEmpty && count == nil && seed == nil && from == nil && order == nil
-    }
-
-    private func plan(for course: Course) throws -> StudyPlan {
-        let known = course.topics.map(\.id.text)
-        for name in topic where !known.contains(name) {
-            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
-        }
-        return StudyPlan(
-            pool: from ?? .all, topics: Set(topic.map { TopicID($0) }), count: count ?? 20, order: order ?? .shuffled)
+        try StudyRequest(path: path, topics: topic, count: count, seed: seed, pool: from, order: order).run()
     }
 }
 
 extension StudyPlan.Pool: ExpressibleByArgument {}
 extension StudyPlan.Order: ExpressibleByArgument {}
-
-extension Desktop {
-    /// The course of a path, or the first that there is.
-    func course(_ path: String?) throws(Failure) -> CourseEntry {
-        if let entry = archive.entries.first { return entry }
-        if let problem = archive.problems.first { throw Failure(problem, .dataError) }
-        throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
-    }
-
-    func hasOpenSession(of course: CourseID) throws(Failure) -> Bool {
-        do { return try archive.journal.openSessions().contains { $0.course == course } } catch { throw Failure(error) }
-    }
-}
