@@ -33,6 +33,10 @@ import Testing
         .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
         .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
         .started(SmallCourse(items: 1).opening(rules: wholeExam.rules)), .rated(subject, .high),
+        .started(
+            Opening(
+                course: CourseID("c"), label: "e", rules: .study, seed: Seed(1), form: Form([]),
+                names: .init(exam: "E", course: "C", topics: [TopicID("t"): "T", TopicID("a"): "A"]))),
         .scratched(text: "B\nor C"), .paused, .unpaused, .closed(section: 1, .time),
         .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended,
     ]
@@ -87,7 +91,7 @@ import Testing
             guard case .object(let members) = EventBody.write(Event(at: Instant(wall: 0, steady: 0), kind)) else {
                 continue
             }
-            for member in members where member.key != "confidence" && member.key != "rules" {
+            for member in members where !["confidence", "rules", "names"].contains(member.key) {
                 let body = JSON.object(members.filter { $0 != member }).text
                 #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.key))
             }

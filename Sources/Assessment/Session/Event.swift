@@ -62,13 +62,31 @@ package struct Opening: Equatable, Sendable {
     package var rules: Rules
     package var seed: Seed
     package var form: Form
+    /// What exam, course and topics were called; nil where nobody needs to know later.
+    package var names: Names?
 
-    package init(course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form) {
+    package init(
+        course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form, names: Names? = nil
+    ) {
         self.course = course
         self.label = label
         self.rules = rules
         self.seed = seed
         self.form = form
+        self.names = names
+    }
+
+    /// Titles that stay with an attempt, whatever becomes of its course.
+    package struct Names: Equatable, Sendable {
+        package var exam: String
+        package var course: String
+        package var topics: [TopicID: String]
+
+        package init(exam: String, course: String, topics: [TopicID: String]) {
+            self.exam = exam
+            self.course = course
+            self.topics = topics
+        }
     }
 }
 

@@ -18,6 +18,9 @@ enum EventBody {
             ]
         }
         members += details(event.kind).map { JSON.Member(key: $0, value: $1) }
+        if case .started(let opening) = event.kind, let names = opening.names {
+            members.append(.init(key: "names", value: write(names)))
+        }
         return .object(members)
     }
 
@@ -49,6 +52,14 @@ enum EventBody {
             ["section": .integer(Int64(section)), "by": .string(submission.rawValue)]
         case .submitted(let submission): ["by": .string(submission.rawValue)]
         }
+    }
+
+    private static func write(_ names: Opening.Names) -> JSON {
+        let topics = names.topics.sorted { $0.key.text < $1.key.text }
+        return [
+            "exam": .string(names.exam), "course": .string(names.course),
+            "topics": .array(topics.map { ["id": .string($0.key.text), "title": .string($0.value)] }),
+        ]
     }
 
     private static func write(_ entry: Form.Entry) -> JSON {

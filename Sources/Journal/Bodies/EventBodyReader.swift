@@ -81,7 +81,17 @@ private struct BodyReader {
         return Opening(
             course: CourseID(try string("course")), label: try string("label"),
             rules: try BodyReader(json: json["rules"] ?? .null).rules(),
-            seed: Seed(try fingerprint("seed").value), form: form)
+            seed: Seed(try fingerprint("seed").value), form: form, names: try names())
+    }
+
+    private func names() throws(Missing) -> Opening.Names? {
+        guard let names = json["names"].map(BodyReader.init) else { return nil }
+        let topics = try names.each("topics") { (topic) throws(Missing) in
+            (TopicID(try topic.string("id")), try topic.string("title"))
+        }
+        return Opening.Names(
+            exam: try names.string("exam"), course: try names.string("course"),
+            topics: Dictionary(topics) { first, _ in first })
     }
 
     private func rules() throws(Missing) -> Rules {

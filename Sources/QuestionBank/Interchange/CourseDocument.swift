@@ -32,14 +32,6 @@ private struct CourseDocument: Encodable {
             @Nullable var weight: Int?
         }
 
-        struct Exam: Encodable {
-            let id: String
-            let title: String
-            let items: Int
-            let minutes: Int
-            let pass: Int
-        }
-
         let id: String
         let title: String
         @Nullable var description: String?
@@ -47,7 +39,7 @@ private struct CourseDocument: Encodable {
         @Nullable var license: String?
         let authors: [String]
         let topics: [Topic]
-        let exams: [Exam]
+        let exams: [ExamDocument]
 
         init(_ course: Course) {
             id = course.id.text
@@ -57,9 +49,7 @@ private struct CourseDocument: Encodable {
             license = course.license
             authors = course.authors
             topics = course.topics.map { Topic(id: $0.id.text, title: $0.title, weight: $0.weight) }
-            exams = course.exams.map {
-                Exam(id: $0.id, title: $0.title, items: $0.items, minutes: $0.minutes, pass: $0.pass)
-            }
+            exams = course.exams.map(ExamDocument.init)
         }
     }
 

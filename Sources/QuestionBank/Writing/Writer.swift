@@ -69,5 +69,5 @@ package enum Writer {
 
 extension Writer {
     /// A text as Markdown, without a line end at its end.
-    static func markdown(_ text: RichText) -> String { BlockWriter().lines(text).joined(separator: "\n") }
+    package static func markdown(_ text: RichText) -> String { BlockWriter().lines(text).joined(separator: "\n") }
 }

@@ -120,7 +120,7 @@ struct ResultsText {
 }
 
 extension Confidence {
-    var title: String {
+    package var title: String {
         switch self {
         case .low: "unsure"
         case .middle: "fairly sure"

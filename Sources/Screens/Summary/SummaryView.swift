@@ -129,12 +129,12 @@ struct SummaryText {
 }
 
 /// A share in whole per cent, rounded half up.
-func percent(_ share: Fraction) -> String {
+package func percent(_ share: Fraction) -> String {
     "\((200 * share.numerator + share.denominator) / (2 * share.denominator)) %"
 }
 
 /// Milliseconds as `4:07` or `1:04:07`.
-func duration(_ milliseconds: Int64) -> String {
+package func duration(_ milliseconds: Int64) -> String {
     let seconds = milliseconds / 1_000
     let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
     let tail = "\(seconds % 60)"

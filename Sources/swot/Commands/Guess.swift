@@ -2,7 +2,9 @@ import QuestionBank
 
 /// Sentences that name the nearest known word where one is not known.
 enum Guess {
-    static let commands = ["study", "exam", "new", "check", "export", "log", "journal", "doctor", "help"]
+    static let commands = [
+        "study", "exam", "results", "exams", "form", "new", "check", "export", "log", "journal", "doctor", "help",
+    ]
 
     static func sentence(forMissing path: String) -> String {
         let folder = path.contains("/") ? parent(of: path) : "."

@@ -13,7 +13,8 @@ extension Archive {
         let seed = beginning.seed ?? Seed(.random(in: 0..<1 << 32))
         let form = try form(of: beginning.exam, entry, seed: seed, avoidingSeenAt: beginning.seed == nil ? now : nil)
         let opening = Opening(
-            course: beginning.course, label: beginning.exam.id, rules: beginning.exam.rules, seed: seed, form: form)
+            course: beginning.course, label: beginning.exam.id, rules: beginning.exam.rules, seed: seed, form: form,
+            names: names(beginning.exam, form, entry.course))
         return try start(opening, of: entry, at: now)
     }
 
@@ -29,6 +30,12 @@ extension Archive {
 
     /// For so many days an item that was seen is taken last.
     private static let daysAvoided = 14
+
+    private func names(_ exam: Course.Exam, _ form: Form, _ course: Course) -> Opening.Names {
+        Opening.Names(
+            exam: exam.title, course: course.title,
+            topics: Dictionary(uniqueKeysWithValues: form.topics.map { ($0, course.title(of: $0)) }))
+    }
 
     private func refuseSecondSitting(of exam: Course.Exam, course: CourseID) throws {
         for outline in try journal.openSessions() where outline.course == course && outline.label == exam.id {
@@ -77,7 +84,8 @@ extension Archive {
                 guard let session = try journal.history(of: outline.session).session, session.submission != nil
                 else { return nil }
                 return ExamAttempt(
-                    id: outline.session, session: session, courseTitle: title(outline.course),
+                    id: outline.session, session: session,
+                    courseTitle: session.opening.names?.course ?? title(outline.course),
                     title: examTitle(session) ?? outline.label)
             }
     }
@@ -85,8 +93,7 @@ extension Archive {
     /// The title of the exam that a session is; nil where it is none.
     func examTitle(_ session: Session) -> String? {
         guard session.rules.mode == .exam else { return nil }
-        let label = session.opening.label
-        return entry(session.opening.course)?.course.exams.first { $0.id == label }?.title ?? label
+        return session.opening.names?.exam ?? session.opening.label
     }
 }
 

@@ -107,14 +107,9 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
             id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
-            topicTitles: topicTitles(session.opening.course), session: session,
+            topicTitles: session.opening.names?.topics ?? [:], session: session,
             exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
-    }
-
-    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
-        let topics = entry(course)?.course.topics ?? []
-        return Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {
@@ -137,7 +132,7 @@ extension Archive {
         let entry = entry(session.opening.course)
         if session.rules.feedback == .atEnd {
             return try keptItem(asked).map {
-                Exhibit(item: $0, topicTitle: entry?.course.title(of: asked.topic) ?? asked.topic.text)
+                Exhibit(item: $0, topicTitle: session.opening.names?.topics[asked.topic] ?? asked.topic.text)
             }
         }
         if let reason = try itemsKeptBack(of: session.opening.course)[asked.item] { throw Declined(reason) }

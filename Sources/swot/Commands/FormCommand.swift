@@ -1,0 +1,75 @@
+import ArgumentParser
+import Assessment
+import QuestionBank
+import Screens
+
+struct FormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form", abstract: "Print the form of an exam that a seed draws, without starting it.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Argument(help: "A course: a folder with course.yml and decks.")
+    var path: String
+
+    @Option(help: ArgumentHelp("Which of the course's exams.", valueName: "id"))
+    var exam: String
+
+    @Option(help: "The number from which the form is drawn.")
+    var seed: UInt64
+
+    @Option(help: "How to print: text or json.")
+    var format = Format.text
+
+    func run() throws {
+        let desktop = try Desktop(paths: [path])
+        let entry = try desktop.course(path)
+        let exam = try entry.exam(exam)
+        do {
+            let form = try desktop.archive.form(of: exam, entry, seed: Seed(seed), avoidingSeenAt: nil)
+            let keptBack = try desktop.archive.itemsKeptBack(of: entry.course.id)
+            if let reason = form.entries.lazy.compactMap({ keptBack[$0.item] }).first {
+                throw Failure(reason, .unavailable)
+            }
+            if format == .json { return print(try FormDocument(form, exam, entry.course.id, seed: seed).encoded()) }
+            for (index, question) in form.entries.enumerated() {
+                let stem =
+                    try desktop.archive.catalogue.item(question.item, of: entry)?.stem.blocks.first?.plainText ?? ""
+                print("\(index + 1)  \(question.topic)  \(question.item)  \(stem)")
+            }
+        } catch let shortage as Shortage {
+            throw Failure(sentence(for: shortage) { entry.course.title(of: $0) }, .dataError)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+private struct FormDocument: Encodable {
+    struct Question: Encodable {
+        let number: Int
+        let item: String
+        let fingerprint: String
+        let topic: String
+        /// Fingerprints, in the order in which they are shown.
+        let options: [String]
+        let keys: [String]
+    }
+
+    var schema = 1
+    let course: String
+    let exam: String
+    let seed: UInt64
+    let questions: [Question]
+
+    init(_ form: Form, _ exam: Course.Exam, _ course: CourseID, seed: UInt64) {
+        self.course = course.text
+        self.exam = exam.id
+        self.seed = seed
+        questions = form.entries.enumerated().map { index, entry in
+            Question(
+                number: index + 1, item: entry.item.text, fingerprint: entry.fingerprint.description,
+                topic: entry.topic.text, options: entry.options.map(\.description), keys: entry.keys.map(\.description))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Assessment
+import Screens
+
+/// An attempt at an exam with its questions as they were asked.
+struct ExamReport {
+    /// A question with what the learner made of it.
+    struct Question {
+        let number: Int
+        let entry: Form.Entry
+        /// Nil where the journal has lost its text.
+        let item: Item?
+        let response: [OptionID]
+        let line: ExamResult.Line
+
+        /// The options in the order in which they were shown.
+        var options: [(option: Item.Option, isChosen: Bool)] {
+            entry.options.compactMap { id in
+                item?.options.first { $0.id == id }.map { ($0, response.contains(id)) }
+            }
+        }
+
+        var outcome: String { line.outcome?.rawValue ?? "unanswered" }
+        /// The outcome in the words of the screen, with its sign.
+        var verdict: String {
+            switch line.outcome {
+            case .correct?: "✓ Correct"
+            case .partlyCorrect?: "◐ Partly correct"
+            case .incorrect?: "✗ Incorrect"
+            case nil: "○ Unanswered"
+            }
+        }
+    }
+
+    let attempt: ExamAttempt
+    let result: ExamResult
+    let questions: [Question]
+    let topicTitles: [TopicID: String]
+
+    init(_ attempt: ExamAttempt, in archive: Archive) throws {
+        self.attempt = attempt
+        let result = attempt.result
+        self.result = result
+        let session = attempt.session
+        questions = try session.form.entries.indices.map { index in
+            let question = session.questions[index]
+            return Question(
+                number: index + 1, entry: session.form.entries[index],
+                item: try archive.exhibit(index, of: session)?.item, response: question.answered?.answer.response ?? [],
+                line: result.lines[index])
+        }
+        topicTitles = session.opening.names?.topics ?? [:]
+    }
+
+    func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
+
+    var verdict: String { result.isPassed ? "Passed" : "Not passed" }
+
+    /// What stands above the questions, a sentence a line.
+    var summary: [String] {
+        let total = result.total
+        let limit = result.limit.map { " of \(duration($0))" } ?? ""
+        let changes = result.changes
+        var lines = [
+            "\(verdict): \(percent(total.share)), \(total.points) of \(total.items) points, cut score \(result.cut) %.",
+            "95 % interval of the true score: \(total.interval.percent). \(result.confidenceOfVerdict)",
+            "Time: \(duration(result.elapsed))\(limit), \(duration(result.averageTime)) a question on average.",
+            "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right.",
+        ]
+        if result.absence.count > 0 {
+            lines.append(
+                "Interruptions: \(result.absence.count), \(duration(result.absence.duration)) in all, which did not count."
+            )
+        }
+        if let certainty = result.certainty {
+            for group in certainty.groups where group.answers > 0 {
+                lines.append(
+                    "\(group.confidence.title): \(group.right) of \(group.answers) right (\(percent(group.share))).")
+            }
+            lines.append("Certainty-based mark: \(certainty.mark) of \(3 * total.items).")
+        }
+        return lines
+    }
+}
