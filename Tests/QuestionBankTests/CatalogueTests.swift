@@ -219,6 +219,7 @@ private struct Library {
         #expect(Set(try found("snake_c")) == ["a1", "a2", "b1"])
         #expect(try found("reason b1") == ["b1"])
         #expect(try found("cafe catalogue").isEmpty)
+        #expect(try found("w") == ["a1", "a2", "b1"])
     }
 
     @Test(arguments: ["\"", "'", "*", "AND", "a1 OR", "NEAR(", "stem:x", "(", "-", "^a", "\u{0}", "💡", " ", "a\"b"])

@@ -1,9 +1,13 @@
 extension Sequence<String> {
-    /// The word that takes the fewest edits to become `word`, case aside; the first of several.
+    /// The word that begins like `word`, or else takes the fewest edits to become it, case aside; the first of several.
     package func nearest(to word: String) -> String? {
         let word = word.lowercased()
-        return map { ($0, editDistance($0.lowercased(), word)) }.min { $0.1 < $1.1 }?.0
+        return map { ($0, distance($0.lowercased(), word)) }.min { $0.1 < $1.1 }?.0
     }
+}
+
+private func distance(_ known: String, _ word: String) -> Int {
+    !word.isEmpty && known.hasPrefix(word) ? 0 : editDistance(known, word)
 }
 
 /// How many insertions, deletions and substitutions turn one text into the other; of each the first 64 bytes count.
