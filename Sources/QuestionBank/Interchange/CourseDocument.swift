@@ -13,7 +13,7 @@ extension WholeCourse {
         return try CourseDocument(course: .init(course), items: entries).encoded()
     }
 
-    /// The items as one deck, which is a course of its own.
+    /// The items as one deck; where the course has several topics, it is read with the same `course.yml` beside it.
     package func markdown() -> String {
         let topic = course.topics.first?.id ?? TopicID(course.id.text)
         return Writer.deck(items, topic: topic)
