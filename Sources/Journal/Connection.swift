@@ -43,7 +43,7 @@ enum Connection {
         let keepsLog: Int32 = File.size(paths.log) ?? 0 > 0 ? 1 : 0
         configuration.prepareDatabase { db in
             sqlite3_keep_log_on_close(db.sqliteConnection, keepsLog)
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.run("PRAGMA synchronous = FULL")
         }
         return try DatabaseQueue(path: paths.journal, configuration: configuration)
     }
@@ -65,11 +65,11 @@ extension Connection {
     /// - Returns: the number of migrations that the file has gone through.
     @discardableResult
     static func identify(_ db: Database, _ paths: Paths) throws -> Int {
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+        guard try db.pragma("application_id") == Schema.applicationID else {
             let damage = Damage.database("the file is not marked as a journal")
             throw JournalError.damaged(path: paths.journal, report: Report(damages: [damage]))
         }
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let version = try db.pragma("user_version")
         guard version <= Schema.migrations.count else {
             throw JournalError.newer(path: paths.journal, version: version, known: Schema.migrations.count)
         }
@@ -78,17 +78,27 @@ extension Connection {
 
     /// Checks the last 200 events.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
-        let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM event") ?? 0
-        let first = max(1, last - 199)
-        var audit = Audit(from: first, head: head, losses: try db.losses(), readsBodies: false)
-        try db.records("WHERE sequence >= ? ORDER BY sequence", [first]) { audit.take($0) }
-        let report = audit.finish()
-        guard report.isSound else { throw JournalError.damaged(path: paths.journal, report: report) }
+        var records: [EventRecord] = []
+        try db.records("WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence") {
+            records.append($0)
+        }
+        let report = audit(records, head, losses: [:])
+        // What was lost in a salvage is looked up only where something is missing.
+        guard !report.isSound, try !audit(records, head, losses: db.losses()).isSound else { return }
+        throw JournalError.damaged(path: paths.journal, report: report)
+    }
+
+    private static func audit(
+        _ records: [EventRecord], _ head: Head?, losses: [DeviceID: [ClosedRange<Int64>]]
+    ) -> Report {
+        var audit = Audit(from: records.first?.sequence ?? 1, head: head, losses: losses, readsBodies: false)
+        for record in records { audit.take(record) }
+        return audit.finish()
     }
 
     /// Whether nothing has been made of the file yet.
     private static func isBlank(_ db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "PRAGMA application_id") == 0
+        try db.pragma("application_id") == 0
             && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
@@ -113,7 +123,7 @@ extension Connection {
     private static func step(_ db: Database, _ migrations: some Sequence<Migration>) throws {
         try db.inTransaction(.immediate) {
             for migration in migrations { try db.execute(sql: migration.sql) }
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let version = try db.pragma("user_version")
             let steps = migrations.reduce(0) { count, _ in count + 1 }
             try db.execute(
                 sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version + steps)")

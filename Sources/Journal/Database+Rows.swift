@@ -34,6 +34,9 @@ extension Database {
         try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
+    /// A number that the file keeps in its header.
+    func pragma(_ name: String) throws -> Int { try first("PRAGMA \(name)") { $0.int(0) } ?? 0 }
+
     /// Hands over the rows one by one.
     func each(_ sql: String, _ arguments: StatementArguments = [], _ body: (Columns) throws -> Void) throws {
         let statement = try cachedStatement(sql: sql)

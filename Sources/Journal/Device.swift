@@ -35,12 +35,11 @@ struct DeviceFile {
     }
 
     private func read() -> DeviceID? {
-        guard let text = File.text(path) else { return nil }
-        let lines = text.split(separator: "\n")
-        guard lines.count == 2, lines[0].utf8.count == 32, lines[1] == Fingerprint(of: machine).description else {
+        let words = File.text(path)?.words ?? []
+        guard words.count == 2, words[0].utf8.count == 32, words[1] == Fingerprint(of: machine).description else {
             return nil
         }
-        return DeviceID(String(lines[0]))
+        return DeviceID(words[0])
     }
 }
 

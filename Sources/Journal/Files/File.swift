@@ -67,6 +67,20 @@ enum File {
     }
 }
 
+extension String {
+    /// What stands between spaces and line ends. (The library's `split` takes 0.3 ms at its first use.)
+    var words: [String] {
+        var words: [String] = []
+        var start = utf8.startIndex
+        for index in utf8.indices where utf8[index] == UInt8(ascii: " ") || utf8[index] == UInt8(ascii: "\n") {
+            words.append(String(self[start..<index]))
+            start = utf8.index(after: index)
+        }
+        if start < utf8.endIndex { words.append(String(self[start...])) }
+        return words
+    }
+}
+
 /// Where the files of a journal lie.
 struct Paths: Sendable {
     let folder: String

@@ -10,13 +10,15 @@ struct Audit {
     private var lastProblem: Int64 = 0
     /// An event that stands beyond the place after `from`.
     private var jump: (from: Int64, record: EventRecord)?
-    private var devices: [DeviceID: Link] = [:]
+    /// One a device; there are few, and a dictionary's first use costs more than all of them.
+    private var links: [Link] = []
     /// Whether it begins with the first event; if not, a device's first event may have any number.
     private let isWhole: Bool
     private let readsBodies: Bool
 
     /// A device's latest sound event.
     private struct Link {
+        var device: DeviceID
         var sequence: Int64
         var number: Int64
         /// What the next may be chained to: what is written, or what should be where the two differ.
@@ -91,10 +93,14 @@ struct Audit {
 
     /// Checks number and chain against the device's event before.
     private mutating func link(_ record: EventRecord) {
-        let link = devices[record.device] ?? (isWhole ? Link(sequence: 0, number: 0, chains: [0]) : nil)
+        let place = links.firstIndex { $0.device == record.device }
+        let link =
+            place.map { links[$0] }
+            ?? (isWhole ? Link(device: record.device, sequence: 0, number: 0, chains: [0]) : nil)
         guard record.number > link?.number ?? 0 else { return find(.misplaced(record), at: record.sequence) }
-        var next = Link(sequence: record.sequence, number: record.number, chains: [record.chain])
-        defer { devices[record.device] = next }
+        var next = Link(
+            device: record.device, sequence: record.sequence, number: record.number, chains: [record.chain])
+        defer { if let place { links[place] = next } else { links.append(next) } }
         guard let link else { return }
         guard record.number == link.number + 1 else {
             return leap(record, over: link.number + 1...record.number - 1, link)

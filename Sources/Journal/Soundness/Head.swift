@@ -36,15 +36,15 @@ extension Head {
     static func read(_ path: String) -> Head? { File.text(path).flatMap(Head.init) }
 
     private init?(_ text: String) {
-        let words = text.split(separator: "\n").first?.split(separator: " ") ?? []
+        let words = text.words
         guard words.count == 5, let sequence = Int64(words[0]), let number = Int64(words[2]),
             let checksum = Fingerprint(hex: words[3])
         else { return nil }
-        guard words[4] == Fingerprint(of: words[..<4].joined(separator: " ")).description else { return nil }
         self.sequence = sequence
-        device = DeviceID(String(words[1]))
+        device = DeviceID(words[1])
         self.number = number
         self.checksum = checksum.value
+        if line != text { return nil }
     }
 
     /// Writes the head without waiting for the disk: after a power failure an older one, or none, is as good.
