@@ -14,7 +14,6 @@ let course = File.absolute(arguments.count > 1 ? arguments[1] : "Content/hugging
 let runs = arguments.count > 2 ? Int(arguments[2]) ?? 21 : 21
 
 let folder = try File.temporaryFolder()
-defer { File.remove(folder) }
 let homes = try Homes(program: program, course: course, in: folder)
 let lines = folder + "/lines.txt"
 try File.write(Array((1...2_000).map { "Line \($0) of a text that is scrolled.\n" }.joined().utf8), to: lines)
@@ -35,4 +34,5 @@ try measureIdle(in: homes)
 try measureHostileDecks(in: homes, folder)
 print(report.missed.isEmpty ? "\nEvery target is met." : "\nMissed:")
 for sentence in report.missed { print("  \(sentence)") }
+File.remove(folder)
 exit(report.missed.isEmpty ? 0 : 1)
