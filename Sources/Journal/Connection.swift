@@ -23,7 +23,7 @@ enum Connection {
             }
             return queue
         } catch {
-            try queue.close()
+            try? queue.close()
             throw error
         }
     }
@@ -32,6 +32,13 @@ enum Connection {
     static func create(_ paths: Paths) throws -> DatabaseQueue {
         let queue = try connect(paths)
         try queue.inDatabase(begin)
+        return queue
+    }
+
+    /// A new journal in memory only.
+    static func createInMemory() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue()
+        try queue.inDatabase { try step($0, from: 0, Schema.migrations) }
         return queue
     }
 
@@ -104,7 +111,7 @@ extension Connection {
 
     private static func begin(_ db: Database) throws {
         try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = WAL")
-        try step(db, Schema.migrations)
+        try step(db, from: 0, Schema.migrations)
     }
 
     /// Brings an older schema to this program's, after a copy has been made. Nobody else may have the journal open.
@@ -116,17 +123,17 @@ extension Connection {
         let copy = paths.copy(before: migrations[version].name)
         unlink(copy)
         try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
-        try step(db, migrations[version...])
+        try step(db, from: version, migrations)
         _ = presence.change(to: .shared)
     }
 
-    private static func step(_ db: Database, _ migrations: some Sequence<Migration>) throws {
+    /// Does nothing where another program was quicker.
+    private static func step(_ db: Database, from version: Int, _ migrations: [Migration]) throws {
         try db.inTransaction(.immediate) {
-            for migration in migrations { try db.execute(sql: migration.sql) }
-            let version = try db.pragma("user_version")
-            let steps = migrations.reduce(0) { count, _ in count + 1 }
+            guard try db.pragma("user_version") == version else { return .rollback }
+            for migration in migrations[version...] { try db.execute(sql: migration.sql) }
             try db.execute(
-                sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(version + steps)")
+                sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
             return .commit
         }
     }

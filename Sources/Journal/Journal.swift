@@ -40,7 +40,7 @@ package final class Journal: Sendable {
             }
             let file = DeviceFile(path: paths.device, machine: machine)
             // A new journal counts from 1 again, so it is a new device's.
-            let isNew = !File.exists(paths.journal)
+            let isNew = !File.exists(paths.journal) && !File.exists(paths.log)
             if isNew { Head(before: device).write(paths.head) }
             let queue = try Connection.open(paths, presence)
             if isNew { try file.write(device) }
@@ -57,7 +57,9 @@ package final class Journal: Sendable {
             let report = try Inspection(paths).report()
             return report.isSound ? error : .damaged(path: paths.journal, report: report)
         case .inaccessible(_, errno: EROFS), .inaccessible(_, errno: EACCES), .inaccessible(_, errno: EPERM):
-            return File.exists(paths.journal) ? .readOnly(path: paths.journal) : error
+            return access(paths.journal, R_OK) == 0 ? .readOnly(path: paths.journal) : error
+        case .inaccessible(let path, errno: ENOSPC), .inaccessible(let path, errno: EDQUOT):
+            return .diskFull(path: path)
         default: return error
         }
     }

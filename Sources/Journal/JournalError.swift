@@ -1,6 +1,7 @@
 import Assessment
 import CSQLite
 import GRDB
+import Glibc
 
 /// What stands between a program and its journal. The facts only; what to say about them is the caller's.
 package enum JournalError: Error, Equatable, Sendable {
@@ -36,8 +37,10 @@ extension JournalError {
     private init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull(path: path)
+        case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM: self = .inaccessible(path: path, errno: EACCES)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self = .damaged(path: path, report: Report(damages: [.database(error.message ?? "")]))
         default:

@@ -4,12 +4,17 @@ import Glibc
 /// A session belongs to the process that holds its lock. It lasts as long as the object, and not longer than the process.
 package final class SessionLock: Sendable {
     package let session: SessionID
+    private let path: String
     private let lock: FileLock
 
-    fileprivate init(_ session: SessionID, _ lock: consuming FileLock) {
+    fileprivate init(_ session: SessionID, _ path: String, _ lock: consuming FileLock) {
         self.session = session
+        self.path = path
         self.lock = lock
     }
+
+    /// The file goes while it is still locked; who has opened it meanwhile finds that it has lost its name.
+    deinit { unlink(path) }
 }
 
 extension Journal {
@@ -19,11 +24,12 @@ extension Journal {
     package func hold(_ session: SessionID) throws(JournalError) -> SessionLock {
         try File.makeFolder(paths.sessions)
         let path = paths.lock(of: session)
-        guard let lock = try FileLock.take(path, .exclusive) else {
-            throw .held(session, process: File.text(path).flatMap { Int32($0) })
+        while let lock = try FileLock.take(path, .exclusive) {
+            guard lock.isAt(path) else { continue }
+            lock.note("\(getpid())")
+            return SessionLock(session, path, lock)
         }
-        lock.note("\(getpid())")
-        return SessionLock(session, lock)
+        throw .held(session, process: File.text(path).flatMap { Int32($0) })
     }
 
     /// Who has a session open.
@@ -37,11 +43,6 @@ extension Journal {
         case nobody
         /// The process's id; nil in the moment before it has said so.
         case process(Int32?)
-    }
-
-    /// Forgets the locks of sessions that are over. Nobody takes up such a session, so nobody can be about to lock it.
-    package func forgetLocks(of sessions: some Sequence<SessionID>) {
-        for session in sessions { unlink(paths.lock(of: session)) }
     }
 }
 

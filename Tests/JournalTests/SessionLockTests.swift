@@ -1,5 +1,5 @@
 import Assessment
-import Glibc
+import Foundation
 import Testing
 
 @testable import Journal
@@ -28,8 +28,28 @@ import Testing
         let lock = try journal.hold(SessionID(1))
         for _ in 0..<3 { #expect(journal.holder(of: SessionID(1)) != .nobody) }
         withExtendedLifetime(lock) {}
-        journal.forgetLocks(of: [SessionID(1)])
+    }
+
+    @Test func whatIsLetGoLeavesNoFile() throws {
+        let journal = try folder.open()
+        for _ in 0..<3 {
+            let lock = try journal.hold(SessionID(1))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.paths.sessions).count == 1)
+            withExtendedLifetime(lock) {}
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.paths.sessions).isEmpty)
+    }
+
+    /// What a killed process leaves behind is no lock.
+    @Test func aFileWithoutALockIsTakenOver() throws {
+        let journal = try folder.open()
+        let name = Fingerprint(of: SessionID(1).text)
+        try FileManager.default.createDirectory(atPath: folder.paths.sessions, withIntermediateDirectories: true)
+        try Data("12345".utf8).write(to: URL(fileURLWithPath: "\(folder.paths.sessions)/\(name)"))
         #expect(journal.holder(of: SessionID(1)) == .nobody)
+        let lock = try journal.hold(SessionID(1))
+        #expect(journal.holder(of: SessionID(1)) == .process(getpid()))
+        withExtendedLifetime(lock) {}
     }
 
     @Test func aNameThatIsAPathStaysInTheFolder() throws {

@@ -265,6 +265,26 @@ import Testing
         #expect(try Journal.verify(in: folder.path) == Report(sound: 3, newer: 1))
     }
 
+    @Test func whereThereIsNoJournalTheCopyIsEmpty() throws {
+        let folder = try Folder()
+        let journal = try Journal.unsaved(copyOf: folder.path, device: DeviceID(0, 5))
+        var learner = Learner(seed: 1)
+        _ = try learner.begin(SmallCourse(items: 1).opening(), SessionID(1), in: journal)
+        #expect(try journal.openSessions().count == 1)
+        #expect(!File.exists(folder.paths.journal))
+    }
+
+    @Test func ofWhatSQLiteCannotReadTheCopyHasTheSoundEvents() throws {
+        var copy = try Original.shared.get()
+        copy.journal.replaceSubrange(0..<4096, with: repeatElement(0, count: 4096))
+        copy.log = []
+        let folder = try copy.copy()
+        let journal = try Journal.unsaved(copyOf: folder.path, device: DeviceID(0, 5))
+        #expect(try journal.count > 1900)
+        #expect(try journal.history(of: SessionID(2)).session != nil)
+        #expect(File.bytes(folder.paths.journal) == copy.journal)
+    }
+
     @Test func aCopyInMemoryTakesEverythingAndKeepsNothing() throws {
         let whole = try Original.shared.get()
         let folder = try whole.copy()

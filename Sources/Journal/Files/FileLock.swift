@@ -29,6 +29,12 @@ struct FileLock: ~Copyable {
         return fcntl(file, Self.set, &lock) == 0
     }
 
+    /// Whether the path still leads to the locked file.
+    func isAt(_ path: String) -> Bool {
+        var (own, other) = (stat(), stat())
+        return fstat(file, &own) == 0 && stat(path, &other) == 0 && own.st_ino == other.st_ino
+    }
+
     /// Whether somebody holds the lock of a file in a way that keeps others out. Takes no lock itself.
     static func isHeld(_ path: String) -> Bool {
         let file = open(path, O_RDWR | O_CLOEXEC)

@@ -28,6 +28,34 @@ struct Inspection {
         return report
     }
 
+    /// The journal in memory; nil where there is none yet.
+    func copy() throws -> DatabaseQueue? {
+        if snapshot.journal.isEmpty && snapshot.logBytes.isEmpty { return nil }
+        if let queue = try readable() { return queue }
+        let finds = finds
+        guard finds.count > 0 else { throw JournalError.notAJournal(path: paths.journal) }
+        let queue = try Connection.createInMemory()
+        _ = try pour(finds, [], into: queue)
+        return queue
+    }
+
+    /// The journal as it is; nil where SQLite cannot read all of it.
+    private func readable() throws -> DatabaseQueue? {
+        do {
+            let queue = try snapshot.database()
+            try queue.inDatabase { db in
+                try Connection.identify(db, paths)
+                try db.records("ORDER BY sequence") { _ in }
+            }
+            return queue
+        } catch let error as JournalError {
+            if case .damaged = error { return nil }
+            throw error
+        } catch {
+            return nil
+        }
+    }
+
     /// What may be brought over.
     var finds: Carver.Finds { Carver(snapshot).finds(head: head) }
 
@@ -36,36 +64,44 @@ struct Inspection {
         (try? snapshot.database().inDatabase { try $0.losses() }) ?? [:]
     }
 
-}
-
-extension Inspection {
     /// The rows of the remembered courses, as far as they can be read.
     var courses: [[DatabaseValue]] {
         let rows = try? snapshot.database().inDatabase { try Row.fetchAll($0, sql: "SELECT * FROM course") }
         return rows?.map { Array($0.databaseValues) } ?? []
     }
+}
 
+extension Inspection {
     /// What SQLite can read, and up to which number of each device.
     private func audited() throws(JournalError) -> (Report, [DeviceID: Int64]) {
         var reader = Reader(audit: Audit(head: head, losses: losses))
         var damages: [Damage] = []
         do {
             try snapshot.database().inDatabase { db in
-                try Connection.identify(db, paths)
-                damages = try reader.readAll(db) + db.damagedPages() + db.damagedSources()
+                damages = try unmarked(db)
+                damages += try reader.readAll(db) + db.damagedPages() + db.damagedSources()
                 if reader.audit.report.isSound, damages.isEmpty, try db.rebuildingProjectionsChangesThem() {
                     damages = [.projections]
                 }
             }
         } catch let error as JournalError {
-            guard case .damaged(_, let report) = error else { throw error }
-            damages += report.damages
+            throw error
         } catch {
             damages.append(.database(error))
         }
         var report = reader.audit.finish()
         report.damages += damages
         return (report, reader.numbers)
+    }
+
+    /// Whether the file says that it is a journal. One that does not is read all the same: the mark may be what was hit.
+    private func unmarked(_ db: Database) throws -> [Damage] {
+        do {
+            try Connection.identify(db, paths)
+            return []
+        } catch JournalError.damaged(_, let report) {
+            return report.damages
+        }
     }
 
     /// The events that no salvage can bring over.

@@ -44,13 +44,16 @@ extension Journal {
         try writing { try $0.run("INSERT OR REPLACE INTO setting VALUES ('checked', ?)", [String(moment)]) }
     }
 
-    /// A copy in memory of what can be read of a folder's journal. Everything works on it, and nothing of it is kept:
-    /// for a journal that is read-only, from a newer Swot or damaged, until the learner has chosen what to do.
+    /// A copy in memory of what can be read of a folder's journal: all of it or, where SQLite cannot, its sound events.
+    /// Everything works on it, and nothing of it is kept: for a journal that is read-only or damaged, until the learner
+    /// has chosen what to do.
+    ///
+    /// - Throws: `JournalError.newer`, `.notAJournal`, `.inaccessible`, `.locked`.
     package static func unsaved(copyOf folder: String, device: DeviceID) throws(JournalError) -> Journal {
         let paths = Paths(folder: folder)
+        let inspection = try Inspection(paths)
         do {
-            let queue = try Snapshot.take(paths).database()
-            _ = try queue.inDatabase { try Connection.identify($0, paths) }
+            let queue = try inspection.copy() ?? Connection.createInMemory()
             return Journal(paths: paths, queue: queue, device: device, presence: nil)
         } catch {
             throw JournalError(error, path: paths.journal)

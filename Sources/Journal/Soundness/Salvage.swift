@@ -49,29 +49,15 @@ extension Journal {
         for path in [draft.journal, draft.log, draft.sharedMemory] { unlink(path) }
         let finds = inspection.finds
         let lost = finds.gaps(losses: inspection.losses, head: inspection.head)
-        var head: Head?
         do {
             let queue = try Connection.create(draft)
-            try queue.inTransaction { db in
-                head = try db.insert(finds.ordered)
-                for source in finds.sources.values { try db.insert(source) }
-                let known = inspection.losses.flatMap { device, ranges in ranges.map { (device, $0) } }
-                for (device, numbers) in lost + known {
-                    try db.run(
-                        "INSERT INTO loss VALUES (?, ?, ?)", [device.text, numbers.lowerBound, numbers.upperBound])
-                }
-                for course in inspection.courses {
-                    try db.run("INSERT OR IGNORE INTO course VALUES (?, ?, ?, ?)", StatementArguments(course))
-                }
-                try db.rebuildProjections()
-                return .commit
-            }
+            let head = try inspection.pour(finds, lost, into: queue)
             try queue.close()
+            let losses = lost.map { Salvage.Loss(device: $0.device, numbers: $0.numbers) }
+            return (Salvage(kept: kept, events: finds.count, lost: losses), head)
         } catch {
             throw JournalError(error, path: draft.journal)
         }
-        let losses = lost.map { Salvage.Loss(device: $0.device, numbers: $0.numbers) }
-        return (Salvage(kept: kept, events: finds.count, lost: losses), head)
     }
 
     /// Gives the damaged files their new names. The old log must be gone before the new journal comes: SQLite would take
@@ -83,6 +69,31 @@ extension Journal {
         }
         unlink(paths.log)
         unlink(paths.sharedMemory)
+    }
+}
+
+extension Inspection {
+    /// Writes what was found, and what is known to be lost, into a new journal.
+    ///
+    /// - Returns: the head after it.
+    func pour(
+        _ finds: Carver.Finds, _ lost: [(device: DeviceID, numbers: ClosedRange<Int64>)], into queue: DatabaseQueue
+    ) throws -> Head? {
+        var head: Head?
+        try queue.inTransaction { db in
+            head = try db.insert(finds.ordered)
+            for source in finds.sources.values { try db.insert(source) }
+            let known = losses.flatMap { device, ranges in ranges.map { (device, $0) } }
+            for (device, numbers) in lost + known {
+                try db.run("INSERT INTO loss VALUES (?, ?, ?)", [device.text, numbers.lowerBound, numbers.upperBound])
+            }
+            for course in courses {
+                try db.run("INSERT OR IGNORE INTO course VALUES (?, ?, ?, ?)", StatementArguments(course))
+            }
+            try db.rebuildProjections()
+            return .commit
+        }
+        return head
     }
 }
 
