@@ -32,7 +32,8 @@ import Testing
         examinee.type("<enter>", until: "Question 1 of 6")
         examinee.type(round == 0 ? "c" : "a", until: round == 0 ? "● C" : "● A")
         examinee.type("jx", until: "struck out")
-        examinee.type("m", until: "⚑ Marked")
+        examinee.type("m", until: "m unmark")
+        examinee.terminal.settle()
         let before = examinee.screen
         examinee.terminal.process.send(SIGKILL)
         examinee.terminal.waitForEnd()
