@@ -28,7 +28,9 @@ let package = Package(
             dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Journal",
-            dependencies: ["Assessment", "CHash", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Assessment", "CHash", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",

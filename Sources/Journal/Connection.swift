@@ -132,6 +132,7 @@ extension Connection {
         try db.inTransaction(.immediate) {
             guard try db.pragma("user_version") == version else { return .rollback }
             for migration in migrations[version...] { try db.execute(sql: migration.sql) }
+            if migrations[version...].contains(where: \.rebuilds) { try db.rebuildProjections() }
             try db.execute(
                 sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
             return .commit

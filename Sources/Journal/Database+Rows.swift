@@ -16,6 +16,7 @@ struct Columns {
     func text(_ column: Int32) -> String { optionalText(column) ?? "" }
     func number(_ column: Int32) -> Int64 { sqlite3_column_int64(row, column) }
     func int(_ column: Int32) -> Int { Int(number(column)) }
+    func decimal(_ column: Int32) -> Double { sqlite3_column_double(row, column) }
     func flag(_ column: Int32) -> Bool { number(column) != 0 }
 
     func optionalText(_ column: Int32) -> String? {

@@ -79,7 +79,7 @@ package final class Journal: Sendable {
         var head: Head?
         try writing { db in
             for source in sources { try db.insert(source) }
-            let projector = Projector(db: db)
+            var projector = Projector(db: db)
             var latest = try db.latest(of: device)
             for event in events {
                 var record = EventRecord(
@@ -91,6 +91,7 @@ package final class Journal: Sendable {
                 head = Head(record)
                 try projector.apply(event, record)
             }
+            try projector.finish()
         }
         if presence != nil { head?.write(paths.head) }
     }

@@ -56,8 +56,8 @@ extension Journal {
     private func outlines(_ condition: String) throws(JournalError) -> [SessionOutline] {
         try reading { db in
             let sql = """
-                SELECT session, course, label, mode, started, last, elapsed, time_limit, questions, answered, current,
-                    state
+                SELECT session, course, label, mode, started, last, elapsed, time_limit, length(choices) / 2,
+                    answered, current, state
                 FROM session \(condition)
                 """
             return try db.all(sql, [], SessionOutline.init)

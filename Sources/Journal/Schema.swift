@@ -2,6 +2,8 @@
 struct Migration: Sendable {
     var name: String
     var sql: String
+    /// Whether the projections are made anew from the events afterwards.
+    var rebuilds = false
 }
 
 /// The tables of a journal.
@@ -12,8 +14,13 @@ enum Schema {
     static let pageSize = 4096
 
     static let migrations = [
-        Migration(name: "first", sql: events + settings + projections)
+        Migration(name: "first", sql: events + settings),
+        Migration(name: "review", sql: firstProjectionsEnd + projections, rebuilds: true),
     ]
+
+    /// Before reviews there were other projections.
+    private static let firstProjectionsEnd = ["session", "answer", "item", "alias", "tally"]
+        .map { "DROP TABLE IF EXISTS \($0);\n" }.joined()
 
     private static let events = """
         CREATE TABLE event (
@@ -57,49 +64,59 @@ enum Schema {
 
         """
 
-    /// The tables that follow from the events.
-    static let projectionTables = ["session", "answer", "item", "alias", "tally"]
+    /// The tables that follow from the events and the settings.
+    static let projectionTables = ["session", "answer", "item", "schedule", "alias", "tally", "day", "evidence"]
 
+    /// Sums are kept in whole numbers, so that what is undone leaves no trace: probabilities in millionths, logarithms
+    /// of times in thousandths. A day is the learner's, counted from 1970-01-01.
     static let projections = """
         CREATE TABLE session (
             session TEXT PRIMARY KEY NOT NULL, course TEXT NOT NULL, label TEXT NOT NULL, mode TEXT NOT NULL,
             started INTEGER NOT NULL, last INTEGER NOT NULL, steady INTEGER NOT NULL, elapsed INTEGER NOT NULL,
-            time_limit INTEGER, questions INTEGER NOT NULL, answered INTEGER NOT NULL, current INTEGER NOT NULL,
-            state TEXT NOT NULL, first_event INTEGER NOT NULL, last_event INTEGER NOT NULL, events INTEGER NOT NULL
+            time_limit INTEGER, cut INTEGER, penalty TEXT NOT NULL, forecast TEXT, points TEXT,
+            cramming INTEGER NOT NULL, offset INTEGER NOT NULL, choices TEXT NOT NULL, answered INTEGER NOT NULL,
+            current INTEGER NOT NULL, state TEXT NOT NULL, first_event INTEGER NOT NULL, last_event INTEGER NOT NULL,
+            events INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX session_running ON session (session) WHERE state = 'running';
         CREATE TABLE answer (
             event INTEGER PRIMARY KEY, session TEXT NOT NULL, question INTEGER NOT NULL, course TEXT NOT NULL,
-            item TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, mode TEXT NOT NULL,
+            item TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, day INTEGER NOT NULL,
             points INTEGER NOT NULL, point_parts INTEGER NOT NULL, taken INTEGER NOT NULL, hints INTEGER NOT NULL,
-            changes INTEGER NOT NULL, confidence INTEGER, response TEXT NOT NULL,
+            changes INTEGER NOT NULL, confidence INTEGER, response TEXT NOT NULL, options INTEGER NOT NULL,
+            keys INTEGER NOT NULL, crammed INTEGER NOT NULL, rating INTEGER NOT NULL, recall INTEGER,
             UNIQUE (session, question)
         ) STRICT;
         CREATE INDEX answer_item ON answer (course, item, at);
+        CREATE INDEX answer_day ON answer (course, day);
         CREATE TABLE item (
-            course TEXT NOT NULL, item TEXT NOT NULL, answers INTEGER NOT NULL DEFAULT 0,
-            correct INTEGER NOT NULL DEFAULT 0, outcome TEXT, answered INTEGER, missed INTEGER NOT NULL DEFAULT 0,
-            marked INTEGER NOT NULL DEFAULT 0, note TEXT, seen INTEGER, PRIMARY KEY (course, item)
+            course TEXT NOT NULL, item TEXT NOT NULL, answers INTEGER NOT NULL, correct INTEGER NOT NULL,
+            outcome TEXT, first INTEGER, answered INTEGER, taken INTEGER NOT NULL, missed INTEGER NOT NULL,
+            marked INTEGER NOT NULL, note TEXT, seen INTEGER, PRIMARY KEY (course, item)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE schedule (
+            course TEXT NOT NULL, item TEXT NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL,
+            phase INTEGER NOT NULL, step INTEGER NOT NULL, reviewed INTEGER NOT NULL, due INTEGER NOT NULL,
+            lapses INTEGER NOT NULL, options INTEGER NOT NULL, keys INTEGER NOT NULL, PRIMARY KEY (course, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX schedule_due ON schedule (course, due, phase, lapses);
         CREATE TABLE alias (
             course TEXT NOT NULL, fingerprint TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (course, fingerprint)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE tally (
-            course TEXT PRIMARY KEY NOT NULL, answered INTEGER NOT NULL DEFAULT 0, missed INTEGER NOT NULL DEFAULT 0,
-            marked INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0
+            course TEXT PRIMARY KEY NOT NULL, answered INTEGER NOT NULL, missed INTEGER NOT NULL,
+            marked INTEGER NOT NULL, last INTEGER NOT NULL, pace_count INTEGER NOT NULL, pace_sum INTEGER NOT NULL,
+            pace_squares INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE TRIGGER item_counts AFTER UPDATE ON item BEGIN
-            UPDATE tally SET
-                answered = answered + (new.answers > 0) - (old.answers > 0),
-                missed = missed + new.missed - old.missed,
-                marked = marked + new.marked - old.marked
-            WHERE course = new.course;
-        END;
-        CREATE TRIGGER item_leaves AFTER DELETE ON item BEGIN
-            UPDATE tally SET
-                answered = answered - (old.answers > 0), missed = missed - old.missed, marked = marked - old.marked
-            WHERE course = old.course;
-        END;
+        CREATE TABLE day (
+            course TEXT NOT NULL, day INTEGER NOT NULL, answers INTEGER NOT NULL, correct INTEGER NOT NULL,
+            taken INTEGER NOT NULL, PRIMARY KEY (course, day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE evidence (
+            course TEXT NOT NULL, kind TEXT NOT NULL, bin INTEGER NOT NULL, answers INTEGER NOT NULL,
+            correct INTEGER NOT NULL, expected INTEGER NOT NULL, guess INTEGER NOT NULL,
+            PRIMARY KEY (course, kind, bin)
+        ) STRICT, WITHOUT ROWID;
 
         """
 }

@@ -74,17 +74,6 @@ import Testing
         #expect(CivilTime(moment).text == text)
     }
 
-    @Test func civilTimesAreFoundationsOver400Years() {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        for day in stride(from: Int64(-60_000), to: 90_000, by: 37) {
-            let time = CivilTime(day * 86_400_000)
-            let date = Date(timeIntervalSince1970: Double(day) * 86_400)
-            let parts = calendar.dateComponents([.year, .month, .day], from: date)
-            #expect([time.year, time.month, time.day] == [parts.year, parts.month, parts.day].map { Int64($0 ?? 0) })
-        }
-    }
-
     @Test func theLogIsEveryEventWithItsCourse() throws {
         let folder = try Folder()
         let journal = try folder.open()

@@ -63,23 +63,18 @@ import Testing
     ])
     func missedUntilRightTwiceOnDifferentDays(history: String, isMissed: Bool, answers: Int, correct: Int) {
         var record = AnswerRecord()
-        var now: Int64 = 1_795_000_000_000
+        var day = 20_000
         for character in history {
             switch character {
-            case "r": record.count(.one, at: now)
-            case "p": record.count(Fraction(1, 2), at: now)
-            case "w": record.count(.zero, at: now)
-            default: now += 86_400_000
+            case "r": record.count(.one, on: day, at: 0)
+            case "p": record.count(Fraction(1, 2), on: day, at: 0)
+            case "w": record.count(.zero, on: day, at: 0)
+            default: day += 1
             }
         }
         #expect(record.isMissed == isMissed)
         #expect(record.answers == answers)
         #expect(record.correct == correct)
-    }
-
-    @Test(arguments: [(-1, -1), (0, 0), (86_399_999, 0), (86_400_000, 1), (-86_400_000, -1), (-86_400_001, -2)])
-    func daysBeginAtMidnight(moment: Int64, number: Int64) {
-        #expect(Day(moment).number == number)
     }
 }
 
@@ -144,7 +139,10 @@ import Testing
         var learner = Learner(seed: 1)
         let course = SmallCourse(items: 2)
         var session = try learner.begin(course.opening(), SessionID(1), in: journal)
-        try learner.do([.go(to: 1), .toggleMark, .note("n")], &session, in: journal)
+        try learner.do(
+            [.go(to: 1), .toggleMark, .note("n"), .choose(session.form.entries[1].options[0]), .answer(.high)],
+            &session,
+            in: journal)
         try journal.writing { db in
             try db.execute(
                 sql:
@@ -155,13 +153,35 @@ import Testing
             try journal.writing { db in
                 try db.execute(
                     sql:
-                        "UPDATE session SET label = \(value), mode = \(value), steady = \(value), questions = \(value), state = 'running'"
+                        "UPDATE session SET label = \(value), mode = \(value), steady = \(value), offset = \(value), cut = \(value), penalty = \(value), state = 'running'"
                 )
-                try db.execute(sql: "UPDATE item SET answers = \(value), note = \(value)")
+                try db.execute(sql: "UPDATE item SET answers = \(value), note = \(value), taken = \(value)")
+                try db.execute(
+                    sql:
+                        "UPDATE answer SET at = \(value), day = \(value), points = \(value), point_parts = \(value), options = \(value), keys = \(value), rating = \(value), recall = \(value)"
+                )
+                try db.execute(
+                    sql:
+                        "UPDATE schedule SET stability = \(value), phase = \(value), step = \(value), reviewed = \(value), due = \(value), lapses = \(value), options = \(value), keys = \(value)"
+                )
+                try db.execute(
+                    sql:
+                        "UPDATE tally SET last = \(value), pace_count = \(value), pace_sum = \(value), pace_squares = \(value)"
+                )
+                try db.execute(
+                    sql:
+                        "UPDATE OR REPLACE day SET day = \(value), answers = \(value); UPDATE evidence SET expected = \(value)"
+                )
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO setting VALUES ('parameters', \(value)), ('exam', \(value))")
             }
             #expect(try journal.openSessions().count == 1)
             _ = try journal.standings(of: course.id)
             _ = try journal.tally(of: course.id)
+            _ = try (journal.memories(of: course.id), journal.statistics(of: course.id), journal.days(of: course.id))
+            _ = try (journal.missed(of: course.id), journal.checkedPredictions(in: course.id), journal.reviews(of: nil))
+            _ = try (journal.evidence(of: course.id, .recall), journal.checkedForecasts(of: course.id))
+            try learner.do([.undo, .answer(.high)], &session, in: journal)
             try journal.append([Event(at: learner.instant, .heartbeat)], session: SessionID(1))
         }
     }

@@ -49,6 +49,16 @@ extension Fraction {
 extension Fraction: CustomStringConvertible {
     /// `3` or `2/3`.
     package var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
+
+    /// The fraction that describes itself so; nil for another text, and beyond a thousand million.
+    package init?(_ description: String) {
+        let parts = description.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        let limit = 1_000_000_000
+        guard parts.count <= 2, let first = parts[0], let last = parts.count == 2 ? parts[1] : 1,
+            (-limit...limit).contains(first), (1...limit).contains(last)
+        else { return nil }
+        self.init(first, last)
+    }
 }
 
 extension Fraction {

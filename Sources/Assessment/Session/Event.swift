@@ -64,9 +64,14 @@ package struct Opening: Equatable, Sendable {
     package var form: Form
     /// What exam, course and topics were called; nil where nobody needs to know later.
     package var names: Names?
+    /// Where the learner was: seconds east of UTC. Which day it was for him follows from it.
+    package var offset: Int
+    /// What was foretold of an exam when it began; nil where nothing was.
+    package var forecast: Forecast?
 
     package init(
-        course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form, names: Names? = nil
+        course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form, names: Names? = nil,
+        offset: Int = 0, forecast: Forecast? = nil
     ) {
         self.course = course
         self.label = label
@@ -74,6 +79,8 @@ package struct Opening: Equatable, Sendable {
         self.seed = seed
         self.form = form
         self.names = names
+        self.offset = offset
+        self.forecast = forecast
     }
 
     /// Titles that stay with an attempt, whatever becomes of its course.

@@ -30,6 +30,8 @@ package struct Rules: Equatable, Sendable {
     package var warnings: [Int64] = []
     package var pauses: Pauses?
     package var notes = Notes.items
+    /// Whether items are asked out of turn: then an answer may put an item off, and never brings it back sooner.
+    package var isCramming = false
 
     package init(
         mode: Mode, feedback: Feedback, navigation: Navigation = .free, scoring: Scoring = .partial,
@@ -46,6 +48,7 @@ package struct Rules: Equatable, Sendable {
     }
 
     package static let study = Rules(mode: .study, feedback: .atOnce, allowsHints: true, allowsUndo: true)
+    package static let review = Rules(mode: .review, feedback: .atOnce, allowsHints: true, allowsUndo: true)
 }
 
 extension Rules {

@@ -18,10 +18,23 @@ enum EventBody {
             ]
         }
         members += details(event.kind).map { JSON.Member(key: $0, value: $1) }
-        if case .started(let opening) = event.kind, let names = opening.names {
-            members.append(.init(key: "names", value: write(names)))
-        }
+        if case .started(let opening) = event.kind { members += later(opening) }
         return .object(members)
+    }
+
+    /// Members that came later are left out where they say nothing.
+    private static func later(_ opening: Opening) -> [JSON.Member] {
+        let names = opening.names.map { JSON.Member(key: "names", value: write($0)) }
+        let offset = opening.offset == 0 ? nil : JSON.Member(key: "offset", value: .integer(Int64(opening.offset)))
+        let forecast = opening.forecast.map { JSON.Member(key: "forecast", value: write($0)) }
+        return [names, offset, forecast].compactMap { $0 }
+    }
+
+    private static func write(_ forecast: Forecast) -> JSON {
+        [
+            "pass": .integer(Int64(forecast.pass)), "low": .integer(Int64(forecast.low)),
+            "high": .integer(Int64(forecast.high)),
+        ]
     }
 
     private static func details(_ kind: Event.Kind) -> KeyValuePairs<String, JSON> {

@@ -81,7 +81,14 @@ private struct BodyReader {
         return Opening(
             course: CourseID(try string("course")), label: try string("label"),
             rules: try BodyReader(json: json["rules"] ?? .null).rules(),
-            seed: Seed(try fingerprint("seed").value), form: form, names: try names())
+            seed: Seed(try fingerprint("seed").value), form: form, names: try names(),
+            offset: try optional("offset", number) ?? 0, forecast: try forecast())
+    }
+
+    private func forecast() throws(Missing) -> Forecast? {
+        guard let forecast = json["forecast"].map(BodyReader.init) else { return nil }
+        return Forecast(
+            pass: try forecast.number("pass"), low: try forecast.number("low"), high: try forecast.number("high"))
     }
 
     private func names() throws(Missing) -> Opening.Names? {
@@ -111,6 +118,7 @@ private struct BodyReader {
             rules.pauses = Rules.Pauses(count: try pauses.number("count"), length: try pauses.integer("length"))
         }
         rules.notes = try optional("notes", choice) ?? .items
+        rules.isCramming = try optional("cramming", bool) ?? false
         return rules
     }
 
@@ -159,14 +167,11 @@ extension BodyReader {
 
     /// A fraction as it describes itself: `1` or `2/3`.
     func score(_ member: String) throws(Missing) -> Fraction {
-        let parts = try string(member).split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count <= 2, let first = parts[0], let last = parts.count == 2 ? parts[1] : 1,
-            (0...1_000_000).contains(first),
-            (1...1_000_000).contains(last)
-        else {
+        let score = try found(Fraction(try string(member)), member)
+        guard (0...1_000_000).contains(score.numerator), score.denominator <= 1_000_000 else {
             throw Missing(member: member)
         }
-        return Fraction(first, last)
+        return score
     }
 
     func optional<Value>(

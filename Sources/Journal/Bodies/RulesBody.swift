@@ -23,6 +23,7 @@ enum RulesBody {
         add("warnings", rules.warnings.isEmpty ? nil : .array(rules.warnings.map(JSON.integer)))
         add("pauses", rules.pauses.map { ["count": .integer(Int64($0.count)), "length": .integer($0.length)] })
         add("notes", rules.notes == .items ? nil : .string(rules.notes.rawValue))
+        add("cramming", rules.isCramming ? .bool(true) : nil)
         return members
     }
 

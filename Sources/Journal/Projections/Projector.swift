@@ -1,128 +1,155 @@
 import Assessment
 import GRDB
+import Memory
 
 /// Keeps the tables that follow from the events, one event at a time, in the order of the journal.
+///
+/// Rows are read when an event first needs them, changed in memory, and written by `finish()`. Only then is what the
+/// answers to an item come to folded anew, once for each item, however many answers it got.
 struct Projector {
     let db: Database
+    private var sessions: [SessionID: SessionRow] = [:]
+    var items: [ItemKey: ItemRow] = [:]
+    private var aliases: [ItemKey: String] = [:]
+    var tallies: [String: TallyRow] = [:]
+    /// Items whose answers have changed.
+    var changed: Set<ItemKey> = []
+    var counts = CountChanges()
+    private var settings: [String: CourseSettings] = [:]
 
-    /// Takes in an event that has just been written, or is read again.
-    func apply(_ record: EventRecord) throws {
-        guard case .event(let event) = record.reading else { return try pass(record) }
+    init(db: Database) { self.db = db }
+
+    /// Takes in an event that is read again.
+    mutating func apply(_ record: EventRecord) throws {
+        guard case .event(let event) = record.reading else {
+            // An event that cannot be read still belongs to its session.
+            return try change(record.session) { $0.pass(record) }
+        }
         try apply(event, record)
     }
 
-    func apply(_ event: Event, _ record: EventRecord) throws {
+    /// Takes in an event that has just been written.
+    mutating func apply(_ event: Event, _ record: EventRecord) throws {
         if case .started(let opening) = event.kind { return try start(opening, event, record) }
         guard let session = try session(record.session) else { return }
-        try advance(session, by: event, record)
+        try change(record.session) { $0.advance(by: event, record) }
         switch event.kind {
-        case .resumed: try studied(session.course, at: record.at)
+        case .resumed: try change(tally: session.course) { $0.studied(at: record.at) }
         case .shown(let subject):
-            try set("current", to: subject.question, of: record.session)
-            try item(subject, session).seen(at: record.at)
-        case .marked(let subject): try item(subject, session).mark(true)
-        case .unmarked(let subject): try item(subject, session).mark(false)
-        case .noted(let subject, let text): try item(subject, session).note(text)
+            try change(record.session) { $0.current = subject.question }
+            try change(subject, session) { $0.seen = max($0.seen ?? 0, record.at) }
+        case .marked(let subject): try change(subject, session) { $0.isMarked = true }
+        case .unmarked(let subject): try change(subject, session) { $0.isMarked = false }
+        case .noted(let subject, let text): try change(subject, session) { $0.note = text.isEmpty ? nil : text }
         case .answered(let subject, let answer): try self.answer(answer, subject, session, record)
-        case .undone(let subject): try undo(subject, session, record)
-        case .submitted: try set("state", to: "submitted", of: record.session)
-        case .ended: try set("state", to: "ended", of: record.session)
+        case .undone(let subject): try undo(subject, record)
+        case .submitted: try submit(record.session, penalty: session.penalty)
+        case .ended: try change(record.session) { $0.state = "ended" }
         case .started, .left, .hintRevealed, .chosen, .struck, .restored, .moved, .rated, .scratched, .paused,
-            .unpaused,
-            .closed, .heartbeat:
+            .unpaused, .closed, .heartbeat:
             break
         }
     }
 
-    private func item(_ subject: Subject, _ session: Known) throws -> ItemProjection.Place {
-        try ItemProjection(db: db, course: session.course).resolve(subject)
-    }
-
-    /// An event that cannot be read still belongs to its session.
-    private func pass(_ record: EventRecord) throws {
-        try db.run(
-            "UPDATE session SET last = ?, last_event = ?, events = events + 1 WHERE session = ?",
-            [record.at, record.sequence, record.session.text])
-    }
-}
-
-extension Projector {
-    /// What the events of a session need to know of it.
-    struct Known {
-        var course: String
-        var mode: String
-        var steady: Int64
-        var questions: Int
-    }
-
-    private func session(_ id: SessionID) throws -> Known? {
-        try db.first("SELECT course, mode, steady, questions FROM session WHERE session = ?", [id.text]) {
-            Known(course: $0.text(0), mode: $0.text(1), steady: $0.number(2), questions: $0.int(3))
+    /// Writes what has changed.
+    mutating func finish() throws {
+        for key in changed { try fold(key) }
+        for (id, row) in sessions { try row.save(id, db) }
+        for (key, row) in items {
+            try row.save(key, db)
+            tallies[key.course]?.count(row)
         }
-    }
-
-    private func start(_ opening: Opening, _ event: Event, _ record: EventRecord) throws {
-        try db.run("INSERT OR IGNORE INTO tally (course) VALUES (?)", [opening.course.text])
-        try db.run(
-            """
-            INSERT OR IGNORE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, 'running', ?, ?, 1)
-            """,
-            [
-                record.session.text, opening.course.text, opening.label, opening.rules.mode.rawValue, record.at,
-                record.at, event.at.steady, opening.rules.limit, opening.form.entries.count, record.sequence,
-                record.sequence,
-            ])
-        try studied(opening.course.text, at: record.at)
-    }
-
-    /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
-    private func advance(_ session: Known, by event: Event, _ record: EventRecord) throws {
-        let passed = event.kind == .resumed ? 0 : max(0, event.at.steady &- session.steady)
-        try db.run(
-            """
-            UPDATE session SET last = ?, steady = ?, elapsed = elapsed + ?, last_event = ?, events = events + 1
-            WHERE session = ?
-            """, [record.at, event.at.steady, passed, record.sequence, record.session.text])
-    }
-
-    private func studied(_ course: String, at moment: Int64) throws {
-        try db.run("UPDATE tally SET last = max(last, ?) WHERE course = ?", [moment, course])
-    }
-
-    private func set(_ column: String, to value: some DatabaseValueConvertible, of session: SessionID) throws {
-        try db.run("UPDATE session SET \(column) = ? WHERE session = ?", [value, session.text])
+        for (course, row) in tallies { try row.save(course, db) }
+        try counts.save(db)
+        self = Projector(db: db)
     }
 }
 
+// Sessions.
 extension Projector {
-    /// The first answer to a question stands until it is undone; one to a question not in the form is none.
-    private func answer(
-        _ answer: Answer, _ subject: Subject, _ session: Known, _ record: EventRecord
-    ) throws {
-        guard subject.question >= 0, subject.question < session.questions else { return }
-        let item = try item(subject, session)
-        try db.run(
-            """
-            INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                record.sequence, record.session.text, subject.question, session.course, item.id,
-                subject.fingerprint.description, record.at, session.mode, answer.score.numerator,
-                answer.score.denominator, answer.taken, answer.hints, answer.changes, answer.confidence?.rawValue,
-                answer.response.map(\.description).joined(separator: " "),
-            ])
-        guard db.changesCount == 1 else { return }
-        try db.run("UPDATE session SET answered = answered + 1 WHERE session = ?", [record.session.text])
-        try studied(session.course, at: record.at)
-        try item.weigh()
+    private mutating func session(_ id: SessionID) throws -> SessionRow? {
+        if let known = sessions[id] { return known }
+        sessions[id] = try SessionRow(id, db)
+        return sessions[id]
     }
 
-    private func undo(_ subject: Subject, _ session: Known, _ record: EventRecord) throws {
-        let place: StatementArguments = [record.session.text, subject.question]
-        let sql = "SELECT item FROM answer WHERE session = ? AND question = ?"
-        guard let item = try db.first(sql, place, { $0.text(0) }) else { return }
-        try db.run("DELETE FROM answer WHERE session = ? AND question = ?", place)
-        try db.run("UPDATE session SET answered = answered - 1 WHERE session = ?", [record.session.text])
-        try ItemProjection(db: db, course: session.course).place(item).weigh()
+    mutating func change(_ id: SessionID, _ body: (inout SessionRow) -> Void) throws {
+        guard var row = try session(id) else { return }
+        body(&row)
+        sessions[id] = row
+    }
+
+    private mutating func start(_ opening: Opening, _ event: Event, _ record: EventRecord) throws {
+        if try session(record.session) == nil { sessions[record.session] = SessionRow(opening, event, record) }
+        try change(tally: opening.course.text) { $0.studied(at: record.at) }
+    }
+
+    mutating func settings(of course: String) throws -> CourseSettings {
+        if let known = settings[course] { return known }
+        let found = try db.settings(of: course)
+        settings[course] = found
+        return found
+    }
+
+    mutating func tally(of course: String) throws -> TallyRow {
+        try change(tally: course) { _ in }
+        return try tallies[course] ?? TallyRow(course, db)
+    }
+
+    mutating func change(tally course: String, _ body: (inout TallyRow) -> Void) throws {
+        var row = try tallies[course] ?? TallyRow(course, db)
+        body(&row)
+        tallies[course] = row
+    }
+}
+
+// Items.
+extension Projector {
+    private mutating func change(_ subject: Subject, _ session: SessionRow, _ body: (inout ItemRow) -> Void) throws {
+        let key = try resolve(subject, session)
+        var row = try item(key)
+        body(&row)
+        items[key] = row
+    }
+
+    mutating func item(_ key: ItemKey) throws -> ItemRow {
+        if let known = items[key] { return known }
+        try change(tally: key.course) { _ in }
+        let row = try ItemRow(key, db)
+        items[key] = row
+        return row
+    }
+
+    /// Which item an event is about.
+    ///
+    /// An item without an id goes by `~` and its fingerprint. Once an event names the same fingerprint with an id, all
+    /// that was recorded without goes over to it, and what comes later without follows.
+    mutating func resolve(_ subject: Subject, _ session: SessionRow) throws -> ItemKey {
+        let derived = ItemKey(course: session.course, item: ItemID(derivedFrom: subject.fingerprint).text)
+        let heir = try alias(of: derived, session.course, subject.fingerprint)
+        if subject.item.isDerived { return heir.map { ItemKey(course: session.course, item: $0) } ?? derived }
+        let key = ItemKey(course: session.course, item: subject.item.text)
+        if heir == nil { try adopt(derived, subject.fingerprint, by: key) }
+        return key
+    }
+
+    private mutating func alias(of derived: ItemKey, _ course: String, _ fingerprint: Fingerprint) throws -> String? {
+        if let known = aliases[derived] { return known }
+        let sql = "SELECT item FROM alias WHERE course = ? AND fingerprint = ?"
+        aliases[derived] = try db.first(sql, [course, fingerprint.description]) { $0.text(0) }
+        return aliases[derived]
+    }
+
+    private mutating func adopt(_ derived: ItemKey, _ fingerprint: Fingerprint, by key: ItemKey) throws {
+        try db.run("INSERT INTO alias VALUES (?, ?, ?)", [key.course, fingerprint.description, key.item])
+        aliases[derived] = key.item
+        let old = try item(derived)
+        var heir = try item(key)
+        heir.inherit(old)
+        items[key] = heir
+        items[derived] = old.emptied
+        try db.run(
+            "UPDATE answer SET item = ? WHERE course = ? AND item = ?", [key.item, key.course, derived.item])
+        changed.formUnion([key, derived])
     }
 }

@@ -41,7 +41,18 @@ extension Database {
     func rebuildProjections() throws {
         for table in Schema.projectionTables { try execute(sql: "DROP TABLE IF EXISTS main.\(table)") }
         try execute(sql: Schema.projections)
-        let projector = Projector(db: self)
+        var projector = Projector(db: self)
         try records("ORDER BY sequence") { try projector.apply($0) }
+        try projector.finish()
+    }
+
+    /// Folds the answers to items anew, because what they are weighed by has changed.
+    ///
+    /// - Parameter course: nil for all.
+    func foldAgain(course: String?) throws {
+        var projector = Projector(db: self)
+        let sql = "SELECT course, item FROM schedule WHERE course = coalesce(?, course)"
+        projector.changed = Set(try all(sql, [course]) { ItemKey(course: $0.text(0), item: $0.text(1)) })
+        try projector.finish()
     }
 }

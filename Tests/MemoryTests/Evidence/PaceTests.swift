@@ -20,7 +20,18 @@ import Testing
     @Test func isKeptInThreeNumbers() {
         var pace = Pace()
         for time in 1...30 { pace.add(Int64(time) * 700) }
-        #expect(Pace(count: pace.count, mean: pace.mean, squares: pace.squares) == pace)
+        #expect(Pace(count: pace.count, sum: pace.sum, squares: pace.squares) == pace)
+    }
+
+    @Test func whatIsTakenBackLeavesNoTrace() {
+        var generator = SeededGenerator(seed: 9)
+        var pace = Pace()
+        for time in 1...40 { pace.add(Int64(time) * 911) }
+        let before = pace
+        let times = (0..<500).map { _ in Int64.random(in: -10...10_000_000, using: &generator) }
+        for time in times { pace.add(time) }
+        for time in times.shuffled(using: &generator) { pace.remove(time) }
+        #expect(pace == before)
     }
 
     @Test func oneFewerThanNeededSaysNothing() {
@@ -34,6 +45,6 @@ import Testing
     @Test func timesOfNothingAreTaken() {
         var pace = Pace()
         for time in [0, -5, .min] as [Int64] { pace.add(time) }
-        #expect(pace.mean == 0)
+        #expect(pace.sum == 0)
     }
 }

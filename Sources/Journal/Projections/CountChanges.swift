@@ -1,0 +1,66 @@
+import Assessment
+import GRDB
+import Memory
+
+/// By how much events change what is counted by day and by how likely a right answer was.
+struct CountChanges {
+    private struct Day: Hashable {
+        var course: String
+        var day: Int
+    }
+
+    private struct Bin: Hashable {
+        var course: String
+        var kind: Evidence.Kind
+        var bin: Int
+    }
+
+    /// Answers, right ones, milliseconds.
+    private var days: [Day: SIMD4<Int64>] = [:]
+    /// Answers, right ones, the sums of the probabilities to be right and of the guessing chances in millionths.
+    private var bins: [Bin: SIMD4<Int64>] = [:]
+
+    /// - Parameter sign: 1 for an answer that is given, −1 for one that is taken back.
+    mutating func count(_ answer: AnswerRow, of course: String, sign: Int64) {
+        let right: Int64 = answer.isRight ? 1 : 0
+        days[Day(course: course, day: answer.day), default: .zero] &+= sign &* SIMD4(1, right, answer.taken, 0)
+        if let confidence = answer.confidence {
+            let bin = Bin(course: course, kind: .confidence, bin: confidence.rawValue)
+            bins[bin, default: .zero] &+= sign &* SIMD4(1, right, 0, 0)
+        }
+        countForetold(answer, of: course, sign: sign)
+    }
+
+    /// Counts only what memory had foretold of the answer.
+    mutating func countForetold(_ answer: AnswerRow, of course: String, sign: Int64) {
+        guard let recall = answer.recall else { return }
+        let guess = answer.guess
+        let expected = guess.ofRight(recall: Double(recall) / 1_000_000)
+        let bin = Bin(course: course, kind: .recall, bin: Evidence.bin(of: expected))
+        bins[bin, default: .zero] &+=
+            sign &* SIMD4(1, answer.isRight ? 1 : 0, millionths(expected), millionths(guess.value))
+    }
+
+    func save(_ db: Database) throws {
+        for (key, change) in days where change != .zero {
+            try db.run(
+                """
+                INSERT INTO day VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answers = answers + excluded.answers,
+                    correct = correct + excluded.correct, taken = taken + excluded.taken
+                """, [key.course, key.day, change[0], change[1], change[2]])
+        }
+        for (key, change) in bins where change != .zero {
+            try db.run(
+                """
+                INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+                    answers = answers + excluded.answers, correct = correct + excluded.correct,
+                    expected = expected + excluded.expected, guess = guess + excluded.guess
+                """, [key.course, key.kind.rawValue, key.bin, change[0], change[1], change[2], change[3]])
+        }
+        if days.values.contains(where: { $0[0] < 0 }) { try db.run("DELETE FROM day WHERE answers = 0") }
+        if bins.values.contains(where: { $0[0] < 0 }) { try db.run("DELETE FROM evidence WHERE answers = 0") }
+    }
+}
+
+/// A probability as a whole number.
+func millionths(_ probability: Double) -> Int64 { Int64((probability * 1_000_000).rounded()) }

@@ -1,0 +1,109 @@
+import Assessment
+import GRDB
+import Memory
+
+/// Where an item stands in a learner's memory.
+package struct Memorised: Equatable, Sendable {
+    package var schedule: Schedule
+    /// The chance to be right without knowing.
+    package var guess: GuessChance
+}
+
+/// What a learner's memory holds of the items of a course.
+package struct Memories: Equatable, Sendable {
+    private var rows: [String: Memorised]
+
+    init(_ rows: [String: Memorised]) { self.rows = rows }
+
+    /// What is held of an item under its id or, before an event named that, under its fingerprint; nil before its first
+    /// answer.
+    package subscript(outline: ItemOutline) -> Memorised? {
+        rows[outline.id.text] ?? rows[ItemID(derivedFrom: outline.fingerprint).text]
+    }
+
+    package var count: Int { rows.count }
+}
+
+extension Journal {
+    package func memories(of course: CourseID) throws(JournalError) -> Memories {
+        try reading { db in
+            var rows: [String: Memorised] = [:]
+            try db.each("SELECT item, \(ScheduleRow.columns) FROM schedule WHERE course = ?", [course.text]) { row in
+                let schedule = ScheduleRow(row, from: 1)
+                rows[row.text(0)] = schedule.schedule.map { Memorised(schedule: $0, guess: schedule.guess) }
+            }
+            return Memories(rows)
+        }
+    }
+
+    /// The items that come due before a moment and have not been forgotten too often: the cheap way to what `memories`
+    /// tells too, for Home.
+    ///
+    /// - Parameters:
+    ///   - now: until when an item in a learning step is due, in milliseconds since 1970-01-01 UTC.
+    ///   - tomorrow: until when any other is.
+    package func due(of course: CourseID, now: Int64, tomorrow: Int64) throws(JournalError) -> [ItemID] {
+        try reading { db in
+            let sql = """
+                SELECT item FROM schedule WHERE course = ? AND due < ? AND (phase = ? OR due <= ?) AND lapses < ?
+                """
+            let arguments: StatementArguments = [
+                course.text, tomorrow, Schedule.Phase.reviewNumber, now, Schedule.leechLapses,
+            ]
+            return try db.all(sql, arguments) { ItemID($0.text(0)) }
+        }
+    }
+
+    /// What was answered on a day of the learner's, and what of it in reviews.
+    package func answered(
+        in course: CourseID, on day: Int
+    ) throws(JournalError) -> (all: Set<ItemID>, reviewed: Set<ItemID>) {
+        try reading { db in
+            var (all, reviewed): (Set<ItemID>, Set<ItemID>) = ([], [])
+            let sql = """
+                SELECT answer.item, session.mode = 'review' AND NOT session.cramming
+                FROM answer JOIN session USING (session) WHERE answer.course = ? AND answer.day = ?
+                """
+            try db.each(sql, [course.text, day]) { row in
+                all.insert(ItemID(row.text(0)))
+                if row.flag(1) { reviewed.insert(ItemID(row.text(0))) }
+            }
+            return (all, reviewed)
+        }
+    }
+
+    /// The latest answers of which memory had foretold something.
+    package func checkedPredictions(in course: CourseID, limit: Int = 300) throws(JournalError) -> [CheckedPrediction] {
+        try reading { db in
+            let sql = """
+                SELECT \(AnswerRow.columns) FROM answer WHERE course = ? AND recall IS NOT NULL
+                ORDER BY event DESC LIMIT ?
+                """
+            return try db.all(sql, [course.text, limit], AnswerRow.init).compactMap { answer in
+                guard let recall = answer.recall else { return nil }
+                let item = SeenItem(recall: Double(recall) / 1_000_000, guess: answer.guess)
+                return CheckedPrediction(item, isRight: answer.isRight)
+            }
+        }
+    }
+
+    /// All reviews, for the optimiser: the learner's days count, so each is given the moment at which its day begins.
+    ///
+    /// - Parameter course: nil for those of all courses.
+    package func reviews(of course: CourseID?) throws(JournalError) -> [Review] {
+        try reading { db in
+            var numbers: [ItemKey: Int] = [:]
+            let sql = """
+                SELECT \(AnswerRow.columns), course FROM answer WHERE course = coalesce(?, course) ORDER BY at, event
+                """
+            return try db.all(sql, [course?.text]) { row in
+                let answer = AnswerRow(row)
+                let key = ItemKey(course: row.text(13), item: answer.item)
+                let number = numbers[key, default: numbers.count]
+                numbers[key] = number
+                return Review(
+                    card: number, rating: answer.rating, at: Int64(answer.day) * 86_400_000, guess: answer.guess)
+            }
+        }
+    }
+}

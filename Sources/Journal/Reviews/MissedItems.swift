@@ -1,0 +1,39 @@
+import Assessment
+import GRDB
+
+/// The answers to an item that was missed, counted by what was chosen.
+package struct MissedItem: Equatable, Sendable {
+    /// As the journal calls it, see `ItemID.isDerived`.
+    package var item: ItemID
+    package var answers: Int
+    package var right: Int
+    /// How often each option was chosen.
+    package var choices: [OptionID: Int]
+    /// When it was answered last, in milliseconds since 1970-01-01 UTC.
+    package var answered: Int64
+}
+
+extension Journal {
+    /// Every item answered wrong and not yet answered right twice since, on different days.
+    package func missed(of course: CourseID) throws(JournalError) -> [MissedItem] {
+        try reading { db in
+            let sql = """
+                SELECT item, answers, correct, answered FROM item WHERE course = ? AND missed ORDER BY item
+                """
+            var missed = try db.all(sql, [course.text]) {
+                MissedItem(
+                    item: ItemID($0.text(0)), answers: $0.int(1), right: $0.int(2), choices: [:], answered: $0.number(3)
+                )
+            }
+            for index in missed.indices {
+                let sql = "SELECT response FROM answer WHERE course = ? AND item = ?"
+                try db.each(sql, [course.text, missed[index].item.text]) { row in
+                    for option in row.text(0).split(separator: " ").compactMap({ OptionID(hex: $0) }) {
+                        missed[index].choices[option, default: 0] += 1
+                    }
+                }
+            }
+            return missed
+        }
+    }
+}

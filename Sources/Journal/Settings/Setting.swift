@@ -1,0 +1,104 @@
+import Assessment
+import GRDB
+import Memory
+
+/// A setting with its value, as it is kept.
+package enum Setting: Equatable, Sendable {
+    case retention(Double)
+    case limit(Int)
+    /// nil: the standard ones.
+    case parameters(Parameters?)
+    /// nil: there is none.
+    case exam(ExamDate?)
+    case dayStart(Int)
+
+    fileprivate enum Name: String {
+        case retention, limit, parameters, exam
+        case dayStart = "day-start"
+
+        /// The key in the table.
+        func key(_ course: CourseID?) -> String { course.map { "\(rawValue):\($0.text)" } ?? rawValue }
+    }
+
+    fileprivate var name: Name {
+        switch self {
+        case .retention: .retention
+        case .limit: .limit
+        case .parameters: .parameters
+        case .exam: .exam
+        case .dayStart: .dayStart
+        }
+    }
+
+    fileprivate var value: String? {
+        switch self {
+        case .retention(let share): "\(share)"
+        case .limit(let items): "\(items)"
+        case .parameters(let parameters): parameters?.weights.map { "\($0)" }.joined(separator: " ")
+        case .exam(let date): date.map { "\($0.day) \($0.since)" }
+        case .dayStart(let hours): "\(hours)"
+        }
+    }
+}
+
+extension Journal {
+    /// What is set for a course.
+    package func settings(of course: CourseID) throws(JournalError) -> CourseSettings {
+        try reading { try $0.settings(of: course.text) }
+    }
+
+    /// Keeps a setting, and lets what follows from it follow.
+    ///
+    /// - Parameter course: nil for what holds for all courses.
+    package func set(_ setting: Setting, for course: CourseID?) throws(JournalError) {
+        try writing { db in
+            let key = setting.name.key(course)
+            if let value = setting.value {
+                try db.run("INSERT OR REPLACE INTO setting VALUES (?, ?)", [key, value])
+            } else {
+                try db.run("DELETE FROM setting WHERE name = ?", [key])
+            }
+            switch setting {
+            case .limit, .exam: break
+            case .retention, .parameters: try db.foldAgain(course: course?.text)
+            case .dayStart: try db.rebuildProjections()
+            }
+        }
+    }
+}
+
+extension Database {
+    /// What is set for a course, or else for all; a value that cannot be read is as if it were not set.
+    func settings(of course: String) throws -> CourseSettings {
+        var settings = CourseSettings()
+        let course = CourseID(course)
+        func value(_ name: Setting.Name) throws -> String? {
+            let sql = "SELECT value FROM setting WHERE name IN (?, ?) ORDER BY name DESC LIMIT 1"
+            return try first(sql, [name.key(course), name.key(nil)]) { $0.text(0) }
+        }
+        func number<Number: LosslessStringConvertible & Comparable>(
+            _ name: Setting.Name, in range: ClosedRange<Number>
+        ) throws -> Number? {
+            try value(name).flatMap { Number($0) }.flatMap { range.contains($0) ? $0 : nil }
+        }
+        settings.retention = try number(.retention, in: CourseSettings.retentions) ?? settings.retention
+        settings.limit = try number(.limit, in: CourseSettings.limits) ?? settings.limit
+        settings.dayStart = try number(.dayStart, in: CourseSettings.dayStarts) ?? settings.dayStart
+        settings.parameters = try value(.parameters).flatMap {
+            try? Parameters($0.split(separator: " ").compactMap { Double($0) })
+        }
+        settings.exam = try value(.exam).flatMap(ExamDate.init)
+        return settings
+    }
+}
+
+extension ExamDate {
+    /// - Parameter text: day and moment, as they are kept.
+    fileprivate init?(_ text: String) {
+        let parts = text.split(separator: " ").map { Int64($0) }
+        guard parts.count == 2, let day = parts[0], let since = parts[1], (0...1_000_000).contains(day) else {
+            return nil
+        }
+        self.init(day: Int(day), since: since)
+    }
+}
