@@ -34,7 +34,7 @@ struct AnswerRow: Equatable {
         at = limited(record.at)
         self.day = day
         score = answer.score
-        taken = answer.taken
+        taken = limited(answer.taken, to: 1 << 40)
         confidence = answer.confidence
         (options, keys) = choice
         isCrammed = session.isCramming
@@ -51,15 +51,15 @@ extension AnswerRow {
         event = row.number(0)
         item = row.text(1)
         at = limited(row.number(2))
-        day = Int(limited(row.number(3)))
+        day = Int(limited(row.number(3), to: 1 << 26))
         score = Fraction(max(0, min(1_000_000, row.int(4))), max(1, min(1_000_000, row.int(5))))
-        taken = row.number(6)
+        taken = limited(row.number(6), to: 1 << 40)
         confidence = row.optionalNumber(7).flatMap { Confidence(rawValue: Int($0)) }
         options = max(0, min(100, row.int(8)))
         keys = max(0, min(100, row.int(9)))
         isCrammed = row.flag(10)
         rating = Rating(rawValue: row.int(11)) ?? .again
-        recall = row.optionalNumber(12)
+        recall = row.optionalNumber(12).map { max(0, min(1_000_000, $0)) }
     }
 
     /// Answers to an item in the order in which they were given.
@@ -69,5 +69,5 @@ extension AnswerRow {
     }
 }
 
-/// A moment or day that is near enough for sums with it: a damaged row may hold any number.
-func limited(_ number: Int64) -> Int64 { min(max(number, -(1 << 52)), 1 << 52) }
+/// A number that is near enough for sums with it, such as a moment in milliseconds: a damaged row may hold any.
+func limited(_ number: Int64, to bound: Int64 = 1 << 52) -> Int64 { min(max(number, -bound), bound) }

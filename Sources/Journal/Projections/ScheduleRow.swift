@@ -19,7 +19,8 @@ struct ScheduleRow {
     /// - Parameter column: where its columns begin.
     init(_ row: Columns, from column: Int32 = 0) {
         schedule = Schedule(
-            memory: MemoryState(stability: row.decimal(column), difficulty: row.decimal(column + 1)),
+            memory: MemoryState(
+                stability: max(0.001, row.decimal(column)), difficulty: max(1, min(10, row.decimal(column + 1)))),
             phase: Schedule.Phase(number: row.int(column + 2), step: row.int(column + 3)),
             reviewed: limited(row.number(column + 4)), due: limited(row.number(column + 5)),
             lapses: Int(limited(row.number(column + 6))))

@@ -41,7 +41,7 @@ extension SessionRow {
             course: opening.course.text, label: opening.label, mode: opening.rules.mode.rawValue, started: record.at,
             last: record.at, steady: event.at.steady, elapsed: 0, limit: opening.rules.limit,
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
-            isCramming: opening.rules.isCramming, offset: max(-86_400, min(86_400, opening.offset)),
+            isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
             choices: Choices(opening), answered: 0, current: 0, state: "running", firstEvent: record.sequence,
             lastEvent: record.sequence, events: 1)
     }
@@ -52,6 +52,9 @@ extension SessionRow {
         guard let row = try db.first(sql, [id.text], { SessionRow($0) }) else { return nil }
         self = row
     }
+
+    /// No offset is larger, in seconds.
+    private static let day: Int64 = 86_400
 
     private static let columns = """
         course, label, mode, started, last, steady, elapsed, time_limit, cut, penalty, forecast, points, cramming,
@@ -65,7 +68,7 @@ extension SessionRow {
             cut: row.optionalNumber(8).map { Int($0) }, penalty: Fraction(row.text(9)) ?? .zero,
             forecast: row.optionalText(10).flatMap(Forecast.init),
             points: row.optionalText(11).flatMap { Fraction($0) },
-            isCramming: row.flag(12), offset: row.int(13), choices: Choices(text: row.text(14)),
+            isCramming: row.flag(12), offset: Int(limited(row.number(13), to: Self.day)), choices: Choices(text: row.text(14)),
             answered: row.int(15), current: row.int(16), state: row.text(17), firstEvent: row.number(18),
             lastEvent: row.number(19), events: row.int(20))
     }
