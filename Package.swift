@@ -35,7 +35,7 @@ let package = Package(
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Screens", "Terminal", "Journal", "QuestionBank",
+                "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

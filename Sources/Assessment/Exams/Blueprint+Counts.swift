@@ -15,6 +15,12 @@ extension Course {
         let counts = Apportionment.counts(items, weights: weights.map(\.weight), minimum: blueprint.minimum)
         return zip(weights, counts).map { ($0.topic, $1) }
     }
+
+    /// How many questions each topic has in a form of an exam, all its sections together; topics without any are left out.
+    package func questions(of exam: Exam) -> [TopicID: Int] {
+        let counts = exam.parts.flatMap { self.counts(of: $0.items, $0.blueprint) }
+        return Dictionary(counts, uniquingKeysWith: +).filter { $0.value > 0 }
+    }
 }
 
 extension Course.Exam {

@@ -32,27 +32,26 @@ package struct Agenda<ID: Hashable & Sendable>: Sendable {
         leeches = sorted.filter(\.schedule.isLeech)
     }
 
-    /// The items to ask today.
-    ///
-    /// - Parameters:
-    ///   - limit: how many may be asked on a day.
-    ///   - asked: what was asked today already; it counts towards the limit, and its siblings wait for another day. What of
-    ///     it is due again comes again.
+    /// The items to ask today, where all that was answered today was asked by a plan.
     package func today(limit: Int, asked: Set<ID> = []) -> [ID] {
-        var taken = asked
-        var waiting: Set<ID> = []
-        var today: [ID] = []
-        for item in due {
-            if asked.contains(item.id) {
-                today.append(item.id)
-            } else if taken.count < limit, !waiting.contains(item.id), taken.isDisjoint(with: item.siblings) {
-                taken.insert(item.id)
-                waiting.formUnion(item.siblings)
-                today.append(item.id)
-            }
-        }
-        return today
+        admitted(due, limit: limit, done: DayDone(answered: asked, reviewed: asked))
     }
+}
+
+/// Those of the items wanted that limit and siblings let through. What was answered today and is due again comes again.
+///
+/// - Parameter limit: how many may be reviewed on a day.
+func admitted<ID>(_ wanted: [PlannedItem<ID>], limit: Int, done day: DayDone<ID>) -> [ID] {
+    var (met, barred): (Set<ID>, Set<ID>) = (day.answered, [])
+    var left = limit - day.reviewed.count
+    return wanted.filter { item in
+        if day.answered.contains(item.id) { return true }
+        guard left > 0, !barred.contains(item.id), met.isDisjoint(with: item.siblings) else { return false }
+        left -= 1
+        met.insert(item.id)
+        barred.formUnion(item.siblings)
+        return true
+    }.map(\.id)
 }
 
 /// Items by their probability of recall, the least first; equal ones stay in the order in which they came.

@@ -66,6 +66,13 @@ package struct Scheduler: Hashable, Sendable {
         return parameters.memory(after: schedule.memory, rating, days: elapsed, guess)
     }
 
+    /// A schedule that was made without a horizon, not put off past it.
+    package func limited(_ schedule: Schedule) -> Schedule {
+        var schedule = schedule
+        schedule.due = limited(schedule.due, from: schedule.reviewed)
+        return schedule
+    }
+
     /// Whole days before the horizon if there are any, so that an interval stays one of days; otherwise the horizon.
     private func limited(_ due: Int64, from now: Int64) -> Int64 {
         guard let horizon, horizon > now, due > horizon else { return due }

@@ -16,7 +16,24 @@ package struct App: Sendable {
         desk.now = now
         let effects = take(message, now: now)
         hideItemsInPause()
-        return effects + (desk.alarm.map { [.wake(after: $0)] } ?? [])
+        return effects + (alarm.map { [.wake(after: $0)] } ?? [])
+    }
+
+    /// When an item comes back is told with the feedback on its answer.
+    private func returns(_ events: [Event]) -> [Effect] {
+        guard desk.sitting?.session.rules.feedback == .atOnce else { return [] }
+        return events.compactMap { event in
+            if case .answered(let subject, _) = event.kind { .readReturn(question: subject.question) } else { nil }
+        }
+    }
+
+    /// Milliseconds until there is something to do that no key asks for.
+    private var alarm: Int64? { nextOutlook.isEmpty ? desk.alarm : 1 }
+
+    /// Where courses are shown, what memory foretells of them is found out once they are on the screen.
+    private var nextOutlook: [Effect] {
+        guard screens.last?.showsOutlooks == true else { return [] }
+        return desk.library.courses.first { $0.outlook == nil }.map { [.readOutlook($0.id)] } ?? []
     }
 
     private mutating func take(_ message: Message, now: Instant) -> [Effect] {
@@ -28,17 +45,23 @@ package struct App: Sendable {
         case .input(let input):
             desk.notice = nil
             return react { $0.handle(input, at: &$1, now: now) }
-        case .tick: return desk.wakeUp()
+        case .tick: return desk.wakeUp() + nextOutlook
         case .terminate: return desk.ask(.leave, now: now) + [.release, .quit]
         case .appended(let events):
             let effects = desk.appended(events)
-            return effects + react { $0.receive(message, at: &$1) } + close(events)
+            return effects + react { $0.receive(message, at: &$1) } + close(events) + returns(events)
         case .appendFailed(let events, let why): return desk.appendFailed(events, why: why) + close(events)
         case .began(let sitting):
             desk.sitting = sitting
             return show(CardScreen())
         case .declined(let why):
             desk.notice = why
+            return []
+        case .outlook(let course, let outlook):
+            desk.library.set(outlook, of: course)
+            return nextOutlook
+        case .returns(let question, let days):
+            desk.sitting?.returns[question] = days
             return []
         case .loaded(let question, let exhibit):
             desk.sitting?.exhibits[question] = exhibit

@@ -8,6 +8,14 @@ package enum Effect: Equatable, Sendable {
     case begin(Beginning)
     /// Draw a form of an exam and begin; answered by `began`, `short` or `declined`.
     case beginExam(ExamBeginning)
+    /// Choose what a review asks and begin; answered by `began` or `declined`.
+    case beginReview(ReviewBeginning)
+    /// Find out what memory foretells of a course; answered by `outlook`.
+    case readOutlook(CourseID)
+    /// Find out when the item of a question that was answered comes back; answered by `returns`.
+    case readReturn(question: Int)
+    /// Keep the day of a course's exam, counted from 1970-01-01, or forget it; answered by `library` or `declined`.
+    case setExamDay(CourseID, Int?)
     /// Read all submitted attempts at the exam that this process holds; answered by `attempts`.
     case readAttempts
     /// Take an interrupted session up again; answered by `began` or `declined`.
@@ -60,5 +68,38 @@ package struct ExamBeginning: Equatable, Sendable {
         self.course = course
         self.exam = exam
         self.seed = seed
+    }
+}
+
+/// A review that is to begin.
+package struct ReviewBeginning: Equatable, Sendable {
+    /// What is asked.
+    package enum Pool: Equatable, Sendable {
+        /// What is due today, within the limit of the day.
+        case due
+        /// Missed items that are not due.
+        case missed
+        /// Due items that were forgotten too often.
+        case leeches
+        /// Out of turn, which never brings anything back sooner.
+        case cram(Cram)
+    }
+
+    package enum Cram: Equatable, Sendable {
+        case missed
+        case topic(TopicID)
+        /// What comes due within so many days.
+        case ahead(days: Int)
+    }
+
+    package var course: CourseID
+    package var pool: Pool
+    /// How many items at most, whatever the limit of the day.
+    package var limit: Int?
+
+    package init(course: CourseID, pool: Pool = .due, limit: Int? = nil) {
+        self.course = course
+        self.pool = pool
+        self.limit = limit
     }
 }

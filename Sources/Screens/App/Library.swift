@@ -19,6 +19,12 @@ package struct Library: Equatable, Sendable {
     }
 
     package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
+
+    mutating func set(_ outlook: Outlook, of course: CourseID) {
+        guard let place = courses.firstIndex(where: { $0.id == course }) else { return }
+        courses[place].outlook = outlook
+        courses[place].due = outlook.due
+    }
 }
 
 /// A course with its counts.
@@ -31,6 +37,12 @@ package struct Shelf: Equatable, Sendable {
     package var new: Int
     package var missed: Int
     package var marked: Int
+    /// Items that a review asks today. Before the outlook is known: those that are due.
+    package var due: Int
+    /// The day of the exam, counted from 1970-01-01; nil: none is set, or it is over.
+    package var examDay: Int?
+    /// Nil as long as it is not known.
+    package var outlook: Outlook?
     /// Items that an error in their deck keeps out.
     package var leftOut: Int
     package var topics: [TopicShelf]
@@ -38,7 +50,8 @@ package struct Shelf: Equatable, Sendable {
 
     package init(
         id: CourseID, title: String, path: String, items: Int, new: Int, missed: Int = 0, marked: Int = 0,
-        leftOut: Int = 0, topics: [TopicShelf] = [], exams: [Course.Exam] = []
+        due: Int = 0, examDay: Int? = nil, outlook: Outlook? = nil, leftOut: Int = 0, topics: [TopicShelf] = [],
+        exams: [Course.Exam] = []
     ) {
         self.id = id
         self.title = title
@@ -47,6 +60,9 @@ package struct Shelf: Equatable, Sendable {
         self.new = new
         self.missed = missed
         self.marked = marked
+        self.due = due
+        self.examDay = examDay
+        self.outlook = outlook
         self.leftOut = leftOut
         self.topics = topics
         self.exams = exams

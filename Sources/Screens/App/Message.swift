@@ -24,4 +24,7 @@ package enum Message: Equatable, Sendable {
     /// The editor was closed; the sentence says what could not be done, if anything.
     case edited(problem: String?)
     case library(Library)
+    /// - Parameter days: whole days from today.
+    case returns(question: Int, days: Int)
+    case outlook(CourseID, Outlook)
 }

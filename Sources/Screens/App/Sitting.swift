@@ -10,6 +10,8 @@ package struct Sitting: Equatable, Sendable {
     package internal(set) var session: Session
     /// By question; read when a question is shown.
     package internal(set) var exhibits: [Int: Exhibit]
+    /// By question, in how many days the item of one that was answered comes back.
+    package internal(set) var returns: [Int: Int] = [:]
     /// Where the learner is on the card now; written to the journal with whatever happens next.
     package internal(set) var place: Place
 

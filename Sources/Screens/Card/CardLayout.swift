@@ -39,7 +39,9 @@ struct CardLayout {
         layOutOptions(
             entry, question, exhibit.item, cursor: sitting.session.isOver ? nil : sitting.place.cursor,
             sideways: sideways)
-        let panes = CardPanes(exhibit, question, entry, isOver: sitting.session.isOver).lines(
+        let panes = CardPanes(
+            exhibit, question, entry, returns: sitting.returns[sitting.session.current], isOver: sitting.session.isOver
+        ).lines(
             width: isWide ? sideWidth : cardWidth - 1, sideways: sideways)
         if isWide { side = [] } else { card.append(Line()) }
         for lines in panes { add(pane: lines) }

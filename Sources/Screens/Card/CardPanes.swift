@@ -6,13 +6,17 @@ struct CardPanes {
     private let exhibit: Exhibit
     private let question: Question
     private let entry: Form.Entry
+    private let returns: Int?
     private let isOver: Bool
 
-    /// - Parameter isOver: whether unanswered questions are explained too.
-    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry, isOver: Bool) {
+    /// - Parameters:
+    ///   - returns: in how many days an answered item comes back; nil where that is not told.
+    ///   - isOver: whether unanswered questions are explained too.
+    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry, returns: Int?, isOver: Bool) {
         self.exhibit = exhibit
         self.question = question
         self.entry = entry
+        self.returns = returns
         self.isOver = isOver
     }
 
@@ -57,7 +61,16 @@ struct CardPanes {
     private func feedback(_ answered: Answered, _ layout: TextLayout) -> Pane {
         var lines = entry.isMultipleResponse ? [Line([Span(score(answered), .muted)]), Line()] : []
         lines += explanation(layout)
+        if let returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
         return Pane(title: answered.outcome.title, lines: lines, style: answered.outcome.style)
+    }
+
+    private static func sentence(_ days: Int) -> String {
+        switch days {
+        case 0: "Comes back today."
+        case 1: "Comes back tomorrow."
+        default: "Comes back in \(days) days."
+        }
     }
 
     private func explanation(_ layout: TextLayout) -> [Line] {

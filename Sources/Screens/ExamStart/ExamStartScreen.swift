@@ -37,6 +37,8 @@ package struct ExamStartScreen: Screen {
         self.seed = seed
     }
 
+    package var showsOutlooks: Bool { true }
+
     var exam: Course.Exam? { exams.indices.contains(index) ? exams[index] : nil }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {

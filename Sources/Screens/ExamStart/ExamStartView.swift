@@ -33,7 +33,7 @@ struct ExamStartView {
         let rules = ExamRules(exam).sentences.flatMap { sentence in
             Line(sentence).wrapped(to: width, first: Line(" · ", .muted), hanging: Line("   "))
         }
-        return head + table(exam) + [Line()] + rules + shortage(width)
+        return head + table(exam) + forecast(exam, width) + [Line()] + rules + shortage(width)
     }
 
     private func table(_ exam: Course.Exam) -> [Line] {
@@ -46,6 +46,15 @@ struct ExamStartView {
                 )
             }
         return rows.map { Line(" \($0)", .muted).padded(to: 14) + Line($1) }
+    }
+
+    private func forecast(_ exam: Course.Exam, _ width: Int) -> [Line] {
+        let outlook = desk.library.shelf(screen.course)?.outlook?.exams.first { $0.id == exam.id }
+        return outlook.map { sentence(for: $0, examDay: nil) }.map { sentence in
+            Line(sentence).wrapped(
+                to: width, first: Line(" Forecast", .muted).padded(to: 14),
+                hanging: Line(String(repeating: " ", count: 14)))
+        } ?? []
     }
 
     private func shortage(_ width: Int) -> [Line] {

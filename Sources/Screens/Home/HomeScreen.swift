@@ -4,7 +4,7 @@ import Canvas
 /// Where Swot begins: interrupted sessions to go on with, then the courses.
 package struct HomeScreen: Screen {
     package enum Action: Equatable, Sendable {
-        case down, up, first, last, open, study, exam, drop, search, reread, help, leave
+        case down, up, first, last, open, study, exam, review, drop, search, reread, help, leave
     }
 
     package static let title = "Home"
@@ -17,9 +17,10 @@ package struct HomeScreen: Screen {
         Binding([.enter], .open, "⏎", brief: "open", "go on with the session, or set a study session up"),
         Binding([.character("s")], .study, "s", brief: "study", "set a study session up"),
         Binding([.character("e")], .exam, "e", brief: "exam", "sit a mock exam of the course"),
+        Binding([.character("r")], .review, "r", brief: "review", "review what is due or was missed"),
         Binding([.character("/")], .search, "/", brief: "search", "search the course"),
         Binding([.character("d")], .drop, "d", brief: "drop", "end the interrupted session"),
-        Binding([.character("r"), .control("r")], .reread, "r", "look at the courses anew"),
+        Binding([.control("r")], .reread, "C-r", "look at the courses anew"),
         Binding([.character("?")], .help, "?", brief: "help", "all keys"),
         Binding([.character("q"), .escape], .leave, "q esc", brief: "quit", "leave Swot"),
     ])
@@ -30,6 +31,8 @@ package struct HomeScreen: Screen {
     private var dropping: SessionID?
 
     package init() {}
+
+    package var showsOutlooks: Bool { true }
 
     enum Row: Equatable {
         case session(OpenSession)
@@ -50,7 +53,7 @@ package struct HomeScreen: Screen {
         case .open: row(desk) != nil
         case .drop: if case .session = row(desk) { true } else { false }
         case .exam: shelf(desk)?.exams.isEmpty == false
-        case .study, .search: !desk.library.courses.isEmpty
+        case .study, .search, .review: !desk.library.courses.isEmpty
         default: true
         }
     }
@@ -66,6 +69,7 @@ package struct HomeScreen: Screen {
         case .open: return open(desk)
         case .study: return shelf(desk).map { .push(SetUpScreen(course: $0.id, at: desk)) } ?? .none
         case .exam: return shelf(desk).map { .push(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
+        case .review: return shelf(desk).map { .push(ReviewScreen(course: $0.id, at: desk)) } ?? .none
         case .search: return shelf(desk).map { .push(SearchScreen(course: $0.id)) } ?? .none
         case .drop: return drop(&desk)
         case .reread: return .effect(.readLibrary)
@@ -73,6 +77,12 @@ package struct HomeScreen: Screen {
         case .leave: return Reaction([], .pop)
         }
         return .none
+    }
+
+    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
+        var row = row
+        if action == .review, let due = shelf(desk)?.due, due > 0 { row.brief = "review \(due) due" }
+        return row
     }
 
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
@@ -100,7 +110,7 @@ package struct HomeScreen: Screen {
     }
 
     /// The course under the cursor, or that of the session under it.
-    private func shelf(_ desk: Desk) -> Shelf? {
+    func shelf(_ desk: Desk) -> Shelf? {
         switch row(desk) {
         case .session(let session): desk.library.shelf(session.course) ?? desk.library.courses.first
         case .course(let shelf): shelf

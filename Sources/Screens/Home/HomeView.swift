@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Memory
 
 /// Draws Home: what to go on with, then the courses with their counts.
 struct HomeView {
@@ -86,30 +87,66 @@ struct HomeView {
 
     private func courses(after first: Int) -> [Entry] {
         guard !desk.library.courses.isEmpty else { return Self.empty.map { Entry(line: Line($0)) } }
-        let width = max(10, min(60, size.columns - Self.counts.count * 9 - 4))
-        let heading = Line("   Course", .heading).padded(to: width + 3) + numbers(Self.counts, .heading)
-        let rows = desk.library.courses.enumerated().flatMap { index, shelf in
-            entries(shelf, row: first + index, width: width)
+        let columns: [Column] = size.columns < Self.fullWidth ? [.due, .missed, .new] : Column.allCases
+        let width = max(10, min(60, size.columns - columns.reduce(4) { $0 + $1.width }))
+        let heading = columns.reduce(Line("   Course", .heading).padded(to: width + 3)) { line, column in
+            line + Line(column.rawValue, .heading).padded(to: column.width, .trailing)
         }
-        return [Entry(line: heading)] + rows
+        let rows = desk.library.courses.enumerated().flatMap { index, shelf in
+            entries(shelf, row: first + index, titleWidth: width, columns)
+        }
+        return [Entry(line: heading)] + rows + outlook
     }
 
-    private static let counts = ["items", "new", "missed", "marked"]
+    /// A column of the table of courses.
+    private enum Column: String, CaseIterable {
+        case due, missed, new, exam
+        case pass = "pass today"
 
-    private func entries(_ shelf: Shelf, row: Int, width: Int) -> [Entry] {
+        var width: Int {
+            switch self {
+            case .due, .missed, .new: 8
+            case .exam: 9
+            case .pass: 12
+            }
+        }
+
+        func text(_ shelf: Shelf) -> String {
+            switch self {
+            case .due: "\(shelf.due)"
+            case .missed: "\(shelf.missed)"
+            case .new: "\(shelf.new)"
+            case .exam: shelf.examDay.map { CivilDate(dayNumber: $0).shortName } ?? "–"
+            case .pass: shelf.outlook?.exams.first?.today.map { permille($0.pass) } ?? "–"
+            }
+        }
+    }
+
+    /// From so many columns on the whole table is shown.
+    private static let fullWidth = 80
+
+    private func entries(_ shelf: Shelf, row: Int, titleWidth: Int, _ columns: [Column]) -> [Entry] {
         let isCurrent = row == cursor
         let style: Style = isCurrent ? .current : .plain
-        let title = Line([Span(isCurrent ? " ▸ " : "   ", .current), Span(shelf.title, style)]).fitted(to: width + 3)
-        let counts = [shelf.items, shelf.new, shelf.missed, shelf.marked].map(String.init)
-        let line = Entry(line: title + numbers(counts, style), row: row)
-        guard shelf.leftOut > 0 else { return [line] }
+        let title = Line([Span(isCurrent ? " ▸ " : "   ", .current), Span(shelf.title, style)])
+        let line = columns.reduce(title.fitted(to: titleWidth + 3)) { line, column in
+            line + Line(column.text(shelf), style).padded(to: column.width, .trailing)
+        }
+        let entry = Entry(line: line, row: row)
+        guard shelf.leftOut > 0 else { return [entry] }
         let items = shelf.leftOut == 1 ? "1 item is" : "\(shelf.leftOut) items are"
         let text = "   \(items) left out because of errors: swot check \(shelf.path)"
-        return [line, Entry(line: Line(text, .warning), row: nil)]
+        return [entry, Entry(line: Line(text, .warning), row: nil)]
     }
 
-    private func numbers(_ texts: [String], _ style: Style) -> Line {
-        texts.reduce(into: Line()) { $0 += Line($1, style).padded(to: 9, .trailing) }
+    /// How the exams of the course under the cursor would end, and what would help.
+    private var outlook: [Entry] {
+        guard let shelf = screen.shelf(desk), let outlook = shelf.outlook else { return [] }
+        let sentences = outlook.exams.map { "\($0.title): \(sentence(for: $0, examDay: shelf.examDay))" }
+        return [Entry(line: Line())]
+            + sentences.flatMap { sentence in
+                Line(sentence, .muted).wrapped(to: size.columns - 2, indent: 3, hanging: 3).map { Entry(line: $0) }
+            }
     }
 
     private static let empty = [

@@ -9,6 +9,9 @@ package protocol Screen: Sendable {
     static var title: String { get }
     static var keymap: Keymap<Action> { get }
 
+    /// Whether it shows what memory foretells of courses, which is then found out once the screen is seen.
+    var showsOutlooks: Bool { get }
+
     /// Whether an action can be had now; one that cannot vanishes from footer and help.
     func offers(_ action: Action, at desk: Desk) -> Bool
     mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction
@@ -24,6 +27,8 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+    package var showsOutlooks: Bool { false }
+
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }

@@ -14,8 +14,15 @@ extension Archive {
         let form = try form(of: beginning.exam, entry, seed: seed, avoidingSeenAt: beginning.seed == nil ? now : nil)
         let opening = Opening(
             course: beginning.course, label: beginning.exam.id, rules: beginning.exam.rules, seed: seed, form: form,
-            names: names(beginning.exam, form, entry.course))
+            names: names(beginning.exam, form, entry.course), offset: LocalDate.offset(at: now.wall),
+            forecast: try forecast(of: beginning.exam, entry, at: now))
         return try start(opening, of: entry, at: now)
+    }
+
+    /// What the learner was told of the exam before it: the forecast of the exam by that name, whatever its length now.
+    private func forecast(of exam: Course.Exam, _ entry: CourseEntry, at now: Instant) throws -> Forecast? {
+        let outlooks = try examOutlooks(CourseMemory(entry, in: self, at: now))
+        return outlooks.first { $0.id == exam.id }?.today
     }
 
     /// - Parameter now: items seen in the days before are taken last; nil: the form is the same for everybody.

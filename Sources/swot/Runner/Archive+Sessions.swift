@@ -28,7 +28,8 @@ extension Archive {
             let form = try form(beginning, of: entry)
             guard !form.entries.isEmpty else { throw Declined(Self.emptiness(of: beginning.plan)) }
             let opening = Opening(
-                course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form)
+                course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form,
+                offset: LocalDate.offset(at: now.wall))
             return try start(opening, of: entry, at: now)
         } catch let declined as Declined {
             throw declined

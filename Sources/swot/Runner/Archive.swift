@@ -81,21 +81,26 @@ extension Archive {
     /// What Home shows now.
     func library(at now: Instant) throws(JournalError) -> Library {
         var shelves: [Shelf] = []
-        for entry in entries { shelves.append(try shelf(entry)) }
+        for entry in entries { shelves.append(try shelf(entry, at: now)) }
         let last = try journal.lastStudied()
         return Library(
             courses: shelves, open: try openSessions(), problems: problems,
             daysSinceStudy: last.map { Int(max(0, now.wall - $0) / 86_400_000) })
     }
 
-    private func shelf(_ entry: CourseEntry) throws(JournalError) -> Shelf {
+    private func shelf(_ entry: CourseEntry, at now: Instant) throws(JournalError) -> Shelf {
         let tally = try journal.tally(of: entry.course.id)
+        let settings = try journal.settings(of: entry.course.id)
+        let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
+        let today = calendar.day(of: now.wall)
+        let due = try journal.due(of: entry.course.id, now: now.wall, tomorrow: calendar.start(of: today + 1))
         let topics = entry.course.topics.map { topic in
             TopicShelf(id: topic.id, title: topic.title, items: entry.itemsByTopic[topic.id] ?? 0)
         }
         return Shelf(
             id: entry.course.id, title: entry.course.title, path: entry.path, items: entry.counts.items,
             new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
+            due: due.count, examDay: settings.exam.flatMap { $0.day < today ? nil : $0.day },
             leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 }, exams: entry.course.exams)
     }
 

@@ -30,6 +30,9 @@ final class Runner {
     /// Runs until the learner leaves.
     func run() {
         terminal.show(app.view())
+        // What is found out only once the first frame is seen.
+        send(.tick)
+        if !isOver { terminal.show(app.view()) }
         let check = DailyCheck(of: archive.journal)
         check.begin(at: Clock.now.wall)
         while !isOver {
@@ -67,6 +70,11 @@ final class Runner {
         case .begin(let beginning):
             return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
         case .beginExam(let beginning): return begin(beginning)
+        case .beginReview(let beginning):
+            return hold { () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+        case .readOutlook(let course): return readOutlook(course)
+        case .readReturn(let question): return readReturn(question)
+        case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return readAttempts()
         case .resume(let session): return hold { () throws(Declined) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
@@ -143,6 +151,32 @@ extension Runner {
     private func load(_ question: Int) -> Message? {
         guard let session = app.desk.sitting?.session else { return nil }
         return answer { try archive.exhibit(question, of: session).map { .loaded(question: question, $0) } }
+    }
+}
+
+// Reviews.
+extension Runner {
+    private func readOutlook(_ course: CourseID) -> Message? {
+        answer {
+            let outlook = try archive.entry(course).map { try archive.outlook(of: $0, at: Clock.now) }
+            return .outlook(course, outlook ?? Outlook())
+        }
+    }
+
+    private func readReturn(_ question: Int) -> Message? {
+        guard let session = app.desk.sitting?.session else { return nil }
+        return answer {
+            try archive.daysUntilReturn(of: question, in: session, at: Clock.now).map {
+                .returns(question: question, days: $0)
+            }
+        }
+    }
+
+    private func setExamDay(_ day: Int?, of course: CourseID) -> Message? {
+        answer {
+            try archive.setExamDay(day, of: course, at: Clock.now)
+            return .library(try archive.library(at: Clock.now))
+        }
     }
 }
 

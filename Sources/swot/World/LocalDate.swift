@@ -1,4 +1,5 @@
 import Glibc
+import Memory
 
 /// A moment as the calendar of this place has it.
 struct LocalDate {
@@ -13,16 +14,15 @@ struct LocalDate {
     }
 
     /// Such as `23 November`.
-    var day: String { "\(time.tm_mday) \(Self.months[Int(time.tm_mon)])" }
+    var day: String { "\(time.tm_mday) \(CivilDate.months[Int(time.tm_mon)])" }
 
     /// Such as `23 November 2026, 18:09`.
     var moment: String {
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day) \(time.tm_year + 1_900), \(two(time.tm_hour)):\(two(time.tm_min))"
+        "\(day) \(time.tm_year + 1_900), \(padded(Int(time.tm_hour), 2)):\(padded(Int(time.tm_min), 2))"
     }
 
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+    /// Seconds east of UTC at a moment.
+    ///
+    /// - Parameter wall: milliseconds since 1970-01-01 UTC.
+    static func offset(at wall: Int64) -> Int { LocalDate(wall).time.tm_gmtoff }
 }

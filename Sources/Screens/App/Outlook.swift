@@ -1,0 +1,70 @@
+import Assessment
+
+/// What memory foretells of a course.
+package struct Outlook: Equatable, Sendable {
+    /// Items that a review asks today, and how many more wait for another day because of the limit or of their siblings.
+    package var due: Int
+    package var postponed: Int
+    /// Missed items that are not due yet.
+    package var missed: Int
+    /// Due items that were forgotten too often.
+    package var leeches: Int
+    /// Items that were answered once and are no longer in the course.
+    package var vanished: Int
+    /// When the next item comes due, in whole days from today; nil: nothing was learnt yet.
+    package var nextDue: Int?
+    /// In the order of the course.
+    package var exams: [ExamOutlook]
+
+    package init(
+        due: Int = 0, postponed: Int = 0, missed: Int = 0, leeches: Int = 0, vanished: Int = 0, nextDue: Int? = nil,
+        exams: [ExamOutlook] = []
+    ) {
+        self.due = due
+        self.postponed = postponed
+        self.missed = missed
+        self.leeches = leeches
+        self.vanished = vanished
+        self.nextDue = nextDue
+        self.exams = exams
+    }
+}
+
+/// How an exam would end.
+package struct ExamOutlook: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    /// First answers that are still needed before anything can be said; 0: enough.
+    package var answersNeeded: Int
+    /// If it were sat now; nil where there are not enough answers yet.
+    package var today: Forecast?
+    /// If it were sat on the day that is set, and nothing were studied until then.
+    package var onDay: Forecast?
+    /// What would raise the probability to pass most.
+    package var advice: Advice?
+
+    package struct Advice: Equatable, Sendable {
+        package var topic: String
+        package var items: Int
+        /// By how much, in thousandths.
+        package var gain: Int
+
+        package init(topic: String, items: Int, gain: Int) {
+            self.topic = topic
+            self.items = items
+            self.gain = gain
+        }
+    }
+
+    package init(
+        id: String, title: String, answersNeeded: Int = 0, today: Forecast? = nil, onDay: Forecast? = nil,
+        advice: Advice? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.answersNeeded = answersNeeded
+        self.today = today
+        self.onDay = onDay
+        self.advice = advice
+    }
+}

@@ -1,0 +1,119 @@
+import Assessment
+import Canvas
+import Memory
+
+/// Draws what can be reviewed, a row each, with a sentence on the one under the cursor.
+struct ReviewView {
+    private let screen: ReviewScreen
+    private let desk: Desk
+    private let shelf: Shelf?
+    private let body: Rect
+
+    init(_ screen: ReviewScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        shelf = desk.library.shelf(screen.course)
+        body = Chrome.body(desk.size)
+    }
+
+    /// Lines above the rows.
+    private static let lead = 1
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        frame.draw(lines, in: body, scroll: scroll)
+        frame.cursor = Point(column: 1, row: body.origin.row + line(of: screen.cursor) - scroll)
+        Chrome(title: "\(shelf?.title ?? "") · Review", aside: [Span(aside, .muted)], keys: screen.keys(at: desk))
+            .draw(on: &frame, desk)
+        return frame
+    }
+
+    /// The row at a place on the frame, if there is one.
+    func row(at point: Point) -> Int? {
+        let line = point.row - body.origin.row + scroll
+        return body.contains(point) ? screen.rows.indices.first { self.line(of: $0) == line } : nil
+    }
+
+    private var scroll: Int {
+        let current = line(of: screen.cursor)
+        return Screens.scroll(0, toShow: current..<current + 1, lines: lines.count, height: body.size.rows)
+    }
+
+    private func line(of row: Int) -> Int { Self.lead + row }
+
+    private var aside: String {
+        guard let outlook = shelf?.outlook, let next = outlook.nextDue, outlook.due == 0 else { return "" }
+        return switch next {
+        case 0: "more comes due today"
+        case 1: "next is due tomorrow"
+        default: "next is due in \(next) days"
+        }
+    }
+
+    private var lines: [Line] {
+        let rows = screen.rows.enumerated().map { line($1, isCurrent: $0 == screen.cursor) }
+        let width = max(1, body.size.columns - 4)
+        let explanation = sentences.flatMap { Line($0, .muted).wrapped(to: width, indent: 3, hanging: 3) + [Line()] }
+        return [Line()] + rows + [Line()] + explanation
+    }
+
+    private func line(_ row: ReviewScreen.Row, isCurrent: Bool) -> Line {
+        let style: Style = isCurrent ? .current : .plain
+        let label = Line([Span(isCurrent ? " ▸ " : "   ", .current), Span(label(row), style)]).padded(to: 28)
+        return label + Line(value(row), style)
+    }
+
+    private func label(_ row: ReviewScreen.Row) -> String {
+        switch row {
+        case .due: "Due today"
+        case .missed: "Missed, not due yet"
+        case .leeches: "Set apart"
+        case .cramMissed: "Cram what was missed"
+        case .cramTopic: "Cram a topic"
+        case .cramAhead: "Cram what comes due"
+        case .exam: "Day of the exam"
+        }
+    }
+
+    private func value(_ row: ReviewScreen.Row) -> String {
+        switch row {
+        case .due: "\(shelf?.due ?? 0)"
+        case .missed: "\(shelf?.outlook?.missed ?? shelf?.missed ?? 0)"
+        case .leeches: "\(shelf?.outlook?.leeches ?? 0)"
+        case .cramMissed: "\(shelf?.missed ?? 0)"
+        case .cramTopic: "‹ \(screen.topics[screen.topic].title) ›"
+        case .cramAhead: "‹ in \(count(screen.days, "day")) ›"
+        case .exam: shelf?.examDay.map { CivilDate(dayNumber: $0).name } ?? "not set"
+        }
+    }
+
+    private var sentences: [String] {
+        let outlook = shelf?.outlook ?? Outlook()
+        var sentences = [explanation]
+        if outlook.postponed > 0, screen.row == .due {
+            sentences.append(
+                "\(outlook.postponed) more wait for another day, because of the day's limit or because one question would give away another."
+            )
+        }
+        if outlook.vanished > 0 {
+            let are = outlook.vanished == 1 ? "item that you learnt is" : "items that you learnt are"
+            sentences.append("\(outlook.vanished) \(are) no longer in the course. What you did with them is kept.")
+        }
+        return sentences
+    }
+
+    private var explanation: String {
+        switch screen.row {
+        case .due:
+            "What you are about to forget comes first. Every answer says when its question comes back."
+        case .missed:
+            "Answered wrong, and not yet right twice since on different days; the next review of them would come later."
+        case .leeches:
+            "Forgotten eight times or more. Asking again does not help: read the explanation and its source, study the topic, or reword the question (v opens it)."
+        case .cramMissed, .cramTopic, .cramAhead:
+            "Out of turn. A right answer counts; a wrong one is remembered too, and brings nothing back sooner than planned."
+        case .exam:
+            "Before the exam everything is asked at least once, spread over the days that are left; nothing is put off past it."
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Assessment
+import Journal
+import Memory
+import QuestionBank
+import Screens
+
+extension Archive {
+    /// Chooses what a review asks, writes its beginning to the journal, and holds the session.
+    func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Declined) -> Held {
+        guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
+        do {
+            let keptBack = Set(try itemsKeptBack(of: beginning.course).keys)
+            let memory = try CourseMemory(entry, in: self, keptBack: keptBack, at: now)
+            let items = try items(beginning, memory)
+            guard !items.isEmpty else { throw Declined(emptiness(of: beginning.pool, memory)) }
+            return try start(opening(items, beginning, memory, at: now), of: entry, at: now)
+        } catch let declined as Declined {
+            throw declined
+        } catch {
+            throw Declined(error)
+        }
+    }
+
+    /// The items that a review asks, in its order.
+    private func items(_ beginning: ReviewBeginning, _ memory: CourseMemory) throws -> [ItemID] {
+        let items =
+            switch beginning.pool {
+            case .due: try memory.queue(in: journal, limit: beginning.limit).items
+            case .leeches: try memory.queue(in: journal).leeches
+            case .missed: try memory.missed(butNot: Set(memory.queue(in: journal).items))
+            case .cram(.missed): memory.missed()
+            case .cram(.topic(let topic)): memory.all(of: topic)
+            case .cram(.ahead(let days)): memory.due(within: days)
+            }
+        return beginning.limit.map { Array(items.prefix($0)) } ?? items
+    }
+
+    private func opening(
+        _ items: [ItemID], _ beginning: ReviewBeginning, _ memory: CourseMemory, at now: Instant
+    ) throws -> Opening {
+        var rules = Rules.review
+        if case .cram = beginning.pool { rules.isCramming = true }
+        let seed = Seed(.random(in: 0..<1 << 32))
+        let standings = try journal.standings(of: beginning.course)
+        let outlines = Dictionary(uniqueKeysWithValues: memory.outlines.map { ($0.id, $0) })
+        let entries = items.compactMap { outlines[$0] }.map {
+            Form.Entry($0, seed: seed, isMarked: standings[$0].isMarked)
+        }
+        return Opening(
+            course: beginning.course, label: beginning.pool.label, rules: rules, seed: seed, form: Form(entries),
+            offset: LocalDate.offset(at: now.wall))
+    }
+
+    private func emptiness(of pool: ReviewBeginning.Pool, _ memory: CourseMemory) -> String {
+        switch pool {
+        case .due where memory.memories.count == 0:
+            "Nothing was learnt yet. Study something first; it comes back by itself."
+        case .due: "Nothing is due. What was missed, and what comes due later, can be asked all the same."
+        case .missed: "Nothing was missed but what is due anyway."
+        case .leeches: "Nothing is set apart: no item was forgotten eight times."
+        case .cram(.missed): "Nothing was missed."
+        case .cram(.topic): "There are no questions on this topic."
+        case .cram(.ahead(let days)): "Nothing comes due within \(days) days."
+        }
+    }
+}
+
+extension Archive {
+    /// In how many days the item of an answered question comes back; nil where that is not known.
+    func daysUntilReturn(of question: Int, in session: Session, at now: Instant) throws -> Int? {
+        let entry = session.form.entries[question]
+        let course = session.opening.course
+        guard let schedule = try journal.schedule(of: entry.item, entry.fingerprint, in: course) else { return nil }
+        let settings = try journal.settings(of: course)
+        let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
+        var scheduler = settings.scheduler
+        scheduler.horizon = settings.exam.map { calendar.start(of: $0.day) }
+        return max(0, calendar.day(of: scheduler.limited(schedule).due) - calendar.day(of: now.wall))
+    }
+
+    /// - Parameter day: counted from 1970-01-01; nil: there is no exam.
+    func setExamDay(_ day: Int?, of course: CourseID, at now: Instant) throws {
+        guard let day else { return try journal.set(.exam(nil), for: course) }
+        let calendar = try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall))
+        let today = calendar.day(of: now.wall)
+        guard day > today else {
+            throw Failure(
+                "\(CivilDate(dayNumber: day)) is \(day == today ? "today" : "over"). Name a day from \(CivilDate(dayNumber: today + 1)) on.",
+                .usage)
+        }
+        try journal.set(.exam(ExamDate(day: day, since: now.wall)), for: course)
+    }
+}
+
+extension CourseMemory {
+    fileprivate func missed(butNot others: Set<ItemID> = []) -> [ItemID] {
+        mostAtRiskFirst { outline, _ in statistics[outline]?.isMissed == true && !others.contains(outline.id) }
+    }
+
+    /// Learnt items first, by risk, then those never answered.
+    fileprivate func all(of topic: TopicID) -> [ItemID] {
+        mostAtRiskFirst { outline, _ in outline.topic == topic }
+            + outlines.filter { $0.topic == topic && memories[$0] == nil }.map(\.id)
+    }
+
+    fileprivate func due(within days: Int) -> [ItemID] {
+        mostAtRiskFirst { _, memorised in calendar.day(of: memorised.schedule.due) <= today + days }
+    }
+}
+
+extension ReviewBeginning.Pool {
+    /// What the journal calls it.
+    fileprivate var label: String {
+        switch self {
+        case .due: "due"
+        case .missed: "missed"
+        case .leeches: "leeches"
+        case .cram: "cram"
+        }
+    }
+}
