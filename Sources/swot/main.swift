@@ -8,6 +8,9 @@ func runSwot(_ arguments: [String]) {
         switch arguments.first {
         case "study" where arguments.count <= 2 && hasNoOptions(arguments):
             try StudyRequest(path: arguments.dropFirst().first).run()
+        case "review" where arguments.count <= 2 && hasNoOptions(arguments):
+            try ReviewRequest(path: arguments.dropFirst().first).run()
+        case "review": try parsed(ReviewCommand.self, Array(arguments.dropFirst()))
         case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
         case let first where hasNoOptions(arguments) && !isCommand(first):
             try Desktop(paths: arguments).runHome()

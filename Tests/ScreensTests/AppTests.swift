@@ -43,7 +43,7 @@ import Testing
         #expect(stage.screen.contains("Question 1 of 3"))
         #expect(stage.screen.contains("One answer is not saved."))
         stage.type("q")
-        #expect(stage.effects.suffix(2) == [.release, .readLibrary])
+        #expect(stage.requests.suffix(2) == [.release, .readLibrary])
     }
 
     @Test func leavingKeepsPlaceAndLetsGo() {
@@ -60,7 +60,7 @@ import Testing
             Issue.record("\(events[0])")
         }
         #expect(events[1].kind == .left)
-        #expect(stage.effects.dropFirst() == [.release, .readLibrary])
+        #expect(stage.requests.dropFirst() == [.release, .readLibrary])
     }
 
     @Test func undoGoesToTheQuestionAndTakesTheFeedbackAway() {

@@ -19,7 +19,8 @@ import Testing
         ("card-partly", false, "nna<enter>"), ("card-notice", false, "<enter>"), ("overview", false, "b<enter>mnmno"),
         ("overview-marked", false, "mnomm"), ("summary", false, "b<enter><enter>a<enter><enter>ab<enter><enter>"),
         ("note", false, "wAsk again"), ("search", true, "j/trace"), ("search-answer", true, "j/trace<enter><enter>"),
-        ("help", false, "?"),
+        ("help", false, "?"), ("review", true, "jr"), ("review-leeches", true, "jrjj"),
+        ("exam-day", true, "jrjjjjjj<enter>"),
     ]
 
     @Test(arguments: screens, sizes)

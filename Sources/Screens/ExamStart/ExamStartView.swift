@@ -33,7 +33,7 @@ struct ExamStartView {
         let rules = ExamRules(exam).sentences.flatMap { sentence in
             Line(sentence).wrapped(to: width, first: Line(" · ", .muted), hanging: Line("   "))
         }
-        return head + table(exam) + forecast(exam, width) + [Line()] + rules + shortage(width)
+        return head + table(exam) + forecast(exam, width) + shortage(width) + [Line()] + rules
     }
 
     private func table(_ exam: Course.Exam) -> [Line] {

@@ -78,11 +78,15 @@ extension Archive {
         return max(0, calendar.day(of: scheduler.limited(schedule).due) - calendar.day(of: now.wall))
     }
 
+    /// The learner's day, counted from 1970-01-01.
+    func today(in course: CourseID, at now: Instant) throws -> Int {
+        try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall)).day(of: now.wall)
+    }
+
     /// - Parameter day: counted from 1970-01-01; nil: there is no exam.
     func setExamDay(_ day: Int?, of course: CourseID, at now: Instant) throws {
         guard let day else { return try journal.set(.exam(nil), for: course) }
-        let calendar = try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall))
-        let today = calendar.day(of: now.wall)
+        let today = try today(in: course, at: now)
         guard day > today else {
             throw Failure(
                 "\(CivilDate(dayNumber: day)) is \(day == today ? "today" : "over"). Name a day from \(CivilDate(dayNumber: today + 1)) on.",
