@@ -12,12 +12,12 @@ import Testing
             "strace",
             ["-f", "-y", "-s", "1000000", "-o", trace, "-e", "trace=\(SystemCalls.traced)"]
                 + [ProgramUnderTest.path, "study", course, "--order", "file"], environment: ["HOME": home.path])
-        terminal.waitFor("Question 1 of \(NumberDeck.count)", seconds: 30)
+        terminal.waitFor("Question 1 of \(NumberDeck.count)")
         for _ in NumberDeck.numbers {
             terminal.type("a<enter>")
-            terminal.waitFor("✓ Correct", seconds: 30)
+            terminal.waitFor("✓ Correct")
             terminal.type("<enter>")
-            terminal.wait(for: "the next question", seconds: 30) { !$0.screen.text.contains("✓ Correct") }
+            terminal.wait(for: "the next question") { !$0.screen.text.contains("✓ Correct") }
         }
         terminal.type("q")
         terminal.waitForEnd()

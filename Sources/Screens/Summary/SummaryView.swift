@@ -86,14 +86,10 @@ struct SummaryText {
         let width = min(44, max(12, columns / 2))
         return rows.map { row in
             let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 20)))
-            return Line("  \(title(row.topic))").fitted(to: width)
+            return Line("  \(sitting.title(of: row.topic))").fitted(to: width)
                 + Line("\(row.tally.points)/\(row.tally.answered)", .muted).padded(to: 9, .trailing)
                 + Line("  ") + bar + Line(" \(percent(row.tally.share))").padded(to: 6, .trailing)
         }
-    }
-
-    private func title(_ topic: TopicID) -> String {
-        sitting.exhibits.values.first { $0.item.topic == topic }?.topicTitle ?? topic.text
     }
 
     private mutating func addMissed(cursor: Int) {

@@ -3,7 +3,7 @@ import Assessment
 
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "study", abstract: "Study a course, question by question.",
+        commandName: "study", _superCommandName: "swot", abstract: "Study a course, question by question.",
         discussion: "Without options it offers to go on with the session you left.")
 
     @Argument(help: "A course: a folder with course.yml and decks, or a single deck.")

@@ -108,9 +108,14 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
             id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
-            topicTitles: session.opening.names?.topics ?? [:], session: session,
+            topicTitles: session.opening.names?.topics ?? topicTitles(session.opening.course), session: session,
             exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
+    }
+
+    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
+        let topics = entry(course)?.course.topics ?? []
+        return Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {
