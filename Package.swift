@@ -41,9 +41,12 @@ let package = Package(
 
         // Tests: a folder for each module, and ProgramTests, which types at the built program.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
-        .target(name: "TestSupport", dependencies: ["CVterm"], path: "Tests/TestSupport"),
+        .target(name: "Chance", path: "Tests/Chance"),
+        .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
+        .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
@@ -56,7 +59,8 @@ let package = Package(
             name: "ProgramTests", dependencies: ["swot", "HostileDecks", "TestSupport"], exclude: ["recompute.py"]),
 
         // Speed and memory, beside those of other programs.
-        .executableTarget(name: "Benchmark", dependencies: ["HostileDecks"], path: "Tests/Benchmark"),
+        .executableTarget(
+            name: "Benchmark", dependencies: ["HostileDecks", "Memory", "Simulations"], path: "Tests/Benchmark"),
     ],
     swiftLanguageModes: [.v6]
 )
