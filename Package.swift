@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "swot",
-    products: [.executable(name: "swot", targets: ["swot"])],
+    products: [
+        .executable(name: "swot", targets: ["swot"]),
+        // A clock that tests set, preloaded into the program.
+        .library(name: "ClockShim", type: .dynamic, targets: ["ClockShim"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,6 +43,7 @@ let package = Package(
 
         // Tests: a folder for each module, and ProgramTests, which types at the built program.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+        .target(name: "ClockShim", path: "Tests/ClockShim"),
         .target(name: "TestSupport", dependencies: ["CVterm"], path: "Tests/TestSupport"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"], exclude: ["Fixtures"]),

@@ -73,6 +73,8 @@ package final class PseudoTerminal {
 
     // MARK: What the test sees
 
+    // How long it waits at most is patience with a slow machine, and no expectation.
+
     /// The terminal's modes now.
     package var modes: LineModes { LineModes(of: master) }
 
@@ -103,7 +105,7 @@ package final class PseudoTerminal {
     /// Waits until the screen shows a text; otherwise the test fails and shows the screen.
     @discardableResult
     package func waitFor(
-        _ text: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation
+        _ text: String, seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation
     ) -> Bool {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
@@ -111,7 +113,7 @@ package final class PseudoTerminal {
     /// Waits until a condition holds; otherwise the test fails and shows the screen.
     @discardableResult
     package func wait(
-        for what: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
+        for what: String, seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation,
         _ condition: (PseudoTerminal) -> Bool
     ) -> Bool {
         if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil { return true }
@@ -121,7 +123,7 @@ package final class PseudoTerminal {
 
     /// Waits until the program has ended or was stopped; nil, and the test fails, if it goes on.
     @discardableResult
-    package func waitForEnd(seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation) -> ChildProcess
+    package func waitForEnd(seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation) -> ChildProcess
         .Status?
     {
         let status = poll(seconds: seconds) { process.poll() }
@@ -134,7 +136,7 @@ package final class PseudoTerminal {
 
     /// Waits until the screen is that of a golden file (see `expectGolden`).
     package func expectScreen(
-        _ golden: String, seconds: Double = 10, file: String = #filePath,
+        _ golden: String, seconds: Double = 60, file: String = #filePath,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         settle()
