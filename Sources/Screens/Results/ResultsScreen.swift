@@ -31,7 +31,7 @@ package struct ResultsScreen: Screen {
 
     package internal(set) var filter = Filter.all
     package internal(set) var scroll = 0
-    /// All attempts at the exam that were submitted, the oldest first; this one is the last.
+    /// All attempts at the exam that were submitted, in the order of their ends.
     package internal(set) var attempts: [Attempt] = []
 
     package init() {}
