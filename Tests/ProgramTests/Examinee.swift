@@ -84,7 +84,9 @@ final class Examinee {
         try PseudoTerminal(ProgramUnderTest.path, arguments, columns: 100, rows: 30, environment: environment)
     }
 
-    func run(_ arguments: String...) throws -> ProgramRun {
+    func run(_ arguments: String...) throws -> ProgramRun { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> ProgramRun {
         try ProgramRun(ProgramUnderTest.path, arguments, environment: environment)
     }
 
