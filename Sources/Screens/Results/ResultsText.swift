@@ -36,13 +36,13 @@ struct ResultsText {
 
     private var topics: [Line] {
         let weakest = result.topics.map(\.score.share).min()
-        let width = min(44, max(12, columns / 2 - 8))
+        let width = min(44, max(16, columns / 2 - 12))
         return result.topics.map { topic in
             let share = topic.score.share
             let isWeakest = result.topics.count > 1 && share == weakest && share < .one
             return Line("  \(sitting.title(of: topic.topic))").fitted(to: width)
                 + Line("\(topic.score.points)/\(topic.score.items)", .muted).padded(to: 8, .trailing) + Line("  ")
-                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 36)))
+                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 37)))
                 + Line("\(percent(share))").padded(to: 6, .trailing)
                 + Line("  \(topic.score.interval.percent)", .muted).padded(to: 12)
                 + Line(isWeakest ? "← weakest" : "", .warning)
@@ -95,7 +95,7 @@ struct ResultsText {
         return Line([Span(isThis ? " ▸ " : "   ", .current), Span(attempt.date, isThis ? .current : .plain)]).padded(
             to: 18)
             + Line(percent(attempt.share)).padded(to: 6, .trailing) + Line("  ")
-            + Bar.line(max(0, attempt.share.value), columns: 20)
+            + Bar.line(max(0, attempt.share.value), columns: max(4, min(20, columns - 42)))
             + Line([attempt.isPassed ? Span("  ✓ Passed", .correct) : Span("  ✗ Not passed", .incorrect)])
     }
 
