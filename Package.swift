@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "swot",
-    products: [.executable(name: "swot", targets: ["swot"])],
+    products: [
+        .executable(name: "swot", targets: ["swot"]),
+        // A clock that tests set, preloaded into the program.
+        .library(name: "ClockShim", type: .dynamic, targets: ["ClockShim"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,6 +48,7 @@ let package = Package(
         .target(name: "Chance", path: "Tests/Chance"),
         .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
         .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
+        .target(name: "ClockShim", path: "Tests/ClockShim"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
         .testTarget(
             name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),

@@ -49,8 +49,8 @@ enum Sample {
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)
 
     static let attempts = [
-        Attempt(date: "2 November", share: Fraction(1, 3), isPassed: false),
-        Attempt(date: "23 November", share: Fraction(2, 3), isPassed: false),
+        Attempt(id: SessionID("earlier"), date: "2 November", share: Fraction(1, 3), isPassed: false),
+        Attempt(id: SessionID("s"), date: "23 November", share: Fraction(2, 3), isPassed: false),
     ]
 
     static func exhibit(_ item: Item) -> Exhibit {

@@ -75,7 +75,9 @@ package final class ChildProcess {
 
     /// Whether it runs, wants to, or waits for the disk; not where it sleeps, was stopped or has ended.
     package var isBusy: Bool {
-        guard let status = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8) else { return false }
+        guard let status = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8) else {
+            return false
+        }
         // The name, in brackets, may hold anything (proc(5)).
         let state = status.split(separator: ")").last?.first { $0 != " " }
         return state == "R" || state == "D"

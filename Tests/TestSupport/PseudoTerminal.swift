@@ -77,6 +77,8 @@ package final class PseudoTerminal {
 
     // MARK: What the test sees
 
+    // How long it waits at most is patience with a slow machine, and no expectation.
+
     /// The terminal's modes now.
     package var modes: LineModes { LineModes(of: master) }
 
@@ -125,7 +127,9 @@ package final class PseudoTerminal {
 
     /// Waits until the program has ended or was stopped; nil, and the test fails, if it goes on.
     @discardableResult
-    package func waitForEnd(seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation) -> ChildProcess
+    package func waitForEnd(
+        seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> ChildProcess
         .Status?
     {
         let status = poll(seconds: seconds) { process.poll() }

@@ -117,7 +117,10 @@ struct ExamRules {
         }
     }
 
-    private var confidence: String? { exam.asksConfidence ? "Say with + and - how sure you are of each answer." : nil }
+    private var confidence: String? {
+        exam.asksConfidence
+            ? "Say with + and - how sure you are of each answer; where you do not, you count as unsure." : nil
+    }
 
     private var allowed: [String] {
         var sentences = ["You can mark questions (m), strike options out (x) and see all questions (o)."]

@@ -60,7 +60,7 @@ struct SummaryText {
         self.columns = columns
         summary = Summary(sitting.session)
         standing = "\(summary.total.answered) of \(summary.total.questions) answered"
-        lines += [Line()] + total + [Line()] + topics + [Line()]
+        lines += [Line()] + total + [Line()] + certainty + topics + [Line()]
         addMissed(cursor: cursor)
     }
 
@@ -79,6 +79,13 @@ struct SummaryText {
             ]),
             Line("  Time: \(duration(summary.elapsed))", .muted),
         ]
+    }
+
+    private var certainty: [Line] {
+        guard summary.total.answered > 0, let certainty = Certainty(sitting.session) else { return [] }
+        return certainty.sentences(of: summary.total.answered).flatMap {
+            Line($0).wrapped(to: columns, indent: 2, hanging: 2)
+        } + [Line()]
     }
 
     private var topics: [Line] {

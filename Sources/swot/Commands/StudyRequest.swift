@@ -11,6 +11,7 @@ struct StudyRequest {
     var seed: UInt64?
     var pool: StudyPlan.Pool?
     var order: StudyPlan.Order?
+    var asksConfidence = false
 
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
@@ -21,7 +22,8 @@ struct StudyRequest {
         }
         let seed = Seed(seed ?? .random(in: 0..<1 << 32))
         try desktop.run { terminal, archive in
-            let beginning = Beginning(course: entry.course.id, plan: plan, seed: seed)
+            let beginning = Beginning(
+                course: entry.course.id, plan: plan, seed: seed, asksConfidence: asksConfidence)
             let held = try archive.begin(beginning, at: Clock.now)
             let desk = Desk(size: terminal.size, sitting: held.sitting)
             return (App(desk: desk, screens: [CardScreen()]), held.lock)
@@ -29,7 +31,7 @@ struct StudyRequest {
     }
 
     private var hasNoOptions: Bool {
-        topics.isEmpty && count == nil && seed == nil && pool == nil && order == nil
+        topics.isEmpty && count == nil && seed == nil && pool == nil && order == nil && !asksConfidence
     }
 
     private func plan(for course: Course) throws -> StudyPlan {
