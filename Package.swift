@@ -58,7 +58,8 @@ let package = Package(
 
         // Speed and memory, beside those of other programs.
         .executableTarget(
-            name: "Benchmark", dependencies: ["HostileDecks", "Memory", "Simulations"], path: "Tests/Benchmark"),
+            name: "Benchmark", dependencies: ["HostileDecks", "Memory", "Simulations"], path: "Tests/Benchmark",
+            exclude: ["fit.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
