@@ -11,9 +11,9 @@ func simulateLearners() -> [String] {
         print("guessing, 200 learners, \(kind): \(allowing); not allowed for: \(ignoring)")
     }
     for kind in kinds { print("readiness, 1,000 learners, \(ReadinessSimulation(kind))") }
-    print("benefit, 60 days, 200 learners, what each order recalls of the items (Swot's more by, 95 % interval)")
+    print("benefit, 60 days, 100 learners, what each order recalls of the items (Swot's more by, 95 % interval)")
     return kinds.flatMap { kind in
-        let comparison = BenefitComparison(kind, learners: 200)
+        let comparison = BenefitComparison(kind, learners: 100)
         print(comparison)
         return comparison.notBeaten.map { "\(kind): Swot's order is not better than \($0)" }
     }
