@@ -67,7 +67,8 @@ let package = Package(
         // Speed and memory, beside those of other programs.
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["HostileDecks", "Journal", "Learners", "Memory", "Simulations"], path: "Tests/Benchmark"),
+            dependencies: ["HostileDecks", "Journal", "Learners", "Memory", "Simulations"], path: "Tests/Benchmark",
+            exclude: ["fit.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,14 @@
 // Speed and memory of Swot in a pseudo-terminal, as ratios to `less` in the same run.
 //
-//     Benchmark PATH-TO-SWOT [COURSE [RUNS]]
+//     Benchmark PATH-TO-SWOT [COURSE [RUNS [PYTHON]]]
 //
+// PYTHON is an interpreter that has fsrs-rs-python, beside which the fit of parameters is measured.
 // All cases run interleaved, in rotating order. Only ratios within one run mean something: machines are noisy.
 import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let program = arguments.first.map(File.absolute) else {
-    print("usage: Benchmark PATH-TO-SWOT [COURSE [RUNS]]")
+    print("usage: Benchmark PATH-TO-SWOT [COURSE [RUNS [PYTHON]]]")
     exit(64)
 }
 let course = File.absolute(arguments.count > 1 ? arguments[1] : "Content/hugging-face-agents")
@@ -35,7 +36,8 @@ lint.print()
 print()
 try measureIdle(in: homes)
 try measureHostileDecks(in: homes, folder)
-let missed = report.missed + lint.missed
+let fitting = try Fitting.measure(python: arguments.count > 3 ? arguments[3] : "")
+let missed = report.missed + lint.missed + fitting + simulateLearners()
 print(missed.isEmpty ? "\nEvery target is met." : "\nMissed:")
 for sentence in missed { print("  \(sentence)") }
 File.remove(folder)
