@@ -34,7 +34,9 @@ extension LintRule {
                 The colon opens the command line.
                 """), in: .english
     ) { item, _ in
-        item.teaching.compactMap { passage in
+        item.teaching.compactMap { text in
+            guard text.mentions(anyOf: ["option", "answer", "choice"]) else { return nil }
+            let passage = Passage(english: text)
             let range = references.lazy.compactMap { $0.range(in: passage.tokens) }.first ?? letter(in: passage)
             guard let range else { return nil }
             return .error(
