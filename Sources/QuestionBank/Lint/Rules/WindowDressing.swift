@@ -38,7 +38,7 @@ extension LintRule {
             guard content.count >= 4, !asksOrAnnounces(sentences[index], in: item.stem),
                 sentences.indices.allSatisfy({ $0 == index || sentences[$0].content.countShared(with: content) == 0 }),
                 item.options.allSatisfy({ $0.text.content.countShared(with: content) == 0 }),
-                item.teaching.allSatisfy({ Passage(english: $0).content.countShared(with: content) == 0 })
+                item.teaching.allSatisfy({ Passage($0, language: .english).content.countShared(with: content) == 0 })
             else { return nil }
             return .warning(
                 "A sentence of the stem has nothing to do with the rest: \(text(of: sentences[index], in: item.stem)).",

@@ -12,9 +12,9 @@ struct Passage: Sendable {
 
     init(_ text: RichText, in lexicon: inout Lexicon) { self.init(text.blocks, in: &lexicon) }
 
-    /// A text in English that no other rule asks for.
-    init(english text: RichText) {
-        var lexicon = Lexicon(.english)
+    /// A text that no other rule asks for.
+    init(_ text: RichText, language: Lexicon.Language) {
+        var lexicon = Lexicon(language)
         self.init(text, in: &lexicon)
     }
 
