@@ -89,9 +89,8 @@ package final class Terminal {
 
     private func events(of ready: Readiness) -> [Event] {
         var events: [Event] = []
-        if ready.contains(.signal) {
-            for signal in signals?.drain() ?? [] { events += react(to: signal) }
-        }
+        // Whatever the sleep was ended by: a signal that came before a key may have missed it.
+        for signal in signals?.drain() ?? [] { events += react(to: signal) }
         if ready.contains(.alarm) {
             alarm.set(nil)
             events.append(.tick)

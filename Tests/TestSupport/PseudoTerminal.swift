@@ -162,7 +162,13 @@ package final class PseudoTerminal {
     }
 
     /// Whether the program has taken in all that was typed and does nothing about it any more.
-    private var isWaiting: Bool { !process.isBusy && unread == 0 }
+    private var isWaiting: Bool {
+        switch process.state {
+        case "R", "D": false
+        case "Z", nil: true
+        default: unread == 0
+        }
+    }
 
     // MARK: Details
 
