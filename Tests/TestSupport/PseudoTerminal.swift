@@ -112,13 +112,16 @@ package final class PseudoTerminal {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
 
-    /// Waits until a condition holds; otherwise the test fails and shows the screen.
+    /// Waits until a condition holds and the program is done with what it does; otherwise the test fails and shows the screen.
     @discardableResult
     package func wait(
         for what: String, seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation,
         _ condition: (PseudoTerminal) -> Bool
     ) -> Bool {
-        if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil { return true }
+        if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil {
+            settle(milliseconds: 0)
+            return true
+        }
         Issue.record("waited for \(what); the screen shows:\n\(screen.text)", sourceLocation: sourceLocation)
         return false
     }
