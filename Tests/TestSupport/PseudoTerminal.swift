@@ -112,7 +112,8 @@ package final class PseudoTerminal {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
 
-    /// Waits until a condition holds and the program is done with what it does; otherwise the test fails and shows the screen.
+    /// Waits until a condition holds and the program is done with what it does; otherwise the test fails and shows the
+    /// screen.
     @discardableResult
     package func wait(
         for what: String, seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation,
