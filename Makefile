@@ -6,6 +6,9 @@ COURSE := Content/hugging-face-agents
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
+# Otherwise make looks for a rule of its own for every source, which takes longer than Swot to start.
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
 
 RUN_PACKAGES := libncursesw5-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev
 TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev strace python3 sqlite3
@@ -47,13 +50,13 @@ test: packages-test
 	swift test --skip-build
 
 soak: packages-test $(BINARY)
-	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BINARY)) swift test --filter 'Soak|Durability'
+	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BINARY)) swift test --filter 'Soak|Durability|Hostile'
 
 bench: packages-bench $(BINARY)
 	@swift build $(RELEASE_FLAGS) --product Benchmark 2> >($(QUIET_LINKER) >&2)
 	@test -x $(FSRS)/bin/python || { python3 -m venv $(FSRS) && $(FSRS)/bin/pip install -q fsrs-rs-python==0.9.3; } \
 		|| { rm -rf $(FSRS); echo 'The reference optimiser, fsrs-rs-python 0.9.3, cannot be had here.'; }
-	$(RELEASE)/release/Benchmark $(BINARY) $(COURSE) 21 $(FSRS)/bin/python
+	$(RELEASE)/release/Benchmark $(BINARY) --course $(COURSE) --python $(FSRS)/bin/python $(PARTS)
 
 lint: $(BINARY)
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -17,7 +17,8 @@ struct RebuildRuns {
         let journal = try Journal.open(in: home, machine: "benchmark", newDevice: DeviceID(0, 1))
         events = try Self.fill(journal, with: 100_000)
         let script = home + "/insert.sql"
-        try File.shell("sqlite3 '\(home)/journal.sqlite' '.mode insert event' 'SELECT * FROM event' > '\(home)/rows.sql'")
+        try File.shell(
+            "sqlite3 '\(home)/journal.sqlite' '.mode insert event' 'SELECT * FROM event' > '\(home)/rows.sql'")
         try File.shell("(echo 'BEGIN;'; cat '\(home)/rows.sql'; echo 'COMMIT;') > '\(script)'")
         for _ in 0..<runs {
             var begin = TimedProgram.now
@@ -33,15 +34,12 @@ struct RebuildRuns {
         try journal.close()
     }
 
-    func print() {
+    /// Prints the figures and returns the targets that were missed, in sentences.
+    func report() -> [String] {
         Swift.print(
             "all projections made anew from \(events) events:", figure(rebuilds.median, 0, 0), "ms;",
             "sqlite3 inserts as many rows in", figure(inserts.median, 0, 0), "ms; ratio", figure(ratio, 0),
             "target", figure(Self.target, 0, 1))
-    }
-
-    /// The targets that were missed, in sentences.
-    var missed: [String] {
         guard let ratio, ratio > Self.target else { return [] }
         return ["projections made anew: \(figure(ratio, 0)) × sqlite3, target \(figure(Self.target, 0, 1))"]
     }
