@@ -31,6 +31,7 @@ print("100×30, medians of \(runs) runs, a journal of \(try homes.events()) even
 report.print()
 print()
 try measureIdle(in: homes)
+try measureIdleExam(in: homes)
 try measureHostileDecks(in: homes, folder)
 print(report.missed.isEmpty ? "\nEvery target is met." : "\nMissed:")
 for sentence in report.missed { print("  \(sentence)") }

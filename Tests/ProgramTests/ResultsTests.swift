@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ResultsCommandTests {
     /// Six questions: right, wrong, right, the rest unanswered.
-    func submitted() throws -> Examinee {
-        let examinee = try Examinee()
+    func submitted(rules: String = "") throws -> Examinee {
+        let examinee = try Examinee(rules: rules)
         examinee.start()
         examinee.type("b", until: "● B")
         examinee.type("n", until: "Question 2 of 6")
@@ -39,18 +39,47 @@ import Testing
         #expect(total["points"] as? String == "2")
     }
 
+    /// Every key of the documents is in the README.
+    @Test func theReadmeNamesEveryKeyOfTheDocuments() throws {
+        let examinee = try submitted(rules: "confidence: yes")
+        let readme = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+            encoding: .utf8)
+        for command in [["results"], ["exams"], ["form", examinee.course, "--exam", "mock", "--seed", "1"]] {
+            let document = try object(examinee.run(command + ["--format", "json"]).output)
+            for key in Self.keys(document) {
+                #expect(readme.contains("\"\(key)\":") || readme.contains("`\(key)`"), "\(command[0]): \(key)")
+            }
+        }
+    }
+
+    private static func keys(_ value: Any) -> Set<String> {
+        if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys($1)) } }
+        guard let object = value as? [String: Any] else { return [] }
+        return object.reduce(into: Set(object.keys)) { $0.formUnion(keys($1.value)) }
+    }
+
     /// What was asked stays as it was asked, whatever becomes of the deck.
-    @Test func aDeckThatIsGoneChangesNothing() throws {
+    @Test(arguments: ["---\ntopic: numbers\n---\n", edited, nil])
+    func aDeckThatIsEditedOrGoneChangesNothing(deck: String?) throws {
         let examinee = try submitted()
         let before = try examinee.run("results", "--format", "md").output
         #expect(before.contains("## Question 1: ✓ Correct"))
         #expect(before.contains("Count on by one."))
-        try examinee.home.write("---\ntopic: numbers\n---\n", to: "course/numbers.md")
+        if let deck {
+            try examinee.home.write(deck, to: "course/numbers.md")
+        } else {
+            try FileManager.default.removeItem(atPath: examinee.course)
+        }
         let after = try examinee.run("results", "--format", "md").output
         let lines = zip(before.split(separator: "\n"), after.split(separator: "\n"))
         #expect(lines.filter { $0 != $1 }.map(\.1) == [])
         #expect(after == before)
     }
+
+    /// Other keys, other words.
+    private static let edited = Examinee.deck().replacing("- [x]", with: "- [ ]").replacing("02\n", with: "02, now\n")
+        .replacing("Count on by one.", with: "Another explanation.").replacing(/- \[ \] (\d*2)\n/) { "- [x] \($0.1)\n" }
 
     @Test func thePageIsOneFileWithoutScripts() throws {
         let page = try submitted().run("results", "--last", "--format", "html").output
