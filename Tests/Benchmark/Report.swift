@@ -44,11 +44,13 @@ struct Report {
     /// The targets that were missed, in sentences.
     var missed: [String] {
         let less = samples[0]
+        let study = zip(cases, samples).first { $0.0.name == "swot study" }?.1 ?? less
         return zip(cases, samples).flatMap { theCase, samples in
             let targets = theCase.targets
             return [
                 miss("start", quotient(samples.start, less.start), targets.start),
                 miss("key", quotient(samples.key, less.key), targets.key),
+                miss("key, of study's", quotient(samples.key, study.key), targets.keyOfStudy),
                 miss("answer", quotient(samples.answer, less.key), targets.answer),
                 miss("bytes a key", samples.bytes.median, targets.bytes),
                 miss("MB", samples.memory.median, targets.memory),
