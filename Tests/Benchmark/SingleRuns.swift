@@ -10,13 +10,8 @@ func measureIdle(in homes: Homes) throws -> [String] {
     return idle == (0, 0) ? [] : ["idle: woken \(idle.switches) times, \(idle.bytes) bytes written"]
 }
 
-<<<<<<< HEAD
-/// How long decks that are made to hurt take to their first frame, and what they need; a run each. Returns the targets that
-/// were missed.
-func measureHostileDecks(in homes: Homes, _ folder: String) throws -> [String] {
-=======
 /// How often an exam wakes the program, with its clock shown and hidden.
-func measureIdleExam(in homes: Homes) throws {
+func measureIdleExam(in homes: Homes) throws -> [String] {
     let seconds = 30.0
     for (keys, target) in [("", "30, a second each"), ("t", "8, a heartbeat each")] {
         let program = try homes.start(["exam", homes.course, "--exam", "final"], in: homes.copy(.studied))
@@ -29,11 +24,12 @@ func measureIdleExam(in homes: Homes) throws {
             "exam with its clock \(clock), \(Int(seconds)) s: \(idle.switches) context switches, those of saving among them, "
                 + "\(idle.bytes) bytes; wake-ups targeted: \(target)")
     }
+    return []
 }
 
-/// How long decks that are made to hurt take to their first frame, and what they need; a run each.
-func measureHostileDecks(in homes: Homes, _ folder: String) throws {
->>>>>>> h4
+/// How long decks that are made to hurt take to their first frame, and what they need; a run each. Returns the targets that
+/// were missed.
+func measureHostileDecks(in homes: Homes, _ folder: String) throws -> [String] {
     print("\nhostile decks, to the first frame of Home; target 1,000 ms and 200 MB")
     var missed: [String] = []
     for deck in HostileDeck.all {
