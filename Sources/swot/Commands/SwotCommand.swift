@@ -11,6 +11,7 @@ struct SwotCommand: ParsableCommand {
         version: version,
         subcommands: [
             StudyCommand.self, ExamCommand.self, ResultsCommand.self, ExamsCommand.self, FormCommand.self,
+            MissedCommand.self, OptimiseCommand.self,
             NewCommand.self, CheckCommand.self, ExportCommand.self,
             LogCommand.self,
             JournalCommand.self,

@@ -65,7 +65,7 @@ extension Archive {
     }
 
     /// The Markdown of the form's items, which the journal keeps.
-    private func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
+    func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
         try form.entries.compactMap { item in
             try catalogue.markdown(of: item.item, in: entry)
                 .map { ItemSource(version: item.version, fingerprint: item.fingerprint, markdown: $0) }
@@ -151,10 +151,12 @@ extension Archive {
         try journal.source(of: asked.version).flatMap { Reader.item(fromMarkdown: $0, topic: asked.topic) }
     }
 
-    /// An item of a course as it stands, whatever session is on.
+    /// An item of a course as it stands or, where it was missed and is gone, as it was asked; whatever session is on.
     func exhibit(_ id: ItemID, of course: CourseID) throws -> Exhibit? {
         if let reason = try itemsKeptBack(of: course)[id] { throw Declined(reason) }
-        guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else { return nil }
+        guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else {
+            return try keptItem(id, of: course).map { Exhibit(item: $0, topicTitle: "", isKeptVersion: true) }
+        }
         return Exhibit(
             item: item, topicTitle: entry.course.title(of: item.topic),
             note: try journal.note(course: course, item: id, fingerprint: item.fingerprint))
