@@ -99,7 +99,7 @@ extension MissedView {
     }
 
     /// Columns of the topic; 0 where there is no room for it, or the item beside the list names it.
-    private func topicWidth(_ width: Int) -> Int { width < 76 ? 0 : min(30, width / 4) }
+    private func topicWidth(_ width: Int) -> Int { width < 76 ? 0 : max(23, min(30, width / 4)) }
 
     private func heading(_ width: Int) -> Line {
         line("recall", "wrong", Line("question"), "topic", width, .heading)
@@ -107,7 +107,8 @@ extension MissedView {
 
     private func line(_ entry: MissedEntry, isCurrent: Bool, _ width: Int) -> Line {
         let style: Style = isCurrent ? .current : entry.isInCourse ? .plain : .muted
-        let mark: [Span] = entry.isMarked ? [Span("⚑ ", .marked)] : []
+        let isGoneTold = topicWidth(width) > 0 || entry.isInCourse
+        let mark: [Span] = entry.isMarked ? [Span("⚑ ", .marked)] : isGoneTold ? [] : [Span("gone · ", .muted)]
         let row = line(
             entry.recall.map(recalled) ?? "–", "\(entry.wrong) of \(entry.answers)",
             Line(mark + [Span(entry.name, style)]), entry.topicTitle, width, style)
@@ -148,7 +149,7 @@ extension MissedView {
     }
 
     private func summary(_ entry: MissedEntry) -> String {
-        let recall = entry.recall.map { "recalled now with \(recalled($0))" }
+        let recall = entry.recall.map { "recall now \(recalled($0))" }
         let parts = [entry.topicTitle, recall, "wrong \(entry.wrong) of \(times(entry.answers))"]
         return parts.compactMap { $0 }.joined(separator: " · ") + (entry.isMarked ? " · ⚑ Marked" : "")
     }

@@ -12,7 +12,7 @@ extension MissedReport {
 
     private func markdown(_ line: Line) -> [String] {
         let entry = line.entry
-        let recall = entry.recall.map { "recalled now with \(permille(Int(($0 * 1_000).rounded())))" }
+        let recall = entry.recall.map { "recall now \(permille(Int(($0 * 1_000).rounded())))" }
         let facts = [
             Writer.markdown(Self.paragraph(entry.topicTitle)), recall,
             "wrong \(entry.wrong) of \(times(entry.answers))",
