@@ -34,6 +34,8 @@ package struct MissedEntry: Equatable, Sendable {
 
     /// How often it was not answered fully right.
     package var wrong: Int { max(0, answers - right) }
+    /// Such as `wrong 3 of 5 answers`.
+    package var record: String { "wrong \(wrong) of \(count(answers, "answer"))" }
     package var isInCourse: Bool { topic != nil }
     /// What to show of it in one line.
     package var name: String { stem ?? item.text }

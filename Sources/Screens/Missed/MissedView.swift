@@ -150,7 +150,7 @@ extension MissedView {
 
     private func summary(_ entry: MissedEntry) -> String {
         let recall = entry.recall.map { "recall now \(recalled($0))" }
-        let parts = [entry.topicTitle, recall, "wrong \(entry.wrong) of \(times(entry.answers))"]
+        let parts = [entry.topicTitle, recall, entry.record]
         return parts.compactMap { $0 }.joined(separator: " · ") + (entry.isMarked ? " · ⚑ Marked" : "")
     }
 
@@ -174,4 +174,4 @@ extension MissedView {
 private func recalled(_ probability: Double) -> String { permille(Int((probability * 1_000).rounded())) }
 
 /// Such as `once` or `3 times`.
-package func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

@@ -15,7 +15,7 @@ extension MissedReport {
         let recall = entry.recall.map { "recall now \(permille(Int(($0 * 1_000).rounded())))" }
         let facts = [
             Writer.markdown(Self.paragraph(entry.topicTitle)), recall,
-            "wrong \(entry.wrong) of \(times(entry.answers))",
+            entry.record,
             entry.isMarked ? "marked" : nil,
         ]
         let (heading, rest) = stem(line)

@@ -18,19 +18,16 @@ struct Optimising {
 
     /// Fits parameters to the learner's reviews; what came of it, in sentences.
     func fit() throws -> [String] {
-        let reviews = try journal.reviews(of: course)
-        let old = try journal.settings(of: course).parameters ?? .standard
-        let outcome = try optimised(reviews, from: old)
-        let judged = """
-            \(reviews.count) reviews of \(owner), judged by the last \(outcome.heldOut) that tell of forgetting:
-            log loss \(decimals(outcome.before)) with the parameters so far, \(decimals(outcome.after)) with new ones, \
-            fitted to the reviews before.
-            """
+        let (count, outcome) = try optimised()
+        let judged = [
+            "\(count) reviews of \(owner). On the last \(outcome.heldOut) that tell of forgetting, held out of the fit:",
+            "log loss \(decimals(outcome.before)) with the parameters so far, \(decimals(outcome.after)) with those fitted.",
+        ]
         guard outcome.isAdopted else {
-            return [judged, "That gains nothing, so the parameters stay as they were."]
+            return judged + ["Nothing is gained, so the parameters stay as they were."]
         }
-        let gain = "That gains \(decimals(outcome.gain)) on each."
-        return [judged, gain, outcome.parameters.text] + (try keep(outcome.parameters))
+        return judged + ["Gained: \(decimals(outcome.gain)). The parameters, fitted to all reviews:"]
+            + (try set(outcome.parameters))
     }
 
     /// Keeps parameters that the learner brings.
@@ -61,18 +58,21 @@ struct Optimising {
         }
     }
 
-    private func optimised(_ reviews: [Review], from old: Parameters) throws -> Optimisation {
+    /// How many reviews there are, and what came of fitting to them.
+    private func optimised() throws -> (reviews: Int, Optimisation) {
         let bar = ProgressBar("Fitting")
         defer { bar.clear() }
         do {
             return try Interrupt.heard { isPressed in
                 bar.show(0)
+                let reviews = try journal.reviews(of: course)
+                let old = try journal.settings(of: course).parameters ?? .standard
                 let outcome = try Optimiser.optimise(reviews, from: old) { part in
                     bar.show(part)
                     return !isPressed()
                 }
                 guard !isPressed() else { throw OptimiserError.stopped }
-                return outcome
+                return (reviews.count, outcome)
             }
         } catch let error as OptimiserError {
             bar.clear()
