@@ -141,6 +141,15 @@ import Testing
         learner.type("<esc>", until: "s study 1")
     }
 
+    /// There is another course, which was not meant.
+    @Test func aFolderThatIsNoCourseIsNamed() throws {
+        let learner = try learner()
+        try learner.home.write("", to: "empty/nothing.txt")
+        let run = try learner.command("missed", learner.home.path + "/empty")
+        #expect(run.status == .exited(65) && run.output == "")
+        #expect(run.errors.contains("\(learner.home.path)/empty"))
+    }
+
     @Test func withNothingMissedItSaysSo() throws {
         let learner = try Learner(["--version"])
         learner.terminal.waitForEnd()

@@ -43,9 +43,9 @@ struct StudyRequest {
 }
 
 extension Desktop {
-    /// The course of a path, or the first that there is.
+    /// The course of a path and no other; nil: the first that there is.
     func course(_ path: String?) throws(Failure) -> CourseEntry {
-        if let entry = archive.entries.first { return entry }
+        if let entry = archive.entries.first, path == nil || path.flatMap(realPath) == entry.path { return entry }
         if let problem = archive.problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }

@@ -46,7 +46,8 @@ extension Archive {
         guard let only = beginning.only else {
             return beginning.plan.form(from: outlines, seed: seed) { standings[$0] }
         }
-        let chosen = only.compactMap { id in outlines.first { $0.id == id } }
+        let named = Dictionary(outlines.map { ($0.id, $0) }) { first, _ in first }
+        let chosen = only.compactMap { named[$0] }
         return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
     }
 
