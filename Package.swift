@@ -62,7 +62,8 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "TestSupport"], exclude: ["recompute.py"]),
+            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
+            exclude: ["recompute.py"]),
 
         // Speed and memory, beside those of other programs.
         .executableTarget(

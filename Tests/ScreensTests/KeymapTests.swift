@@ -17,6 +17,8 @@ import Testing
         #expect(ExamEndScreen.keymap.collisions.isEmpty)
         #expect(PauseScreen.keymap.collisions.isEmpty)
         #expect(ResultsScreen.keymap.collisions.isEmpty)
+        #expect(MissedScreen.keymap.collisions.isEmpty)
+        #expect(MissedScreen.keymap.collisions.isEmpty)
     }
 
     @Test func aCollisionIsFound() {
