@@ -21,7 +21,7 @@ private func sentenceEnd(_ advice: ExamOutlook.Advice) -> String {
 }
 
 /// A probability in thousandths as whole per cent, such as `84 %`; no forecast is certain.
-func permille(_ thousandths: Int) -> String {
+package func permille(_ thousandths: Int) -> String {
     switch thousandths {
     case ..<10: "< 1 %"
     case 991...: "> 99 %"

@@ -3,7 +3,7 @@ import QuestionBank
 /// Sentences that name the nearest known word where one is not known.
 enum Guess {
     static let commands = [
-        "study", "exam", "results", "exams", "form", "new", "check", "export", "log", "journal", "doctor", "help",
+        "study", "exam", "results", "stats", "exams", "form", "new", "check", "export", "log", "journal", "doctor", "help",
     ]
 
     static func sentence(forMissing path: String) -> String {

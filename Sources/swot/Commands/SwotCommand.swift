@@ -11,7 +11,7 @@ struct SwotCommand: ParsableCommand {
         version: version,
         subcommands: [
             StudyCommand.self, ExamCommand.self, ResultsCommand.self, ExamsCommand.self, FormCommand.self,
-            NewCommand.self, CheckCommand.self, ExportCommand.self,
+            StatsCommand.self, NewCommand.self, CheckCommand.self, ExportCommand.self,
             LogCommand.self,
             JournalCommand.self,
             DoctorCommand.self,
