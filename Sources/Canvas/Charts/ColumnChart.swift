@@ -2,7 +2,7 @@
 package struct ColumnChart: Equatable, Sendable {
     /// From left to right; less than 0 counts as 0.
     package var values: [Int]
-    /// What stands under a column, by its place; left out where the one before it reaches too far.
+    /// What stands under a column, by its place; left out where there is no room for it.
     package var names: [Int: String]
 
     package init(values: [Int], names: [Int: String] = [:]) {
@@ -24,7 +24,7 @@ package struct ColumnChart: Equatable, Sendable {
                 + self.row(rows - 1 - row, of: rows, top: top, width: width)
         }
         let axis = Line.blank(margin) + Line("└" + String(repeating: "─", count: width * values.count), .border)
-        return field + [axis, Line.blank(margin + 1) + namesLine(width: width)]
+        return field + [axis, Line.blank(margin + 1) + namesLine(width: width, room: room)]
     }
 
     /// The most that a column takes, its distance from the next included.
@@ -44,13 +44,14 @@ package struct ColumnChart: Equatable, Sendable {
         return Line(text, .bar)
     }
 
-    private func namesLine(width: Int) -> Line {
+    private func namesLine(width: Int, room: Int) -> Line {
         var text = ""
         for (place, name) in names.sorted(by: { $0.key < $1.key }) where values.indices.contains(place) {
             let used = TextWidth.columns(of: text)
-            guard place * width > used || text.isEmpty else { continue }
+            let end = place * width + TextWidth.columns(of: name)
+            guard place * width > used || text.isEmpty, end <= room else { continue }
             text += String(repeating: " ", count: place * width - used) + name
         }
-        return Line(text, .muted).truncated(to: width * values.count)
+        return Line(text, .muted)
     }
 }

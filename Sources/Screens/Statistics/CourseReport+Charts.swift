@@ -51,7 +51,8 @@ extension CourseReport {
         let first = days.today - length + 1
         let months = (0..<length).compactMap { place -> (Int, String)? in
             let date = CivilDate(dayNumber: first + place)
-            return date.day == 1 ? (place, String(CivilDate.months[date.month - 1].prefix(3))) : nil
+            return date.day == 1 && place / 7 < weeks - 1
+                ? (place, String(CivilDate.months[date.month - 1].prefix(3))) : nil
         }
         let calendar = DayCalendar(
             counts: days.answers(inLast: length), rowNames: ["Mon", "", "Wed", "", "Fri", "", ""],

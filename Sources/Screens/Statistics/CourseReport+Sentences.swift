@@ -50,10 +50,9 @@ extension CourseReport {
         guard answers > 0 else { return ["Nothing was answered yet."] }
         let current = days.currentRun
         let upTo = days.isTodayStudied ? "today" : "yesterday"
-        let run = current > 1 ? "\(current) days in a row up to \(upTo); " : ""
-        let longest = "the longest row so far: \(count(days.longestRun, "day"))."
+        let run = current > 1 ? " \(current) days in a row up to \(upTo)." : ""
         return [
-            "Studied on \(days.studied(inLast: 30)) of the last 30 days. \((run + longest).capitalisedStart)",
+            "Studied on \(days.studied(inLast: 30)) of the last 30 days.\(run) The longest run so far: \(count(days.longestRun, "day")).",
             "\(count(answers, "answer")) on \(count(days.days.count, "day")) in all.",
         ]
     }
@@ -67,11 +66,10 @@ extension CourseReport {
                 states[.new] == states.items ? "Nothing was learnt yet." : "Nothing comes due within \(due.count) days."
             return [nothing] + exam
         }
-        let day = place == 0 ? "today" : "on \(CivilDate(dayNumber: days.today + place).name)"
-        return [
-            "\(count(total, "item")) within \(due.count) days, \(due[0]) of them today; the most on one day \(day): \(most)."
-        ]
-            + exam + leeches
+        let day = place == 0 ? "today" : CivilDate(dayNumber: days.today + place).name
+        let sum =
+            "\(count(total, "item")) within \(due.count) days, \(due[0]) of them today. The busiest day: \(day), \(most)."
+        return [sum] + exam + leeches
     }
 
     private var topicSentences: [String] {
@@ -115,8 +113,4 @@ extension CourseReport {
             "Brier score \(decimal(brier, digits: 2)): 0 is best, and saying one half every time gets 0.25.",
         ]
     }
-}
-
-extension String {
-    fileprivate var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -16,9 +16,9 @@ struct ShareRow {
 }
 
 /// A line for each: what it is called, how many were right of how many, their share, its interval in words where there is room
-/// and as a picture on one scale.
+/// and as a picture on one scale. Nothing where there are no answers at all.
 func shares(_ rows: [ShareRow], _ columns: Int) -> [Line] {
-    guard !rows.isEmpty else { return [] }
+    guard rows.contains(where: { $0.done.answers > 0 }) else { return [] }
     let title = titleWidth(rows.map(\.title), columns)
     let counts = rows.map { "\($0.done.right)/\($0.done.answers)".utf8.count }.max() ?? 0
     let interval = columns >= 70 ? 10 : 0

@@ -80,7 +80,8 @@ extension CourseReport {
                         .raw
                 ]
         }
-        return cells.isEmpty ? "" : table([name, "right", "share", "95 % interval", "0–100 %"], cells)
+        return rows.contains { $0.done.answers > 0 }
+            ? table([name, "right", "share", "95 % interval", "0–100 %"], cells) : ""
     }
 
     private var timeTable: String {
