@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "swot",
-    products: [.executable(name: "swot", targets: ["swot"])],
+    products: [
+        .executable(name: "swot", targets: ["swot"]),
+        // A clock that tests set, preloaded into the program.
+        .library(name: "ClockShim", type: .dynamic, targets: ["ClockShim"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,9 +45,13 @@ let package = Package(
 
         // Tests: a folder for each module, and ProgramTests, which types at the built program.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
-        .target(name: "TestSupport", dependencies: ["CVterm"], path: "Tests/TestSupport"),
+        .target(name: "Chance", path: "Tests/Chance"),
+        .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
+        .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
+        .target(name: "ClockShim", path: "Tests/ClockShim"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
@@ -56,7 +64,8 @@ let package = Package(
             name: "ProgramTests", dependencies: ["swot", "HostileDecks", "TestSupport"], exclude: ["recompute.py"]),
 
         // Speed and memory, beside those of other programs.
-        .executableTarget(name: "Benchmark", dependencies: ["HostileDecks"], path: "Tests/Benchmark"),
+        .executableTarget(
+            name: "Benchmark", dependencies: ["HostileDecks", "Memory", "Simulations"], path: "Tests/Benchmark"),
     ],
     swiftLanguageModes: [.v6]
 )

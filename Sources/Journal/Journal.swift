@@ -11,14 +11,19 @@ package final class Journal: Sendable {
     let queue: DatabaseQueue
     /// Whose events this journal adds.
     package let device: DeviceID
+    /// Whether a program ended in the middle of a write: what it was about to save is not here, and was never shown as saved.
+    package let wasCutOff: Bool
     /// Keeps others from replacing the file; nil for a journal that is in memory only.
     private let presence: FileLock?
 
-    init(paths: Paths, queue: DatabaseQueue, device: DeviceID, presence: consuming FileLock?) {
+    init(
+        paths: Paths, queue: DatabaseQueue, device: DeviceID, presence: consuming FileLock?, wasCutOff: Bool = false
+    ) {
         self.paths = paths
         self.queue = queue
         self.device = device
         self.presence = presence
+        self.wasCutOff = wasCutOff
     }
 
     /// Opens the journal of a folder, or begins one.
@@ -42,9 +47,12 @@ package final class Journal: Sendable {
             // A new journal counts from 1 again, so it is a new device's.
             let isNew = !File.exists(paths.journal) && !File.exists(paths.log)
             if isNew { Head(before: device).write(paths.head) }
+            let wasCutOff = WriteAheadLog(File.bytes(paths.log) ?? []).isCutOff
             let queue = try Connection.open(paths, presence)
             if isNew { try file.write(device) }
-            return Journal(paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence)
+            return Journal(
+                paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence,
+                wasCutOff: wasCutOff)
         } catch {
             throw try Self.explained(JournalError(error, path: paths.journal), paths)
         }

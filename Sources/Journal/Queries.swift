@@ -48,6 +48,16 @@ extension Journal {
         try outlines("WHERE state = 'running' ORDER BY last DESC, session")
     }
 
+    /// The exams that go on, with the items of their forms.
+    package func openExams() throws(JournalError) -> [(outline: SessionOutline, items: Set<ItemID>)] {
+        var exams: [(SessionOutline, Set<ItemID>)] = []
+        for outline in try openSessions() where outline.mode == .exam {
+            guard let session = try history(of: outline.session).session else { continue }
+            exams.append((outline, Set(session.form.entries.map(\.item))))
+        }
+        return exams
+    }
+
     /// All sessions, the one studied last first.
     package func sessions() throws(JournalError) -> [SessionOutline] {
         try outlines("ORDER BY last DESC, session")

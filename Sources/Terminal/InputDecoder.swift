@@ -8,6 +8,8 @@ struct InputDecoder {
     /// Where an escape sequence stands.
     private enum Sequence { case none, escape, control, shift }
 
+    private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
+
     private var decoder = UTF8Decoder()
     private var sequence = Sequence.none
     /// Text that is not told yet.
@@ -23,7 +25,7 @@ struct InputDecoder {
     mutating func take(_ byte: UInt8) {
         guard let scalar = decoder.decode(byte) else { return }
         if paste != nil {
-            paste?.unicodeScalars.append(scalar)
+            takePasted(scalar)
         } else if !belongsToSequence(scalar) {
             take(scalar)
         }
@@ -51,6 +53,15 @@ struct InputDecoder {
         flushText()
         defer { inputs = [] }
         return inputs
+    }
+
+    /// The mark at a paste's end comes as text where the line is so slow that its bytes do not come together.
+    private mutating func takePasted(_ scalar: Unicode.Scalar) {
+        paste?.unicodeScalars.append(scalar)
+        guard scalar == "~", paste?.unicodeScalars.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) == true
+        else { return }
+        paste?.unicodeScalars.removeLast(Self.pasteEnd.count)
+        pasteEnds()
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {

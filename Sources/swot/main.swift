@@ -8,10 +8,15 @@ func runSwot(_ arguments: [String]) {
         switch arguments.first {
         case "study" where arguments.count <= 2 && hasNoOptions(arguments):
             try StudyRequest(path: arguments.dropFirst().first).run()
+        case "review" where arguments.count <= 2 && hasNoOptions(arguments):
+            try ReviewRequest(path: arguments.dropFirst().first).run()
+        case "review": try parsed(ReviewCommand.self, Array(arguments.dropFirst()))
         case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
-        case let first where hasNoOptions(arguments) && !isCommand(first):
+        case let first where hasNoOptions(arguments) && !Guess.isCommand(first):
             try Desktop(paths: arguments).runHome()
-        default: try parsed(SwotCommand.self, arguments)
+        default:
+            if let failure = Guess.failure(forUnknownCommand: arguments) { throw failure }
+            try parsed(SwotCommand.self, arguments)
         }
     } catch let failure as Failure {
         complain("swot: \(failure.sentence)")
@@ -22,10 +27,6 @@ func runSwot(_ arguments: [String]) {
 }
 
 func hasNoOptions(_ arguments: [String]) -> Bool { arguments.allSatisfy { !$0.hasPrefix("-") } }
-
-func isCommand(_ word: String?) -> Bool {
-    word == "help" || SwotCommand.configuration.subcommands.contains { $0.configuration.commandName == word }
-}
 
 /// Parses with one command alone, because a tree of commands costs a millisecond.
 func parsed(_ command: (some ParsableCommand).Type, _ arguments: [String]) throws {

@@ -40,6 +40,16 @@ import Testing
         #expect(Fraction(1, 2) - Fraction(2, 3) == Fraction(-1, 6))
     }
 
+    /// The worst that an exam can bring together: items with every number of keys, and a penalty in odd parts.
+    @Test func theyStayInBounds() {
+        var sum = Fraction.zero
+        for keys in 1...26 { sum += Fraction(1, keys) }
+        for _ in 0..<974 { sum = sum - Fraction(1, 9_973) }
+        let parts = (1...26).reduce(0.0) { $0 + 1 / Double($1) }
+        #expect(abs(sum.value - (parts - 974.0 / 9_973)) < 1e-9)
+        #expect(!Scoring.passes(sum, of: 1_000, cut: 99))
+    }
+
     @Test(arguments: [(2, 4, "1/2"), (-2, -4, "1/2"), (2, -4, "-1/2"), (6, 3, "2"), (0, 5, "0"), (3, 0, "3")])
     func itIsKeptInLowestTerms(numerator: Int, denominator: Int, text: String) {
         #expect("\(Fraction(numerator, denominator))" == text)

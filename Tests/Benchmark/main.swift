@@ -26,13 +26,17 @@ for run in 0..<runs {
         try samples[index].measure(cases[index], in: homes)
     }
 }
+let lint = try LintRuns(homes, in: folder, runs: runs)
 let report = Report(cases: cases, samples: samples)
 print("100×30, medians of \(runs) runs, a journal of \(try homes.events()) events; ratios to less.\n")
 report.print()
 print()
+lint.print()
+print()
 try measureIdle(in: homes)
 try measureHostileDecks(in: homes, folder)
-print(report.missed.isEmpty ? "\nEvery target is met." : "\nMissed:")
-for sentence in report.missed { print("  \(sentence)") }
+let missed = report.missed + lint.missed
+print(missed.isEmpty ? "\nEvery target is met." : "\nMissed:")
+for sentence in missed { print("  \(sentence)") }
 File.remove(folder)
-exit(report.missed.isEmpty ? 0 : 1)
+exit(missed.isEmpty ? 0 : 1)

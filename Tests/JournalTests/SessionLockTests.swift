@@ -52,6 +52,26 @@ import Testing
         withExtendedLifetime(lock) {}
     }
 
+    /// Such as a child has that has not begun its program yet.
+    @Test func aCopyOfTheDescriptorHoldsNothing() throws {
+        let path = folder.path + "/lock"
+        var copy: Int32 = -1
+        if let lock = try FileLock.take(path, .exclusive) {
+            copy = dup(try descriptor(of: path) ?? -1)
+            #expect(FileLock.isHeld(path))
+            withExtendedLifetime(lock) {}
+        }
+        #expect(copy >= 0 && !FileLock.isHeld(path))
+        close(copy)
+    }
+
+    private func descriptor(of path: String) throws -> Int32? {
+        let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+        return descriptors.first {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == path
+        }
+    }
+
     @Test func aNameThatIsAPathStaysInTheFolder() throws {
         let journal = try folder.open()
         _ = try journal.hold(SessionID("../../elsewhere"))

@@ -8,16 +8,15 @@ import Testing
         let home = try TemporaryDirectory()
         let course = try home.write(NumberDeck.text, to: "numbers.md")
         let trace = "\(home.path)/trace"
+        let command = SystemCalls.strace(to: trace) + [ProgramUnderTest.path, "study", course, "--order", "file"]
         let terminal = try PseudoTerminal(
-            "strace",
-            ["-f", "-y", "-s", "1000000", "-o", trace, "-e", "trace=\(SystemCalls.traced)"]
-                + [ProgramUnderTest.path, "study", course, "--order", "file"], environment: ["HOME": home.path])
-        terminal.waitFor("Question 1 of \(NumberDeck.count)", seconds: 30)
+            command[0], Array(command.dropFirst()), environment: ["HOME": home.path])
+        terminal.waitFor("Question 1 of \(NumberDeck.count)")
         for _ in NumberDeck.numbers {
             terminal.type("a<enter>")
-            terminal.waitFor("✓ Correct", seconds: 30)
+            terminal.waitFor("✓ Correct")
             terminal.type("<enter>")
-            terminal.wait(for: "the next question", seconds: 30) { !$0.screen.text.contains("✓ Correct") }
+            terminal.wait(for: "the next question") { !$0.screen.text.contains("✓ Correct") }
         }
         terminal.type("q")
         terminal.waitForEnd()
@@ -34,8 +33,11 @@ import Testing
 }
 
 /// What strace saw, a call a line.
-private struct SystemCalls {
-    static let traced = "read,write,pwrite64,pwritev,fsync,fdatasync"
+struct SystemCalls {
+    /// The command that runs another one and writes its calls to a file.
+    static func strace(to file: String, _ traced: String = "read,write,pwrite64,pwritev,fsync,fdatasync") -> [String] {
+        ["strace", "-f", "-y", "-s", "1000000", "-o", file, "-e", "trace=\(traced)"]
+    }
 
     /// Whether programs can be traced here.
     static let canBeTraced =

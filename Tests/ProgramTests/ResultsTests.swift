@@ -6,8 +6,7 @@ import Testing
     /// Six questions: right, wrong, right, the rest unanswered.
     func submitted() throws -> Examinee {
         let examinee = try Examinee()
-        examinee.waitFor("12 minutes")
-        examinee.type("<enter>", until: "Question 1 of 6")
+        examinee.start()
         examinee.type("b", until: "● B")
         examinee.type("n", until: "Question 2 of 6")
         examinee.type("a", until: "● A")

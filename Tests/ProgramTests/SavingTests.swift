@@ -28,7 +28,7 @@ struct SavingTests {
         terminal.type("<enter>")
         terminal.waitFor("Not saved yet:")
         terminal.waitFor("✓ Correct")
-        terminal.wait(for: "the answer to be saved", seconds: 20) { !$0.screen.text.contains("Not saved") }
+        terminal.wait(for: "the answer to be saved") { !$0.screen.text.contains("Not saved") }
         terminal.type("q")
         #expect(terminal.waitForEnd() == .exited(0))
 

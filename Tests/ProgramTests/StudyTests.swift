@@ -74,6 +74,33 @@ import Testing
         #expect(try learner.home.read("called") == "+3 \(learner.course)\n")
     }
 
+    /// The summary tells of answers that were given before the session was left.
+    @Test func theSummaryExplainsWhatWasMissedBefore() throws {
+        let learner = try Learner()
+        learner.type("a<enter>", until: "✗ Incorrect")
+        learner.terminal.type("q")
+        learner.terminal.waitForEnd()
+        try learner.restart()
+        learner.type("<enter>", until: "✗ Incorrect")
+        learner.type("<enter>ac<enter>", until: "✓ Correct")
+        learner.type("<enter>c<enter>", until: "✓ Correct")
+        learner.type("<enter>", until: "Summary")
+        for text in ["Sample course", "What comes after one?", "✓ Two", "One is followed by two."] {
+            learner.terminal.waitFor(text)
+        }
+    }
+
+    /// Changes of a deck under the learner's hands: the item gets another id, or one of its options another text.
+    @Test(arguments: ["s/id: after-one/id: renamed/", "s/] Three$/] Thirteen/"])
+    func aQuestionThatChangesWhileItIsStudiedStaysAsItWasAsked(edit: String) throws {
+        let learner = try Learner(environment: ["VISUAL": "sh -c 'sed -i \"\(edit)\" \"$2\"' --"])
+        learner.type("b", until: "● B")
+        learner.type("v", until: "deck changed: as it was asked")
+        #expect(learner.screen.contains("● B  Two") && learner.screen.contains("A  Three"))
+        learner.type("<enter>", until: "One is followed by two.")
+        #expect(learner.screen.contains("✓ Correct"))
+    }
+
     @Test func aQuestionWhoseOptionsChangedStaysAsItWasAsked() throws {
         let learner = try Learner()
         learner.type("b<enter>", until: "✓ Correct")
@@ -144,11 +171,42 @@ import Testing
         #expect(colours.isEmpty)
     }
 
-    @Test(arguments: ["vt100", "linux", "xterm", "screen", "tmux-256color"])
-    func everyTerminalShowsTheCard(name: String) throws {
-        let learner = try Learner(environment: ["TERM": name])
+    /// Keys that lead from screen to screen: card, hint, feedback, overview, help, note, search, summary.
+    private static let tour = ["h", "b<enter>", "o", "<esc>", "?", "<esc>", "wA note", "<esc>", "/two", "<esc>", "oS"]
+
+    /// What the screens of the tour show, one after the other.
+    private func tour(_ environment: [String: String]) throws -> [String] {
+        let learner = try Learner(environment: environment)
         learner.terminal.waitFor("Question 1 of 3")
-        learner.type("b<enter>", until: "Correct")
+        return Self.tour.map { keys in
+            learner.terminal.type(keys)
+            learner.terminal.settle()
+            return learner.screen
+        }
+    }
+
+    @Test(arguments: [
+        ["TERM": "vt100"], ["TERM": "linux"], ["TERM": "xterm"], ["TERM": "screen"], ["TERM": "screen-256color"],
+        ["TERM": "tmux"], ["TERM": "tmux-256color"], ["TERM": "xterm-mono"], ["NO_COLOR": "1"],
+    ])
+    func everyTerminalShowsTheSame(environment: [String: String]) throws {
+        let (usual, other) = (try tour([:]), try tour(environment))
+        for (screen, expected) in zip(other, usual) { #expect(screen == expected) }
+        #expect(Set(usual).count > 5)
+    }
+
+    /// From size to size while keys are typed, too small ones among them.
+    @Test func resizingWhileTypingLosesNothing() throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        for (keys, columns, rows) in [("h", 30, 8), ("", 140, 40), ("b", 60, 20), ("m", 39, 11), ("", 40, 12)] {
+            learner.terminal.type(keys)
+            learner.terminal.settle()
+            learner.terminal.resize(columns: columns, rows: rows)
+        }
+        learner.terminal.resize(columns: 80, rows: 24)
+        for text in ["● B", "Hint 1 of 1", "⚑ Marked"] { learner.terminal.waitFor(text) }
+        learner.type("<enter>", until: "✓ Correct")
     }
 
     @Test func aLocaleWithoutUTF8GetsASCII() throws {
@@ -176,6 +234,24 @@ import Testing
         let (text, status) = try learner.run("stduy")
         #expect(text.contains("Did you mean “swot study”?"))
         #expect(status == .exited(66))
+    }
+
+    @Test(arguments: [
+        (["stduy", "--seed", "4"], "Did you mean “swot study”?", 66),
+        (["journal", "verfy"], "Did you mean “swot journal verify”?", 64),
+        (["help", "jornal"], "Did you mean “swot help journal”?", 64),
+        (["study", "--cuont", "5"], "Did you mean '--count'?", 64),
+        (["log", "--fromat", "jsonl"], "Did you mean '--format'?", 64),
+        (["check", "HOME/sampel.md"], "Did you mean “HOME/sample.md”?", 66),
+        (["export", "HOME/sampel.md", "--format", "md"], "Did you mean “HOME/sample.md”?", 66),
+    ])
+    func aWordThatIsNotKnownNamesTheNearest(arguments: [String], sentence: String, status: Int32) throws {
+        let learner = try Learner(["--version"])
+        let home = learner.home.path
+        let run = try ProgramRun(
+            ProgramUnderTest.path, arguments.map { $0.replacing("HOME", with: home) }, environment: ["HOME": home])
+        #expect(run.errors.contains(sentence.replacing("HOME", with: home)))
+        #expect(run.status == .exited(status))
     }
 
     @Test func anUnknownTopicNamesTheKnownOnes() throws {

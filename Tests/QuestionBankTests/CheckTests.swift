@@ -28,9 +28,7 @@ import Testing
     private func report(_ deck: String) throws -> CheckReport {
         let (folder, path) = try course(deck)
         return try withExtendedLifetime(folder) {
-            var report = CheckReport()
-            report.add(try WholeCourse(at: path))
-            return report
+            CheckReport(of: try WholeCourse(at: path))
         }
     }
 

@@ -43,7 +43,7 @@ import Testing
         #expect(stage.screen.contains("Question 1 of 3"))
         #expect(stage.screen.contains("One answer is not saved."))
         stage.type("q")
-        #expect(stage.effects.suffix(2) == [.release, .readLibrary])
+        #expect(stage.requests.suffix(2) == [.release, .readLibrary])
     }
 
     @Test func leavingKeepsPlaceAndLetsGo() {
@@ -60,7 +60,7 @@ import Testing
             Issue.record("\(events[0])")
         }
         #expect(events[1].kind == .left)
-        #expect(stage.effects.dropFirst() == [.release, .readLibrary])
+        #expect(stage.requests.dropFirst() == [.release, .readLibrary])
     }
 
     @Test func undoGoesToTheQuestionAndTakesTheFeedbackAway() {
@@ -130,6 +130,29 @@ import Testing
             let line = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)[cursor.row]
             #expect(line.contains("▸ ○ D"), "\(rows) rows: \(line)")
         }
+    }
+
+    /// Through sizes that are too small and back: every screen stands as it stood.
+    @Test(arguments: ScreenGoldenTests.screens, ScreenGoldenTests.sizes)
+    func resizingLosesNothing(screen: (name: String, home: Bool, keys: String), size: Size) {
+        var stage = screen.home ? Stage(size: size) : Stage.studying(size: size)
+        stage.type(screen.keys)
+        let before = stage.frame
+        for passing in [(30, 8), (1, 1), (40, 12), (200, 60), (39, 50)] {
+            stage.send(.input(.resize(Size(columns: passing.0, rows: passing.1))))
+        }
+        stage.send(.input(.resize(size)))
+        #expect(stage.frame == before)
+    }
+
+    @Test func whatIsNotSeenIsNotAnswered() {
+        var stage = Stage.studying()
+        stage.type("b")
+        let before = stage.frame
+        stage.send(.input(.resize(Size(columns: 39, rows: 24))))
+        stage.type("a<enter>nq")
+        stage.send(.input(.resize(before.size)))
+        #expect(stage.frame == before)
     }
 
     @Test func theMouseChoosesAndScrolls() {

@@ -9,6 +9,7 @@ enum Sample {
         courses: [
             Shelf(
                 id: CourseID("sample"), title: "Sample course", path: "courses/sample", items: 3, new: 2, missed: 1,
+                due: 2, examDay: 20_807,
                 topics: [
                     TopicShelf(id: TopicID("llms"), title: "Language models", items: 1),
                     TopicShelf(id: TopicID("tools"), title: "Tools", items: 2),
@@ -21,14 +22,35 @@ enum Sample {
                 questions: 3, answered: 1)
         ], daysSinceStudy: 2)
 
+    static let outlooks = [
+        CourseID("sample"): Outlook(
+            due: 2, postponed: 1, missed: 1, leeches: 1, vanished: 1, nextDue: 0,
+            exams: [
+                ExamOutlook(
+                    id: "mock", title: "Mock exam", today: Forecast(pass: 843, low: 71, high: 93),
+                    onDay: Forecast(pass: 788, low: 68, high: 92),
+                    advice: ExamOutlook.Advice(topic: "Tools", items: 12, gain: 41))
+            ]),
+        CourseID("other"): Outlook(
+            nextDue: nil, exams: [ExamOutlook(id: "final", title: "Final exam", answersNeeded: 18)]),
+    ]
+
+    /// What Home is told once the day of the exam was set; a day before 20,000 is over.
+    static func libraryChanged(examDay: Int?) -> Message {
+        if let examDay, examDay < 20_000 { return .declined("1999-12-31 is over. Name a day from 2026-11-27 on.") }
+        var changed = library
+        changed.courses[0].examDay = examDay
+        return .library(changed)
+    }
+
     static let topicTitles = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
 
     /// Twelve minutes for the three items.
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)
 
     static let attempts = [
-        Attempt(date: "2 November", share: Fraction(1, 3), isPassed: false),
-        Attempt(date: "23 November", share: Fraction(2, 3), isPassed: false),
+        Attempt(id: SessionID("earlier"), date: "2 November", share: Fraction(1, 3), isPassed: false),
+        Attempt(id: SessionID("s"), date: "23 November", share: Fraction(2, 3), isPassed: false),
     ]
 
     static func exhibit(_ item: Item) -> Exhibit {

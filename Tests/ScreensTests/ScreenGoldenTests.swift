@@ -12,14 +12,15 @@ import Testing
     /// A screen and the keys that lead to it from the first question of a session, or from Home.
     static let screens: [(name: String, home: Bool, keys: String)] = [
         ("home", true, ""), ("home-course", true, "j"), ("set-up", true, "js"),
-        ("set-up-topics", true, "jsjjjj<space>"),
+        ("set-up-topics", true, "jsjjjjj<space>"),
         ("card", false, ""), ("card-hint", false, "hh"), ("card-chosen", false, "bjx"),
         ("card-correct", false, "b<enter>"),
         ("card-incorrect", false, "hma<enter>"), ("card-code", false, "n"), ("card-sideways", false, "n>"),
         ("card-partly", false, "nna<enter>"), ("card-notice", false, "<enter>"), ("overview", false, "b<enter>mnmno"),
         ("overview-marked", false, "mnomm"), ("summary", false, "b<enter><enter>a<enter><enter>ab<enter><enter>"),
         ("note", false, "wAsk again"), ("search", true, "j/trace"), ("search-answer", true, "j/trace<enter><enter>"),
-        ("help", false, "?"),
+        ("help", false, "?"), ("review", true, "jr"), ("review-leeches", true, "jrjj"),
+        ("exam-day", true, "jrjjjjjj<enter>"),
     ]
 
     @Test(arguments: screens, sizes)
@@ -35,11 +36,37 @@ import Testing
         ("exam-card", "bjx"), ("exam-overview", "bnmo"), ("exam-end", "bnm<enter><enter>"),
         ("exam-results", "bnan<enter>S"),
         ("exam-review", "bnan<enter>S<enter>"),
+        ("exam-help", "?"),
     ]
 
     @Test(arguments: exam, sizes)
     func examLooksAsInItsGolden(screen: (name: String, keys: String), size: Size) {
         var stage = Stage.sitting(size: size)
+        stage.type(screen.keys)
+        expectGolden(stage.screen + "\n\n" + stage.frame.styles, "\(screen.name)-\(size.columns)x\(size.rows)")
+    }
+
+    /// What only time brings about.
+    @Test(arguments: sizes)
+    func aWarningAndTheEndOfTheTimeLookAsInTheirGoldens(size: Size) {
+        var stage = Stage.sitting(size: size)
+        stage.type("b")
+        stage.wait(120_000)
+        expectGolden(stage.screen + "\n\n" + stage.frame.styles, "exam-warning-\(size.columns)x\(size.rows)")
+        stage.wait(600_000)
+        expectGolden(stage.screen + "\n\n" + stage.frame.styles, "exam-time-out-\(size.columns)x\(size.rows)")
+    }
+
+    /// An exam with everything that an exam can have.
+    @Test(
+        arguments: [
+            ("exam-rich", "b+"), ("exam-pad", "wB or C"), ("exam-pause", "P"), ("exam-section-end", "<enter><enter>"),
+        ], sizes)
+    func everythingThatAnExamCanHaveLooksAsInItsGolden(screen: (name: String, keys: String), size: Size) {
+        var exam = Sample.exam
+        (exam.asksConfidence, exam.allowsNotes, exam.pauses) = (true, true, .init(count: 1, minutes: 2))
+        exam.sections = [.init(title: "Basics", items: 2, minutes: 8), .init(title: "Tools", items: 1, minutes: 4)]
+        var stage = Stage.sitting(exam, size: size)
         stage.type(screen.keys)
         expectGolden(stage.screen + "\n\n" + stage.frame.styles, "\(screen.name)-\(size.columns)x\(size.rows)")
     }

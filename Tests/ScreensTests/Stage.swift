@@ -21,7 +21,12 @@ struct Stage {
     init(_ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), library: Library = Sample.library) {
         self.items = items
         app = App(desk: Desk(size: size, library: library), screens: [HomeScreen()])
+        send(.tick)
+        effects = []
     }
+
+    /// What was asked for, but to be woken.
+    var requests: [Effect] { effects.filter { if case .wake = $0 { false } else { true } } }
 
     /// A stage that shows the first question of a session over the items, in their order.
     static func studying(
@@ -100,6 +105,13 @@ struct Stage {
         case .begin(let beginning): .began(sitting(beginning.only ?? items.map(\.id), rules: .study))
         case .beginExam(let beginning):
             .began(sitting(items.map(\.id), rules: beginning.exam.rules, exam: beginning.exam.title))
+        case .beginReview(let beginning):
+            Sample.library.shelf(beginning.course)?.due == 0
+                ? .declined("Nothing is due.") : .began(sitting(items.map(\.id), rules: .review))
+        case .readOutlook(let course): .outlook(course, Sample.outlooks[course] ?? Outlook())
+        case .readReturn(let question): .returns(question: question, days: 3)
+        case .setExamDay(_, let day): Sample.libraryChanged(examDay: day)
+        case .readStatistics(let course): course == Sample.report.course ? .statistics(course, Sample.report) : nil
         case .readAttempts: .attempts(Sample.attempts)
         case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
         case .search(_, let query): .found(query: query, hits(query))

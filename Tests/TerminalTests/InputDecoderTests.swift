@@ -87,6 +87,12 @@ func unsoundBytesGoWithoutTheirNeighbours(_ bytes: [UInt8]) {
         #expect(paste("half", then: false) == [])
     }
 
+    /// ncurses gives up on a mark whose bytes do not come together.
+    @Test func endWithAMarkThatComesAsText() {
+        #expect(paste("a\u{1B}[201~", then: false) == [.paste("a")])
+        #expect(paste("a[201~\u{1B}[201", then: true) == [.paste("a[201~[201")])
+    }
+
     @Test func keepTheirPlaceAmongKeysAndHaveNoKeysInThem() {
         var decoder = InputDecoder()
         decoder.take(0x61)

@@ -129,6 +129,7 @@ import Testing
         probe.process.send(SIGSTOP)
         probe.wait(for: "the stop") { $0.process.poll() == .stopped(SIGSTOP) }
         probe.type(String(repeating: "j", count: 500) + "W")
+        probe.wait(for: "the keys to be there") { $0.unread == 501 }
         probe.process.send(SIGCONT)
         probe.waitFor("waits 1")
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A program that a test has started. Its end kills the program if it still runs.
@@ -70,6 +71,16 @@ package final class ChildProcess {
 
     package func send(_ signal: Int32) {
         Glibc.kill(identifier, signal)
+    }
+
+    /// Whether it runs, wants to, or waits for the disk; not where it sleeps, was stopped or has ended.
+    package var isBusy: Bool {
+        guard let status = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8) else {
+            return false
+        }
+        // The name, in brackets, may hold anything (proc(5)).
+        let state = status.split(separator: ")").last?.first { $0 != " " }
+        return state == "R" || state == "D"
     }
 
     /// What has become of it since the last call; nil if nothing has.

@@ -15,7 +15,7 @@ package struct ProgramRun: Equatable {
     ///   - environment: added to `PseudoTerminal.environment`.
     package init(
         _ program: String, _ arguments: [String] = [], input: String = "", environment: [String: String] = [:],
-        directory: String? = nil, seconds: Double = 30
+        directory: String? = nil, seconds: Double = PseudoTerminal.patience
     ) throws {
         let files = try TemporaryDirectory()
         let streams = try [("input", input), ("output", ""), ("errors", "")].enumerated().map {

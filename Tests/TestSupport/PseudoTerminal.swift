@@ -11,11 +11,15 @@ package final class PseudoTerminal {
         "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color", "LANG": "C.UTF-8",
     ]
 
+    /// How many seconds a wait lasts at most, so that a busy machine fails no test. A wait that ends well is short.
+    package static let patience = 60.0
+
     package let process: ChildProcess
     package let screen: VirtualScreen
     /// All bytes that the program has written and the test has taken in.
     package private(set) var output: [UInt8] = []
     private var master: Int32
+    private let path: String
     private let initialModes: LineModes
 
     /// Starts a program.
@@ -28,7 +32,7 @@ package final class PseudoTerminal {
         environment: [String: String] = [:], directory: String? = nil
     ) throws {
         let (master, path) = try Self.openMaster()
-        self.master = master
+        (self.master, self.path) = (master, path)
         screen = VirtualScreen(columns: columns, rows: rows)
         Self.setSize(of: master, columns, rows)
         initialModes = LineModes(of: master)
@@ -73,6 +77,8 @@ package final class PseudoTerminal {
 
     // MARK: What the test sees
 
+    // How long it waits at most is patience with a slow machine, and no expectation.
+
     /// The terminal's modes now.
     package var modes: LineModes { LineModes(of: master) }
 
@@ -103,7 +109,7 @@ package final class PseudoTerminal {
     /// Waits until the screen shows a text; otherwise the test fails and shows the screen.
     @discardableResult
     package func waitFor(
-        _ text: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation
+        _ text: String, seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
     ) -> Bool {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
@@ -111,7 +117,7 @@ package final class PseudoTerminal {
     /// Waits until a condition holds; otherwise the test fails and shows the screen.
     @discardableResult
     package func wait(
-        for what: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation,
+        for what: String, seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation,
         _ condition: (PseudoTerminal) -> Bool
     ) -> Bool {
         if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil { return true }
@@ -121,7 +127,9 @@ package final class PseudoTerminal {
 
     /// Waits until the program has ended or was stopped; nil, and the test fails, if it goes on.
     @discardableResult
-    package func waitForEnd(seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation) -> ChildProcess
+    package func waitForEnd(
+        seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> ChildProcess
         .Status?
     {
         let status = poll(seconds: seconds) { process.poll() }
@@ -134,7 +142,7 @@ package final class PseudoTerminal {
 
     /// Waits until the screen is that of a golden file (see `expectGolden`).
     package func expectScreen(
-        _ golden: String, seconds: Double = 10, file: String = #filePath,
+        _ golden: String, seconds: Double = PseudoTerminal.patience, file: String = #filePath,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         settle()
@@ -144,10 +152,21 @@ package final class PseudoTerminal {
         expectGolden(screen.text, golden, file: file, sourceLocation: sourceLocation)
     }
 
-    /// Takes output in until none has come for a while.
+    /// Takes output in until none has come for a while and the program waits for more to be typed.
     package func settle(milliseconds: Int32 = 100) {
-        while takeIn(milliseconds: milliseconds) {}
+        _ = poll(seconds: Self.patience) { takeIn(milliseconds: milliseconds) || !isWaiting ? nil : true }
     }
+
+    /// How many bytes have been typed that the program has not read yet.
+    package var unread: Int32 {
+        let terminal = open(path, O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        defer { close(terminal) }
+        var count: Int32 = 0
+        return ioctl(terminal, UInt(FIONREAD), &count) == 0 ? count : 0
+    }
+
+    /// Whether the program has taken in all that was typed and does nothing about it any more.
+    private var isWaiting: Bool { !process.isBusy && unread == 0 }
 
     // MARK: Details
 

@@ -75,14 +75,33 @@ package struct Assembly: Sendable {
         return (known + others).compactMap { topic in missing[topic].map { Shortage.Lack(topic: topic, missing: $0) } }
     }
 
-    /// The exam with fewer items, taken from the largest part first, until the bank can fill it.
+    /// The exam with as few items less as possible, so that the bank can fill it.
+    ///
+    /// Items are taken away one by one, from each part in turn that wants a topic which is lacking: no other part's would help.
     private func largest(from ranked: [ItemOutline]) -> Course.Exam? {
-        var exam = exam
-        while let smaller = exam.withOneItemLess {
-            exam = smaller
-            if draw(exam, from: ranked).1.isEmpty { return exam.scaled(from: self.exam) }
+        var smaller = [exam]
+        while !smaller.isEmpty {
+            var next: [[Int]: Course.Exam] = [:]
+            for exam in smaller {
+                let lacks = draw(exam, from: ranked).1
+                if lacks.isEmpty { return exam.scaled(from: self.exam) }
+                for exam in exam.withOneItemLess(in: parts(of: exam, wanting: lacks)) {
+                    next[exam.parts.map(\.items)] = exam
+                }
+            }
+            smaller = next.sorted { $0.key.lexicographicallyPrecedes($1.key) }.suffix(Self.tried).map(\.value)
         }
         return nil
+    }
+
+    /// How many exams of one size are tried at most.
+    private static let tried = 100
+
+    private func parts(of exam: Course.Exam, wanting lacks: [Shortage.Lack]) -> [Int] {
+        exam.parts.indices.filter { index in
+            course.counts(of: exam.parts[index].items, exam.parts[index].blueprint)
+                .contains { count in count.count > 0 && lacks.contains { $0.topic == count.topic } }
+        }
     }
 }
 
@@ -96,14 +115,14 @@ extension Course.Exam.Part {
 }
 
 extension Course.Exam {
-    fileprivate var withOneItemLess: Course.Exam? {
-        guard items > 1 else { return nil }
-        var exam = self
-        exam.items -= 1
-        guard let largest = sections.indices.max(by: { sections[$0].items < sections[$1].items }) else { return exam }
-        guard sections[largest].items > 1 else { return nil }
-        exam.sections[largest].items -= 1
-        return exam
+    /// The exams with one item less in one of the parts; a part always keeps one.
+    fileprivate func withOneItemLess(in parts: [Int]) -> [Course.Exam] {
+        parts.filter { self.parts[$0].items > 1 }.map { part in
+            var exam = self
+            exam.items -= 1
+            if !sections.isEmpty { exam.sections[part].items -= 1 }
+            return exam
+        }
     }
 
     /// With as much time for each item as another size of the exam has, in whole minutes.

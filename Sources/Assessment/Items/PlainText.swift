@@ -47,11 +47,17 @@ extension Inline {
 extension String {
     /// The same words with single blanks between them and none around.
     package var foldingWhiteSpace: String {
-        utf8.allSatisfy { $0 < 0x80 }
-            ? String(
-                decoding: Array(utf8.split(whereSeparator: \.isASCIIWhiteSpace).joined(separator: [0x20])),
-                as: UTF8.self)
-            : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isFolded ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether it is ASCII that has single blanks inside and no other white space: most text is.
+    private var isFolded: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            guard byte < 0x80, !byte.isASCIIWhiteSpace || (byte == 0x20 && last != 0x20) else { return false }
+            last = byte
+        }
+        return last != 0x20 || isEmpty
     }
 }
 

@@ -29,6 +29,14 @@ package struct Certainty: Equatable, Sendable {
     }
 }
 
+extension Certainty {
+    /// Of the answers of a session; nil where it did not ask.
+    package init?(_ session: Session) {
+        guard session.rules.asksConfidence else { return nil }
+        self.init(session.questions.compactMap { $0.answered?.answer })
+    }
+}
+
 extension Confidence {
     /// 1, 2 or 3 for a right answer; 0, −2 or −6 for a wrong one.
     package func mark(isRight: Bool) -> Int {

@@ -78,7 +78,7 @@ package struct ExamResult: Equatable, Sendable {
         limit = rules.limit
         absence = session.absence
         submission = session.submission
-        certainty = rules.asksConfidence ? Certainty(session.questions.compactMap { $0.answered?.answer }) : nil
+        certainty = Certainty(session)
     }
 
     package var isPassed: Bool { Scoring.passes(total.points, of: total.items, cut: cut) }

@@ -3,13 +3,19 @@ import Glibc
 /// A lock on a whole file that lasts as long as the value, and never longer than its process.
 ///
 /// It is an open file description lock (`F_OFD_SETLK`), which two holders in one process do not share and which no other
-/// `close` of the file lets go. A child process does not inherit it.
+/// `close` of the file lets go. A program that this process starts does not inherit it.
 struct FileLock: ~Copyable {
     enum Kind { case shared, exclusive }
 
     private let file: Int32
 
-    deinit { close(file) }
+    /// Unlocks before it closes: a child that has not begun its program yet has a copy of the descriptor, and the lock would
+    /// last as long as that.
+    deinit {
+        var lock = Self.whole(nil)
+        _ = fcntl(file, Self.set, &lock)
+        close(file)
+    }
 
     /// Takes the lock at once; nil where another holds it.
     static func take(_ path: String, _ kind: Kind) throws(JournalError) -> FileLock? {
@@ -55,9 +61,10 @@ struct FileLock: ~Copyable {
     private static let get: Int32 = 36
     private static let set: Int32 = 37
 
-    private static func whole(_ kind: Kind) -> flock {
+    /// - Parameter kind: nil: no lock any more.
+    private static func whole(_ kind: Kind?) -> flock {
         var lock = flock()
-        lock.l_type = Int16(kind == .shared ? F_RDLCK : F_WRLCK)
+        lock.l_type = Int16(kind.map { $0 == .shared ? F_RDLCK : F_WRLCK } ?? F_UNLCK)
         lock.l_whence = Int16(SEEK_SET)
         return lock
     }

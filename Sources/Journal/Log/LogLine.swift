@@ -4,11 +4,15 @@ import Assessment
 package struct LogLine: Equatable, Sendable {
     private let record: EventRecord
     private let course: CourseID?
+    private let keptBack: Set<ItemID>
 
-    /// - Parameter course: the course of the event's session; nil where it is not known.
-    package init(_ record: EventRecord, course: CourseID?) {
+    /// - Parameters:
+    ///   - course: the course of the event's session; nil where it is not known.
+    ///   - keptBack: items of the course of which nothing is said that would tell their keys.
+    package init(_ record: EventRecord, course: CourseID?, keptBack: Set<ItemID> = []) {
         self.record = record
         self.course = course
+        self.keptBack = keptBack
     }
 
     /// One line of JSON. An event that this program cannot read has its kind and no more than the journal knows itself.
@@ -57,6 +61,7 @@ package struct LogLine: Equatable, Sendable {
         case .noted(_, let text): [("text", .string(text))]
         case .moved(_, let place):
             [("cursor", .integer(Int64(place.cursor))), ("scroll", .integer(Int64(place.scroll)))]
+        case .answered(let subject, _) where keptBack.contains(subject.item): [("keptBack", .bool(true))]
         case .answered(_, let answer):
             [
                 ("response", .strings(answer.response)), ("correct", .bool(answer.outcome == .correct)),
@@ -91,15 +96,21 @@ package struct LogLine: Equatable, Sendable {
 }
 
 extension Journal {
-    /// Hands over a line for each event, from the first to the last.
+    /// Hands over a line for each event, from the first to the last. Of answers to items of an exam that is not over it says
+    /// no more than that they are kept back.
     package func log(_ body: (LogLine) throws -> Void) throws {
         var courses: [SessionID: CourseID] = [:]
+        var keptBack: [CourseID: Set<ItemID>] = [:]
         var last: Int64 = 0
         for outline in try sessions() { courses[outline.session] = outline.course }
+        for exam in try openExams() { keptBack[exam.outline.course, default: []].formUnion(exam.items) }
         while true {
             let records = try records(after: last)
             guard let end = records.last else { return }
-            for record in records { try body(LogLine(record, course: courses[record.session])) }
+            for record in records {
+                let course = courses[record.session]
+                try body(LogLine(record, course: course, keptBack: course.flatMap { keptBack[$0] } ?? []))
+            }
             last = end.sequence
         }
     }

@@ -86,7 +86,7 @@ extension Projector {
 
     mutating func settings(of course: String) throws -> CourseSettings {
         if let known = settings[course] { return known }
-        let found = try db.settings(of: course)
+        let found = try db.settings(of: CourseID(course))
         settings[course] = found
         return found
     }

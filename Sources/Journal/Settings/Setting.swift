@@ -42,9 +42,9 @@ package enum Setting: Equatable, Sendable {
 }
 
 extension Journal {
-    /// What is set for a course.
-    package func settings(of course: CourseID) throws(JournalError) -> CourseSettings {
-        try reading { try $0.settings(of: course.text) }
+    /// What is set for a course, or for all where it is nil.
+    package func settings(of course: CourseID?) throws(JournalError) -> CourseSettings {
+        try reading { try $0.settings(of: course) }
     }
 
     /// Keeps a setting, and lets what follows from it follow.
@@ -69,9 +69,8 @@ extension Journal {
 
 extension Database {
     /// What is set for a course, or else for all; a value that cannot be read is as if it were not set.
-    func settings(of course: String) throws -> CourseSettings {
+    func settings(of course: CourseID?) throws -> CourseSettings {
         var settings = CourseSettings()
-        let course = CourseID(course)
         func value(_ name: Setting.Name) throws -> String? {
             let sql = "SELECT value FROM setting WHERE name IN (?, ?) ORDER BY name DESC LIMIT 1"
             return try first(sql, [name.key(course), name.key(nil)]) { $0.text(0) }

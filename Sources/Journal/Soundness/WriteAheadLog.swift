@@ -25,6 +25,9 @@ package struct WriteAheadLog: Sendable {
     private(set) var pages: Int?
     private(set) var fault: Fault?
 
+    /// Whether the log ends in a transaction that was not finished.
+    var isCutOff: Bool { if case .frames = fault { true } else { false } }
+
     /// Where the page of half a frame at the end would begin.
     var end: Int { Self.headerSize + frames.count * Self.frameSize + Self.frameHeaderSize }
 

@@ -42,3 +42,18 @@ package struct CheckedPrediction: Hashable, Sendable {
         self.isRight = isRight
     }
 }
+
+/// Whether reviews went as well as predicted, but for chance: the standardised sum of what happened less what was predicted,
+/// z = Σ(x − P) / √ΣP(1 − P), is not among the lowest twentieth of a standard normal distribution (the test of calibration
+/// in the large: Cox 1958, "Two further applications of a model for binary regression").
+///
+/// - Parameter checked: in the order of time; the last 200 count. Without any, memory holds.
+package func memoryHolds(_ checked: [CheckedPrediction]) -> Bool {
+    var (surplus, variance) = (0.0, 0.0)
+    for prediction in checked.suffix(200) {
+        let right = prediction.item.guess.ofRight(recall: prediction.item.recall)
+        surplus += (prediction.isRight ? 1 : 0) - right
+        variance += right * (1 - right)
+    }
+    return surplus >= -1.645 * variance.squareRoot()
+}

@@ -1,10 +1,13 @@
 /// What is to be seen before an exam, dealt to the days that are left.
 ///
-/// Items that come due before the exam keep their day. The others, which would come due only after it or were never seen, fill
-/// the days to one level, so that the busiest day is as light as can be.
+/// Items that come due before the exam keep their day. New ones come at one rate until the preparation begins, so that they
+/// can be repeated: days to come look light only because what is due today is not back yet. The others, which would
+/// come due only after the exam, fill the days to one level, so that the busiest day is as light as can be.
 package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
     /// The items of each day, from today to the last before the exam; none where the exam is today or over.
     package let days: [[ID]]
+    private let unseen: [ID]
+    private let unseenToday: Int
 
     /// - Parameters:
     ///   - items: what has been seen.
@@ -17,13 +20,10 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
         _ calendar: StudyCalendar, _ scheduler: Scheduler
     ) {
         let today = calendar.day(of: now)
-        guard exam > today else {
-            days = []
-            return
-        }
-        var days: [[ID]] = Array(repeating: [], count: exam - today)
+        let left = max(0, exam - today)
+        var days: [[ID]] = Array(repeating: [], count: left)
         var safe: [PlannedItem<ID>] = []
-        for item in items {
+        for item in items where left > 0 {
             let day = calendar.day(of: scheduler.unlimitedDue(item.schedule))
             if day < exam {
                 days[max(0, day - today)].append(item.id)
@@ -31,49 +31,40 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
                 safe.append(item)
             }
         }
-        // New items early, so that they can be repeated; of the others the most fragile last, so that it is freshest.
-        let free = unseen + stablestFirst(safe).map(\.id)
-        self.days = deal(free, to: days)
+        let untilPreparation = calendar.day(of: preparation) - today
+        let rate = evenly(unseen.count, over: (1..<left).contains(untilPreparation) ? untilPreparation : left)
+        days = deal(unseen, rate, to: days)
+        // The most fragile last, so that it is freshest.
+        let safest = stablestFirst(safe).map(\.id)
+        self.days = deal(safest, levelling(days.map(\.count), with: safest.count), to: days)
+        self.unseen = unseen
+        unseenToday = rate.first ?? 0
     }
-}
 
-/// Fills days to one level with items in their order.
-private func deal<ID>(_ items: [ID], to days: [[ID]]) -> [[ID]] {
-    var rest = items[...]
-    return zip(days, levelling(days.map(\.count), with: items.count)).map { day, more in
-        defer { rest = rest.dropFirst(more) }
-        return day + rest.prefix(more)
-    }
-}
-
-/// How much to add to each load so that the sum grows by `total` and the largest of those that grow is least.
-package func levelling(_ loads: [Int], with total: Int) -> [Int] {
-    guard let least = loads.min() else { return [] }
-    func needed(_ level: Int) -> Int { loads.reduce(0) { $0 + max(0, level - $1) } }
-    var (low, high) = (least, least + total + 1)
-    while high - low > 1 {
-        let middle = (low + high) / 2
-        if needed(middle) <= total { low = middle } else { high = middle }
-    }
-    var rest = total - needed(low)
-    return loads.map { load in
-        let one = rest > 0 && load <= low ? 1 : 0
-        rest -= one
-        return max(0, low - load) + one
-    }
-}
-
-private func stablestFirst<ID>(_ items: [PlannedItem<ID>]) -> [PlannedItem<ID>] {
-    items.enumerated().sorted { left, right in
-        let (one, other) = (left.element.schedule.memory.stability, right.element.schedule.memory.stability)
-        return one != other ? one > other : left.offset < right.offset
-    }.map(\.element)
-}
-
-extension Scheduler {
-    /// When an item would come back if there were no horizon.
-    func unlimitedDue(_ schedule: Schedule) -> Int64 {
-        guard schedule.phase == .review else { return schedule.due }
-        return schedule.reviewed + Int64(interval(of: schedule.memory)) * millisecondsPerDay
+    /// Everything in the order in which to take it today, for as long as there is time: what is due and new items by turns,
+    /// what else is planned for today, more new items, and what can be done ahead of time.
+    ///
+    /// Where reviews go worse than predicted, new items wait until nothing is due: what would be learnt would be lost.
+    ///
+    /// - Parameters:
+    ///   - due: see `Agenda.today`.
+    ///   - ahead: what has been seen, in the order in which to go on when nothing else is left: see `mostAtRiskFirst`.
+    ///   - checked: in the order of time.
+    ///   - asked: what was asked today already; it comes again only where it is due.
+    ///   - siblings: the items that are not to be asked on the same day as an item.
+    package func today(
+        due: [ID], ahead: [ID], checked: [CheckedPrediction], asked: Set<ID> = [],
+        siblings: (ID) -> [ID] = { _ in [] }
+    ) -> [ID] {
+        let fresh = unseen.prefix(memoryHolds(checked) ? unseenToday : 0)
+        let new = Set(unseen)
+        let planned = (days.first ?? []).filter { !new.contains($0) }
+        var queued = asked.subtracting(due)
+        var taken = asked
+        return (byTurns(due, Array(fresh)) + planned + unseen + ahead).filter { item in
+            guard queued.insert(item).inserted, taken.isDisjoint(with: siblings(item)) else { return false }
+            taken.insert(item)
+            return true
+        }
     }
 }

@@ -11,12 +11,14 @@ package struct ReviewQueue<ID: Hashable & Sendable>: Sendable {
     ///   - items: what has been answered before.
     ///   - unseen: what has not, in the order in which it is to be met; it is asked only before an exam.
     ///   - exam: the exam's day, and the moment since which everything is to be seen once more; nil: there is no exam.
+    ///     One that is today or over counts for nothing.
     ///   - day: what was done on the day so far.
     ///   - now: milliseconds since 1970-01-01 UTC.
     package init(
         _ items: [PlannedItem<ID>], unseen: [PlannedItem<ID>] = [], exam: (day: Int, since: Int64)? = nil,
         limit: Int, done day: DayDone<ID> = DayDone(), at now: Int64, _ calendar: StudyCalendar, _ scheduler: Scheduler
     ) {
+        let exam = exam.flatMap { $0.day > calendar.day(of: now) ? $0 : nil }
         var scheduler = scheduler
         scheduler.horizon = exam.map { calendar.start(of: $0.day) }
         let limited = items.map { PlannedItem($0.id, scheduler.limited($0.schedule), siblings: $0.siblings) }

@@ -47,7 +47,7 @@ package final class Catalogue {
         try attempt(restoring: entry) { db in .success(try body(db)) }
     }
 
-    private func courseFiles(at path: String) throws(CatalogueError) -> CourseFiles {
+    func courseFiles(at path: String) throws(CatalogueError) -> CourseFiles {
         do throws(CourseError) {
             return try CourseFiles(at: path)
         } catch {
@@ -74,7 +74,7 @@ package final class Catalogue {
     }
 
     /// The same for the same path in every catalogue, so that entries outlive a catalogue that had to be replaced.
-    private static func key(of path: String) -> Int64 {
+    static func key(of path: String) -> Int64 {
         var path = path
         return path.withUTF8 { Int64(bitPattern: XXH3_64bits($0.baseAddress, $0.count)) }
     }
@@ -83,7 +83,7 @@ package final class Catalogue {
 // Replacing what is damaged.
 extension Catalogue {
     /// Runs against the file; if that fails against a new one, and at last against memory.
-    private func attempt<Answer>(
+    func attempt<Answer>(
         restoring entry: CourseEntry? = nil, _ body: (Database) throws -> Result<Answer, CourseError>
     ) throws(CatalogueError) -> Answer {
         var failures = 0

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. Everything in them can be read from the courses again.
 enum Schema {
     /// A file of any other version is thrown away.
-    static let version = 2
+    static let version = 3
 
     /// Makes the tables if the file is new.
     ///
@@ -23,7 +23,7 @@ enum Schema {
 
     /// `course` holds all that Home shows, `digest` tells whether any file has changed.
     /// An item's `key` is its file's shifted by 32 bits plus its place in the file.
-    /// `lint` says of which files and rules its findings are.
+    /// `checked` says of which files and rules its findings are.
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """
         CREATE TABLE course(
@@ -52,14 +52,14 @@ enum Schema {
             mend TEXT NOT NULL, item TEXT
         ) STRICT;
         CREATE INDEX diagnostic_course ON diagnostic(course, origin);
-        CREATE TABLE lint(
-            course INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, waived INTEGER NOT NULL
+        CREATE TABLE checked(
+            key INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, items INTEGER NOT NULL
         ) STRICT;
-        CREATE TABLE lint_finding(
-            course INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
+        CREATE TABLE check_finding(
+            checked INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
             rule TEXT NOT NULL, level TEXT NOT NULL, message TEXT NOT NULL, mend TEXT NOT NULL, item TEXT
         ) STRICT;
-        CREATE INDEX lint_finding_course ON lint_finding(course);
+        CREATE INDEX check_finding_checked ON check_finding(checked);
         PRAGMA user_version = \(version);
         """
 }

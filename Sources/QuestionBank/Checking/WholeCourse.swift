@@ -14,7 +14,7 @@ package struct WholeCourse: Sendable {
     package init(at path: String) throws(CourseError) {
         let files = try CourseFiles(at: path)
         let reader = try CourseReader(files)
-        let decks = files.decks.map { reader.read($0).renamed(files.path(of: $0.name)) }
+        let decks = files.decks.concurrentMap { reader.read($0).renamed(files.path(of: $0.name)) }
         self.path = path
         self.decks = decks
         course = reader.course ?? decks.first?.courseOfItsOwn ?? Course(id: CourseID(path), title: path)

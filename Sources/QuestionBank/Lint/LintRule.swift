@@ -29,11 +29,11 @@ struct LintContext: Sendable {
     /// In how many items' stems or options a word stands, by its root.
     private(set) var frequency: [Word: Int] = [:]
     /// How many items the bank has.
-    let items: Int
+    private(set) var items = 0
 
-    init(_ texts: [ItemText]) {
-        items = texts.count
+    init(_ texts: some Sequence<ItemText>) {
         for text in texts {
+            items += 1
             let words = text.options.reduce(text.stem.content) { $0.union($1.text.content) }
             for word in words.words { frequency[Word(hash: word), default: 0] += 1 }
         }

@@ -19,9 +19,6 @@ package struct Linter: Sendable {
         }
     }
 
-    /// Raised whenever a rule finds something else than before, so that nothing stale is taken from the catalogue.
-    package static let version = 1
-
     /// What breaks the rules for items, in the order of the items.
     package let findings: [Diagnostic]
     /// Which items are kept as they are by `waive:`, and how many rules each waives.
@@ -35,17 +32,27 @@ package struct Linter: Sendable {
 
     package init(_ subjects: [Subject], of course: Course) {
         let language = Lexicon.Language(of: course)
-        var lexicon = Lexicon(language)
-        var texts: [ItemText] = []
-        texts.reserveCapacity(subjects.count)
-        for subject in subjects { texts.append(ItemText(subject.item, in: &lexicon)) }
-        var checking = Checking(LintContext(texts), rules: LintRule.all.filter { $0.applies(to: language) })
-        for (subject, text) in zip(subjects, texts) { checking.check(subject, text) }
+        let texts = subjects.chunks(of: Self.chunk).concurrentMap { subjects in
+            var lexicon = Lexicon(language)
+            return subjects.map { ItemText($0.item, in: &lexicon) }
+        }
+        let context = LintContext(texts.joined())
+        let rules = LintRule.all.filter { $0.applies(to: language) }
+        let checked = zip(subjects.chunks(of: Self.chunk), texts).map { ($0, $1) }.concurrentMap { subjects, texts in
+            var checking = Checking(context, rules: rules)
+            for (subject, text) in zip(subjects, texts) { checking.check(subject, text) }
+            return checking
+        }
         self.course = course
         self.subjects = subjects
-        self.texts = texts
-        (findings, waived, broken) = (checking.findings, checking.waived, checking.broken)
+        self.texts = Array(texts.joined())
+        findings = checked.flatMap(\.findings)
+        broken = checked.flatMap(\.broken)
+        waived = checked.reduce(into: [:]) { $0.merge($1.waived, uniquingKeysWith: +) }
     }
+
+    /// Items that are looked at in one go.
+    private static let chunk = 1024
 
     /// - Parameter decks: all decks of the course.
     package init(_ decks: [Deck], of course: Course) {
@@ -57,7 +64,7 @@ package struct Linter: Sendable {
 }
 
 /// The walk over the items.
-private struct Checking {
+private struct Checking: Sendable {
     private(set) var findings: [Diagnostic] = []
     private(set) var waived: [ItemID: Int] = [:]
     private(set) var broken: [Set<String>] = []

@@ -19,8 +19,8 @@ struct MetadataReader {
     }
 
     private mutating func read(_ block: ArraySlice<UInt8>) {
-        guard let opening = block.firstRange(of: Array("<!--".utf8)),
-            let closing = block[opening.upperBound...].firstRange(of: Array("-->".utf8))
+        guard let opening = block.place(of: "<!--"),
+            let closing = block[opening.upperBound...].place(of: "-->")
         else { return }
         let rest = block[closing.upperBound...].drop { $0.isBlank || $0 == .lineFeed }
         if !rest.isEmpty { note(.textAfterMetadata, at: rest) }
@@ -98,4 +98,11 @@ extension Sequence<UInt8> {
 
 extension ArraySlice<UInt8> {
     var string: String { String(decoding: self, as: UTF8.self) }
+
+    /// Where a text stands first; `firstRange(of:)` is Foundation's here, and slow.
+    fileprivate func place(of text: StaticString) -> Range<Int>? {
+        text.withUTF8Buffer { text in
+            indices.first { self[$0...].starts(with: text) }.map { $0..<($0 + text.count) }
+        }
+    }
 }

@@ -42,6 +42,7 @@ package struct App: Sendable {
             desk.size = size
             return []
         case .input(.key(.control("l"))): return [.redraw]
+        case .input where isTooSmall: return []
         case .input(let input):
             desk.notice = nil
             return react { $0.handle(input, at: &$1, now: now) }
@@ -78,11 +79,12 @@ package struct App: Sendable {
         }
     }
 
+    /// What is not seen is not answered: keys wait for a larger terminal too.
+    private var isTooSmall: Bool { !TooSmall.fits(desk.size) }
+
     /// What the terminal shows.
     package func view() -> Frame {
-        guard desk.size.columns >= TooSmall.least.columns, desk.size.rows >= TooSmall.least.rows else {
-            return TooSmall.view(desk.size)
-        }
+        if isTooSmall { return TooSmall.view(desk.size) }
         return screens.last?.view(desk) ?? Frame(size: desk.size)
     }
 

@@ -81,6 +81,12 @@ extension Desk {
     /// Milliseconds between two tries to save what could not be saved.
     static let retryInterval: Int64 = 2_000
 
+    /// Reads the missed questions that have not been shown since the session was taken up, for its summary.
+    func loadMissed() -> [Effect] {
+        guard let sitting else { return [] }
+        return Summary(sitting.session).missed.filter { sitting.exhibits[$0] == nil }.map { .load(question: $0) }
+    }
+
     private func loadCurrent() -> [Effect] {
         guard let sitting, sitting.exhibit == nil else { return [] }
         return [.load(question: sitting.session.current)]

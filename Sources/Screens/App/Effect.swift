@@ -50,12 +50,17 @@ package struct Beginning: Equatable, Sendable {
     package var seed: Seed?
     /// Only these items, whatever the plan's pool; nil: no such limit.
     package var only: [ItemID]?
+    /// Whether the learner says how sure he is of each answer.
+    package var asksConfidence: Bool
 
-    package init(course: CourseID, plan: StudyPlan, seed: Seed? = nil, only: [ItemID]? = nil) {
+    package init(
+        course: CourseID, plan: StudyPlan, seed: Seed? = nil, only: [ItemID]? = nil, asksConfidence: Bool = false
+    ) {
         self.course = course
         self.plan = plan
         self.seed = seed
         self.only = only
+        self.asksConfidence = asksConfidence
     }
 }
 

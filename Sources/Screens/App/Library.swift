@@ -132,13 +132,15 @@ package struct Hit: Equatable, Sendable {
 
 /// An exam that was submitted.
 package struct Attempt: Equatable, Sendable {
+    package var id: SessionID
     /// The day, such as `23 November`.
     package var date: String
     /// Of the points.
     package var share: Fraction
     package var isPassed: Bool
 
-    package init(date: String, share: Fraction, isPassed: Bool) {
+    package init(id: SessionID, date: String, share: Fraction, isPassed: Bool) {
+        self.id = id
         self.date = date
         self.share = share
         self.isPassed = isPassed

@@ -28,8 +28,13 @@ package struct Sitting: Equatable, Sendable {
         place = session.currentQuestion?.place ?? Place()
     }
 
-    /// What the session is called.
-    package var title: String { exam ?? "\(courseTitle) · \(session.rules.mode.title)" }
+    /// What the session is called, with the section of an exam that is before the learner.
+    package var title: String {
+        guard let exam else { return "\(courseTitle) · \(session.rules.mode.title)" }
+        let sections = session.rules.sections
+        guard !session.isOver, sections.indices.contains(session.section) else { return exam }
+        return "\(exam) · \(sections[session.section].title)"
+    }
 
     package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
 

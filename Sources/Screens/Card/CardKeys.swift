@@ -21,6 +21,9 @@ extension CardScreen {
     package static let keymap = Keymap<Action>([
         Binding(choices, "a–g 1–9", brief: "choose", "choose that option, or take the choice back"),
         Binding([.enter], .answer, "⏎", brief: "answer", "answer; once answered, go to the next question"),
+        Binding(
+            [(.character("+"), .certainty(1)), (.character("-"), .certainty(-1))], "+ -", brief: "how sure",
+            "surer of the answer, or less sure"),
         Binding([.character("h")], .hint, "h", brief: "hint", "show the next hint"),
         Binding([.character("m")], .mark, "m", brief: "mark", "mark the question, or take the mark off"),
         Binding(
@@ -46,9 +49,6 @@ extension CardScreen {
         Binding([.tab], .otherPane, "tab", "scroll the other pane"),
         Binding([.character(">")], .sideways(8), ">", "code and tables to the right"),
         Binding([.character("<")], .sideways(-8), "<", "code and tables to the left"),
-        Binding(
-            [(.character("+"), .certainty(1)), (.character("-"), .certainty(-1))], "+ -", brief: "how sure",
-            "surer of the answer, or less sure"),
         Binding([.character("t")], .clock, "t", brief: "clock", "hide or show the clock"),
         Binding([.character("P")], .pause, "P", brief: "pause", "pause; the questions are hidden meanwhile"),
         Binding([.character("?")], .help, "?", brief: "help", "all keys"),

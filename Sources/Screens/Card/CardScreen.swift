@@ -161,7 +161,7 @@ extension CardScreen {
             return Reaction(desk.ask(.go(to: next), now: now))
         }
         if session.rules.feedback == .atEnd { return .push(ExamEndScreen()) }
-        guard let left = session.unanswered(from: 0) else { return .push(SummaryScreen()) }
+        guard let left = session.unanswered(from: 0) else { return Reaction(desk.loadMissed(), .push(SummaryScreen())) }
         let count = session.questions.count { $0.answered == nil }
         let effects = desk.ask(.go(to: left), now: now)
         desk.notice = count == 1 ? "This question is still unanswered." : "\(count) questions are still unanswered."

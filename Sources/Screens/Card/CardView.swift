@@ -40,7 +40,12 @@ struct CardView {
         guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
-        if let confidence = question.asking?.confidence { right.append(Span("\(confidence.title)  ", .chosen)) }
+        if sitting.session.isOver, sitting.session.limit != nil {
+            right.append(Span("\(time(question, sitting.session))  ", .muted))
+        }
+        if let confidence = question.asking?.confidence ?? question.answered?.answer.confidence {
+            right.append(Span("\(confidence.title)  ", .chosen))
+        }
         if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
         let aside = Line(right)
@@ -50,6 +55,11 @@ struct CardView {
             Line([Span(" \(parts.joined(separator: " · "))", .muted)]), at: Point(column: 0, row: 2),
             columns: column - 1)
         frame.draw(aside, at: Point(column: column, row: 2))
+    }
+
+    /// How long the question took, beside the average.
+    private func time(_ question: Question, _ session: Session) -> String {
+        "\(duration(question.spent)), average \(duration(ExamResult(session).averageTime))"
     }
 
     private func drawPanes(_ sitting: Sitting, on frame: inout Frame) {
@@ -82,7 +92,7 @@ struct CardView {
 
 extension Session {
     /// Whether the learner may know by now what was right.
-    var tells: Bool { isOver || rules.feedback == .atOnce }
+    package var tells: Bool { isOver || rules.feedback == .atOnce }
 }
 
 extension Rules.Mode {

@@ -33,7 +33,7 @@ struct ExamStartView {
         let rules = ExamRules(exam).sentences.flatMap { sentence in
             Line(sentence).wrapped(to: width, first: Line(" · ", .muted), hanging: Line("   "))
         }
-        return head + table(exam) + forecast(exam, width) + [Line()] + rules + shortage(width)
+        return head + table(exam) + forecast(exam, width) + shortage(width) + [Line()] + rules
     }
 
     private func table(_ exam: Course.Exam) -> [Line] {
@@ -117,7 +117,10 @@ struct ExamRules {
         }
     }
 
-    private var confidence: String? { exam.asksConfidence ? "Say with + and - how sure you are of each answer." : nil }
+    private var confidence: String? {
+        exam.asksConfidence
+            ? "Say with + and - how sure you are of each answer; where you do not, you count as unsure." : nil
+    }
 
     private var allowed: [String] {
         var sentences = ["You can mark questions (m), strike options out (x) and see all questions (o)."]

@@ -53,7 +53,7 @@ package struct OverviewScreen: Screen {
         case .unanswered: toggle(.unanswered, desk)
         case .marked: toggle(.marked, desk)
         case .summary where desk.sitting?.session.tells == false: return Reaction([], .replace(ExamEndScreen()))
-        case .summary: return Reaction([], .replace(SummaryScreen()))
+        case .summary: return Reaction(desk.loadMissed(), .replace(SummaryScreen()))
         case .help: return .push(HelpScreen(of: self, at: desk))
         case .leave: return Reaction([], .pop)
         }

@@ -42,7 +42,7 @@ struct OverviewView {
             frame.cursor = Point(column: max(0, column), row: grid.origin.row + cell.row - scroll)
         }
         Chrome(
-            title: sitting.exam ?? "\(sitting.courseTitle) · Overview",
+            title: sitting.exam != nil ? sitting.title : "\(sitting.courseTitle) · Overview",
             aside: [Span("Question \(sitting.session.current + 1) of \(sitting.session.questions.count)")],
             keys: screen.keys(at: desk)
         ).draw(on: &frame, desk)

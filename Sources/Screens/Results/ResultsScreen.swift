@@ -13,11 +13,11 @@ package struct ResultsScreen: Screen {
     package static let title = "Results"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .open, "⏎", brief: "go through the questions", "go through the questions, one by one"),
+        Binding([.enter], .open, "⏎", brief: "open", "go through the questions, one by one"),
         Binding(
             [.character("f")], .filter, "f", brief: "missed only",
             "which questions: all, missed, marked, slow, guessed"),
-        Binding([.character("s")], .again, "s", brief: "study the missed", "study the missed questions now"),
+        Binding([.character("s")], .again, "s", brief: "study missed", "study the missed questions now"),
         Binding([.character("r")], .mark, "r", brief: "mark the missed", "mark the missed questions for review"),
         Binding([.down, .character("j")], .down, "j ↓", "a line down"),
         Binding([.up, .character("k")], .up, "k ↑", "a line up"),
@@ -31,7 +31,7 @@ package struct ResultsScreen: Screen {
 
     package internal(set) var filter = Filter.all
     package internal(set) var scroll = 0
-    /// All attempts at the exam that were submitted, the oldest first; this one is the last.
+    /// All attempts at the exam that were submitted, in the order of their ends.
     package internal(set) var attempts: [Attempt] = []
 
     package init() {}
@@ -52,7 +52,7 @@ package struct ResultsScreen: Screen {
         var row = row
         switch action {
         case .filter: row.brief = next(ExamResult(session)).title
-        case .again: row.brief = "study the \(ExamResult(session).lines.count(where: \.isMissed)) missed"
+        case .again: row.brief = "study \(ExamResult(session).lines.count(where: \.isMissed)) missed"
         default: break
         }
         return row

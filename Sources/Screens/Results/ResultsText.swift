@@ -36,13 +36,13 @@ struct ResultsText {
 
     private var topics: [Line] {
         let weakest = result.topics.map(\.score.share).min()
-        let width = min(44, max(12, columns / 2 - 8))
+        let width = min(44, max(16, columns / 2 - 12))
         return result.topics.map { topic in
             let share = topic.score.share
             let isWeakest = result.topics.count > 1 && share == weakest && share < .one
             return Line("  \(sitting.title(of: topic.topic))").fitted(to: width)
                 + Line("\(topic.score.points)/\(topic.score.items)", .muted).padded(to: 8, .trailing) + Line("  ")
-                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 36)))
+                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 37)))
                 + Line("\(percent(share))").padded(to: 6, .trailing)
                 + Line("  \(topic.score.interval.percent)", .muted).padded(to: 12)
                 + Line(isWeakest ? "← weakest" : "", .warning)
@@ -81,22 +81,32 @@ struct ResultsText {
     }
 
     private var certainty: [Line] {
-        guard let certainty = result.certainty else { return [] }
-        let groups = certainty.groups.reversed().filter { $0.answers > 0 }.map { group in
-            "Of \(count(group.answers, "answer")) you were \(group.confidence.title) of, \(group.right) \(group.right == 1 ? "was" : "were") right (\(percent(group.share)))."
-        }
-        return wrapped(groups + ["Certainty-based mark: \(certainty.mark) of \(3 * result.total.items)."])
+        wrapped(result.certainty?.sentences(of: result.total.items) ?? [])
     }
 
     private var earlier: [Line] {
         guard screen.attempts.count > 1 else { return [] }
-        return [Line("  Attempts", .heading)]
-            + screen.attempts.suffix(6).map { attempt in
-                Line("  \(attempt.date)").padded(to: 18)
-                    + Line(percent(attempt.share)).padded(to: 6, .trailing) + Line("  ")
-                    + Bar.line(max(0, attempt.share.value), columns: 20)
-                    + Line([attempt.isPassed ? Span("  ✓ Passed", .correct) : Span("  ✗ Not passed", .incorrect)])
-            }
+        return [Line("  Attempts", .heading)] + screen.attempts.suffix(6).map(line)
+            + wrapped(comparison.map { [$0] } ?? [])
+    }
+
+    private func line(_ attempt: Attempt) -> Line {
+        let isThis = attempt.id == sitting.id
+        return Line([Span(isThis ? " ▸ " : "   ", .current), Span(attempt.date, isThis ? .current : .plain)]).padded(
+            to: 18)
+            + Line(percent(attempt.share)).padded(to: 6, .trailing) + Line("  ")
+            + Bar.line(max(0, attempt.share.value), columns: max(4, min(20, columns - 42)))
+            + Line([attempt.isPassed ? Span("  ✓ Passed", .correct) : Span("  ✗ Not passed", .incorrect)])
+    }
+
+    /// How this attempt stands to the one before it.
+    private var comparison: String? {
+        guard let place = screen.attempts.firstIndex(where: { $0.id == sitting.id }), place > 0 else { return nil }
+        let difference = screen.attempts[place].share - screen.attempts[place - 1].share
+        if difference == .zero { return "As much as the time before." }
+        let more = difference > .zero
+        return
+            "\(percent(more ? difference : .zero - difference)) of the points \(more ? "more" : "less") than the time before."
     }
 
     /// Every question as a number with its outcome, as many in a line as fit.
@@ -117,14 +127,4 @@ struct ResultsText {
 
     private func wrapped(_ sentence: String) -> [Line] { Line(sentence).wrapped(to: columns, indent: 2, hanging: 2) }
     private func wrapped(_ sentences: [String]) -> [Line] { sentences.flatMap(wrapped) }
-}
-
-extension Confidence {
-    package var title: String {
-        switch self {
-        case .low: "unsure"
-        case .middle: "fairly sure"
-        case .high: "sure"
-        }
-    }
 }

@@ -21,7 +21,7 @@ struct ResultsView {
         let result = ExamResult(sitting.session)
         frame.draw(lines, in: body, scroll: clamped(screen.scroll))
         frame.cursor = Point(column: 1, row: body.origin.row + 1)
-        let date = screen.attempts.last.map { " · \($0.date)" } ?? ""
+        let date = screen.attempts.first { $0.id == sitting.id }.map { " · \($0.date)" } ?? ""
         let time = result.limit.map { "\(duration(result.elapsed)) of \(duration($0))" } ?? duration(result.elapsed)
         Chrome(title: "\(sitting.title)\(date), \(time)", aside: [result.verdict], keys: screen.keys(at: desk))
             .draw(on: &frame, desk)

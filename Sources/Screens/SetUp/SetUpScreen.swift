@@ -20,21 +20,24 @@ package struct SetUpScreen: Screen {
 
     /// A row that can be changed.
     enum Row: Equatable, Sendable {
-        case pool, count, order
+        case pool, count, order, certainty
         case topic(TopicID)
     }
 
+    /// The rows above the topics.
+    static let settings: [Row] = [.pool, .count, .order, .certainty]
     static let counts: [Int?] = [5, 10, 20, 30, 50, 100, nil]
 
     let course: CourseID
     let rows: [Row]
     package internal(set) var cursor = 0
     package internal(set) var plan = StudyPlan(count: 20)
+    package internal(set) var asksConfidence = false
 
     package init(course: CourseID, at desk: Desk) {
         self.course = course
         let topics = desk.library.shelf(course)?.topics ?? []
-        rows = [.pool, .count, .order] + (topics.count > 1 ? topics.map { .topic($0.id) } : [])
+        rows = Self.settings + (topics.count > 1 ? topics.map { .topic($0.id) } : [])
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -43,7 +46,7 @@ package struct SetUpScreen: Screen {
         case .up: cursor = max(cursor - 1, 0)
         case .more, .toggle: change(1)
         case .less: change(-1)
-        case .start: return .effect(.begin(Beginning(course: course, plan: plan)))
+        case .start: return .effect(.begin(Beginning(course: course, plan: plan, asksConfidence: asksConfidence)))
         case .help: return .push(HelpScreen(of: self, at: desk))
         case .leave: return Reaction([], .pop)
         }
@@ -67,6 +70,7 @@ package struct SetUpScreen: Screen {
         case .pool: plan.pool = StudyPlan.Pool.allCases.neighbour(of: plan.pool, step)
         case .order: plan.order = StudyPlan.Order.allCases.neighbour(of: plan.order, step)
         case .count: plan.count = Self.counts.neighbour(of: plan.count, step)
+        case .certainty: asksConfidence.toggle()
         case .topic(let topic): plan.topics.formSymmetricDifference([topic])
         }
     }

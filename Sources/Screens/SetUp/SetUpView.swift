@@ -16,6 +16,7 @@ struct SetUpView {
     /// Lines above the rows, and between the first rows and the topics.
     private static let lead = 1
     private static let gap = 2
+    private static let settings = SetUpScreen.settings.count
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
@@ -39,16 +40,16 @@ struct SetUpView {
 
     private func scroll(_ lines: Int, height: Int) -> Int {
         let current = line(of: screen.cursor)
-        let shown = current < Self.lead + 3 ? 0..<current + 1 : current..<current + 1
+        let shown = current < Self.lead + Self.settings ? 0..<current + 1 : current..<current + 1
         return Screens.scroll(0, toShow: shown, lines: lines, height: height)
     }
 
-    private func line(of row: Int) -> Int { Self.lead + row + (row >= 3 ? Self.gap : 0) }
+    private func line(of row: Int) -> Int { Self.lead + row + (row >= Self.settings ? Self.gap : 0) }
 
     private var lines: [Line] {
         var lines = [Line()]
         for (index, row) in screen.rows.enumerated() {
-            if index == 3 { lines += [Line(), Line("   Topics: \(chosenTopics)", .heading)] }
+            if index == Self.settings { lines += [Line(), Line("   Topics: \(chosenTopics)", .heading)] }
             lines.append(line(row, isCurrent: index == screen.cursor))
         }
         return lines
@@ -82,6 +83,7 @@ struct SetUpView {
         case .pool: "Questions"
         case .count: "How many"
         case .order: "Order"
+        case .certainty: "How sure"
         case .topic(let id): id.text
         }
     }
@@ -91,6 +93,7 @@ struct SetUpView {
         case .pool: pool
         case .count: screen.plan.count.map { "\($0)" } ?? "as many as there are"
         case .order: screen.plan.order == .file ? "as in the files" : "shuffled"
+        case .certainty: screen.asksConfidence ? "asked with each answer" : "not asked"
         case .topic(let id): id.text
         }
     }

@@ -79,7 +79,9 @@ package struct SummaryScreen: Screen {
 
     private func again(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let items = Summary(session).missed.map { session.form.entries[$0].item }
-        let beginning = Beginning(course: session.opening.course, plan: StudyPlan(), only: items)
+        let beginning = Beginning(
+            course: session.opening.course, plan: StudyPlan(), only: items,
+            asksConfidence: session.rules.asksConfidence)
         return Reaction(desk.ask(.end, now: now) + [.release, .begin(beginning)])
     }
 

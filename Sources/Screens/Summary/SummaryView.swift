@@ -60,7 +60,7 @@ struct SummaryText {
         self.columns = columns
         summary = Summary(sitting.session)
         standing = "\(summary.total.answered) of \(summary.total.questions) answered"
-        lines += [Line()] + total + [Line()] + topics + [Line()]
+        lines += [Line()] + total + [Line()] + certainty + topics + [Line()]
         addMissed(cursor: cursor)
     }
 
@@ -81,19 +81,22 @@ struct SummaryText {
         ]
     }
 
+    private var certainty: [Line] {
+        guard summary.total.answered > 0, let certainty = Certainty(sitting.session) else { return [] }
+        return certainty.sentences(of: summary.total.answered).flatMap {
+            Line($0).wrapped(to: columns, indent: 2, hanging: 2)
+        } + [Line()]
+    }
+
     private var topics: [Line] {
         let rows = summary.topics.filter { $0.tally.answered > 0 }
         let width = min(44, max(12, columns / 2))
         return rows.map { row in
             let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 20)))
-            return Line("  \(title(row.topic))").fitted(to: width)
+            return Line("  \(sitting.title(of: row.topic))").fitted(to: width)
                 + Line("\(row.tally.points)/\(row.tally.answered)", .muted).padded(to: 9, .trailing)
                 + Line("  ") + bar + Line(" \(percent(row.tally.share))").padded(to: 6, .trailing)
         }
-    }
-
-    private func title(_ topic: TopicID) -> String {
-        sitting.exhibits.values.first { $0.item.topic == topic }?.topicTitle ?? topic.text
     }
 
     private mutating func addMissed(cursor: Int) {

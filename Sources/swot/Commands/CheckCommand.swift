@@ -33,24 +33,23 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if let explain { return try printPage(of: explain) }
         do {
-            let courses = try paths.map(course)
-            if try bank ? printBanks(courses) : printReport(courses) { return }
+            for path in paths { try prepare(path) }
+            if try bank ? printBanks() : printReport() { return }
         } catch {
             throw Failure(error)
         }
         throw ExitCode(ExitStatus.dataError.rawValue)
     }
 
-    private func course(_ path: String) throws -> WholeCourse {
+    private func prepare(_ path: String) throws {
         guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
         if fix { try fillMissingIDs(try WholeCourse(at: path)) }
-        return try WholeCourse(at: path)
     }
 
     /// Whether no bank has an error.
-    private func printBanks(_ courses: [WholeCourse]) throws -> Bool {
+    private func printBanks() throws -> Bool {
         var isSound = true
-        for course in courses {
+        for course in try paths.map({ try WholeCourse(at: $0) }) {
             let report = BankReport(Linter(course.decks, of: course.course))
             print(format == .json ? report.json : format == .html ? report.html : report.text)
             isSound = isSound && report.findings.allSatisfy { $0.level == .warning }
@@ -59,9 +58,10 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Whether no file has an error.
-    private func printReport(_ courses: [WholeCourse]) throws -> Bool {
+    private func printReport() throws -> Bool {
+        let catalogue = try Catalogue(at: Places(environment: Environment()).catalogue)
         var report = CheckReport()
-        for course in courses { report.add(course) }
+        for path in paths { report.add(try catalogue.check(path)) }
         switch format {
         case .json: print(try report.json())
         case .github: if !report.diagnostics.isEmpty { print(report.annotations) }

@@ -23,14 +23,11 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
         let desktop = try Desktop(paths: [path])
-        let entry = try desktop.course(path)
+        let entry = try desktop.archive.first()
         let exam = try entry.exam(exam)
         do {
             let form = try desktop.archive.form(of: exam, entry, seed: Seed(seed), avoidingSeenAt: nil)
-            let keptBack = try desktop.archive.itemsKeptBack(of: entry.course.id)
-            if let reason = form.entries.lazy.compactMap({ keptBack[$0.item] }).first {
-                throw Failure(reason, .unavailable)
-            }
+            try desktop.archive.journal.refuseKeptBack(form.entries.map(\.item), of: entry.course.id, "This form")
             if format == .json { return print(try FormDocument(form, exam, entry.course.id, seed: seed).encoded()) }
             for (index, question) in form.entries.enumerated() {
                 let stem =

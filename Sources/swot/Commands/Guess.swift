@@ -1,10 +1,11 @@
+import ArgumentParser
 import QuestionBank
 
 /// Sentences that name the nearest known word where one is not known.
 enum Guess {
-    static let commands = [
-        "study", "exam", "results", "stats", "exams", "form", "new", "check", "export", "log", "journal", "doctor", "help",
-    ]
+    static let commands = SwotCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+
+    static func isCommand(_ word: String?) -> Bool { word.map(commands.contains) ?? false }
 
     static func sentence(forMissing path: String) -> String {
         let folder = path.contains("/") ? parent(of: path) : "."
@@ -15,6 +16,21 @@ enum Guess {
         }
         guard let neighbour = near(name, in: names(in: folder)) else { return there }
         return "\(there) Did you mean “\(path.contains("/") ? "\(folder)/" : "")\(neighbour)”?"
+    }
+
+    /// What to say where the first words lead to no command; a path of Home stands alone.
+    static func failure(forUnknownCommand words: [String]) -> Failure? {
+        guard let first = words.first, !first.hasPrefix("-") else { return nil }
+        guard commands.contains(first) else {
+            return realPath(first) == nil ? Failure(sentence(forMissing: first), .noInput) : nil
+        }
+        let command = SwotCommand.configuration.subcommands.first { $0._commandName == first }
+        let known = first == "help" ? commands : command?.configuration.subcommands.map { $0._commandName } ?? []
+        guard let second = words.dropFirst().first, !second.hasPrefix("-"), !known.isEmpty, !known.contains(second),
+            let nearest = known.nearest(to: second)
+        else { return nil }
+        return Failure(
+            "There is no command “swot \(first) \(second)”. Did you mean “swot \(first) \(nearest)”?", .usage)
     }
 
     static func sentence(forTopic topic: String, in known: [String]) -> String {

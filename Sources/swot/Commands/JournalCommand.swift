@@ -56,6 +56,9 @@ struct JournalFolder {
         do { return try Journal.unsaved(copyOf: path, device: newDevice) } catch { throw Failure(error) }
     }
 
+    /// The journal, if there is one that can be read.
+    func existing() -> Journal? { realPath("\(path)/journal.sqlite") == nil ? nil : try? readable() }
+
     func verify() throws(Failure) -> Report {
         guard realPath("\(path)/journal.sqlite") != nil else { throw Failure("There is no journal yet.", .noInput) }
         do { return try Journal.verify(in: path) } catch { throw Failure(error) }

@@ -25,7 +25,10 @@ struct ResultsCommand: ParsableCommand {
     func run() throws {
         let archive = try Desktop(paths: []).archive
         do {
-            let report = try ExamReport(try attempt(in: archive), in: archive)
+            let attempt = try attempt(in: archive)
+            let opening = attempt.session.opening
+            try archive.journal.refuseKeptBack(opening.form.entries.map(\.item), of: opening.course, "This attempt")
+            let report = try ExamReport(attempt, in: archive)
             switch format {
             case .text: print(report.text)
             case .json: print(try report.json())

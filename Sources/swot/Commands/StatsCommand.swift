@@ -23,10 +23,10 @@ struct StatsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.course(path)
+        let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
+        let entry = try archive.first()
         do {
-            let report = try desktop.archive.report(on: entry, at: Clock.now)
+            let report = try archive.report(on: entry, at: Clock.now)
             if let html { return try write(report.html, to: html) }
             print(format == .json ? try report.json() : report.text)
         } catch {

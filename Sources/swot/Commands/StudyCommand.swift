@@ -3,7 +3,7 @@ import Assessment
 
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "study", abstract: "Study a course, question by question.",
+        commandName: "study", _superCommandName: "swot", abstract: "Study a course, question by question.",
         discussion: "Without options it offers to go on with the session you left.")
 
     @Argument(help: "A course: a folder with course.yml and decks, or a single deck.")
@@ -24,12 +24,17 @@ struct StudyCommand: ParsableCommand {
     @Option(help: "In which order: file or shuffled.")
     var order: StudyPlan.Order?
 
+    @Flag(help: "Ask how sure you are of each answer, and tell in the summary how well you knew it.")
+    var confidence = false
+
     func validate() throws {
         if let count, count < 1 { throw ValidationError("--count wants a number from 1 on, not \(count).") }
     }
 
     func run() throws {
-        try StudyRequest(path: path, topics: topic, count: count, seed: seed, pool: from, order: order).run()
+        try StudyRequest(
+            path: path, topics: topic, count: count, seed: seed, pool: from, order: order, asksConfidence: confidence
+        ).run()
     }
 }
 

@@ -11,17 +11,19 @@ struct StudyRequest {
     var seed: UInt64?
     var pool: StudyPlan.Pool?
     var order: StudyPlan.Order?
+    var asksConfidence = false
 
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.course(path)
+        let entry = try desktop.archive.first()
         let plan = try plan(for: entry.course)
         if hasNoOptions, try desktop.hasOpenSession(of: entry.course.id) {
             try desktop.runHome(notice: "You left a session. Enter goes on with it, s begins another one.")
         }
         let seed = Seed(seed ?? .random(in: 0..<1 << 32))
         try desktop.run { terminal, archive in
-            let beginning = Beginning(course: entry.course.id, plan: plan, seed: seed)
+            let beginning = Beginning(
+                course: entry.course.id, plan: plan, seed: seed, asksConfidence: asksConfidence)
             let held = try archive.begin(beginning, at: Clock.now)
             let desk = Desk(size: terminal.size, sitting: held.sitting)
             return (App(desk: desk, screens: [CardScreen()]), held.lock)
@@ -29,27 +31,36 @@ struct StudyRequest {
     }
 
     private var hasNoOptions: Bool {
-        topics.isEmpty && count == nil && seed == nil && pool == nil && order == nil
+        topics.isEmpty && count == nil && seed == nil && pool == nil && order == nil && !asksConfidence
     }
 
     private func plan(for course: Course) throws -> StudyPlan {
-        let known = course.topics.map(\.id.text)
-        for name in topics where !known.contains(name) {
-            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
-        }
+        try course.check(topics)
         return StudyPlan(
             pool: pool ?? .all, topics: Set(topics.map { TopicID($0) }), count: count ?? 20, order: order ?? .shuffled)
     }
 }
 
-extension Desktop {
-    /// The course of a path, or the first that there is.
-    func course(_ path: String?) throws(Failure) -> CourseEntry {
-        if let entry = archive.entries.first { return entry }
-        if let problem = archive.problems.first { throw Failure(problem, .dataError) }
+extension Course {
+    /// Refuses a topic that the course does not have.
+    func check(_ topics: [String]) throws(Failure) {
+        let known = self.topics.map(\.id.text)
+        for name in topics where !known.contains(name) {
+            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
+        }
+    }
+}
+
+extension Archive {
+    /// The course that was named, or the first that there is.
+    func first() throws(Failure) -> CourseEntry {
+        if let entry = entries.first { return entry }
+        if let problem = problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }
+}
 
+extension Desktop {
     func hasOpenSession(of course: CourseID) throws(Failure) -> Bool {
         do { return try archive.journal.openSessions().contains { $0.course == course } } catch { throw Failure(error) }
     }

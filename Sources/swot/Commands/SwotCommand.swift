@@ -10,8 +10,10 @@ struct SwotCommand: ParsableCommand {
         discussion: "Without a subcommand Swot opens Home, with the courses at these paths first.",
         version: version,
         subcommands: [
-            StudyCommand.self, ExamCommand.self, ResultsCommand.self, ExamsCommand.self, FormCommand.self,
-            StatsCommand.self, NewCommand.self, CheckCommand.self, ExportCommand.self,
+            StudyCommand.self, ReviewCommand.self, ExamDateCommand.self, SetCommand.self, ExamCommand.self,
+            ResultsCommand.self, ExamsCommand.self, FormCommand.self,
+            StatsCommand.self,
+            NewCommand.self, CheckCommand.self, ExportCommand.self,
             LogCommand.self,
             JournalCommand.self,
             DoctorCommand.self,

@@ -35,6 +35,8 @@ struct ExamReport {
     let result: ExamResult
     let questions: [Question]
     let topicTitles: [TopicID: String]
+    /// Attempts at the same exam that were submitted before, the last five.
+    let earlier: [ExamAttempt]
 
     init(_ attempt: ExamAttempt, in archive: Archive) throws {
         self.attempt = attempt
@@ -48,6 +50,8 @@ struct ExamReport {
                 item: try archive.exhibit(index, of: session)?.item, response: question.answered?.answer.response ?? [],
                 line: result.lines[index])
         }
+        earlier = try archive.attempts(course: session.opening.course, exam: session.opening.label)
+            .prefix { $0.id != attempt.id }.suffix(5)
         topicTitles = session.opening.names?.topics ?? [:]
     }
 
@@ -71,12 +75,11 @@ struct ExamReport {
                 "Interruptions: \(result.absence.count), \(duration(result.absence.duration)) in all, which did not count."
             )
         }
-        if let certainty = result.certainty {
-            for group in certainty.groups where group.answers > 0 {
-                lines.append(
-                    "\(group.confidence.title): \(group.right) of \(group.answers) right (\(percent(group.share))).")
-            }
-            lines.append("Certainty-based mark: \(certainty.mark) of \(3 * total.items).")
+        lines += result.certainty?.sentences(of: total.items) ?? []
+        if !earlier.isEmpty {
+            lines.append(
+                "Earlier attempts: \(earlier.map { "\($0.date.day) \(percent($0.result.total.share))" }.joined(separator: ", "))."
+            )
         }
         return lines
     }

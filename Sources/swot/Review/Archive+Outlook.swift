@@ -7,11 +7,10 @@ import Screens
 extension Archive {
     /// What memory foretells of a course.
     func outlook(of entry: CourseEntry, at now: Instant) throws -> Outlook {
-        let keptBack = Set(try itemsKeptBack(of: entry.course.id).keys)
-        let memory = try CourseMemory(entry, in: self, keptBack: keptBack, at: now)
+        let memory = try CourseMemory(entry, in: self, at: now)
         let queue = try memory.queue(in: journal)
         let asked = Set(queue.items)
-        let missed = memory.outlines.count { outline in
+        let missed = memory.askable.count { outline in
             memory.statistics[outline]?.isMissed == true && !asked.contains(outline.id)
         }
         return Outlook(

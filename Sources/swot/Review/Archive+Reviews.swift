@@ -9,8 +9,7 @@ extension Archive {
     func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Declined) -> Held {
         guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
         do {
-            let keptBack = Set(try itemsKeptBack(of: beginning.course).keys)
-            let memory = try CourseMemory(entry, in: self, keptBack: keptBack, at: now)
+            let memory = try CourseMemory(entry, in: self, at: now)
             let items = try items(beginning, memory)
             guard !items.isEmpty else { throw Declined(emptiness(of: beginning.pool, memory)) }
             return try start(opening(items, beginning, memory, at: now), of: entry, at: now)
@@ -42,7 +41,7 @@ extension Archive {
         if case .cram = beginning.pool { rules.isCramming = true }
         let seed = Seed(.random(in: 0..<1 << 32))
         let standings = try journal.standings(of: beginning.course)
-        let outlines = Dictionary(uniqueKeysWithValues: memory.outlines.map { ($0.id, $0) })
+        let outlines = Dictionary(memory.outlines.map { ($0.id, $0) }) { first, _ in first }
         let entries = items.compactMap { outlines[$0] }.map {
             Form.Entry($0, seed: seed, isMarked: standings[$0].isMarked)
         }
@@ -78,11 +77,15 @@ extension Archive {
         return max(0, calendar.day(of: scheduler.limited(schedule).due) - calendar.day(of: now.wall))
     }
 
+    /// The learner's day, counted from 1970-01-01.
+    func today(in course: CourseID, at now: Instant) throws -> Int {
+        try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall)).day(of: now.wall)
+    }
+
     /// - Parameter day: counted from 1970-01-01; nil: there is no exam.
     func setExamDay(_ day: Int?, of course: CourseID, at now: Instant) throws {
         guard let day else { return try journal.set(.exam(nil), for: course) }
-        let calendar = try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall))
-        let today = calendar.day(of: now.wall)
+        let today = try today(in: course, at: now)
         guard day > today else {
             throw Failure(
                 "\(CivilDate(dayNumber: day)) is \(day == today ? "today" : "over"). Name a day from \(CivilDate(dayNumber: today + 1)) on.",
@@ -100,7 +103,7 @@ extension CourseMemory {
     /// Learnt items first, by risk, then those never answered.
     fileprivate func all(of topic: TopicID) -> [ItemID] {
         mostAtRiskFirst { outline, _ in outline.topic == topic }
-            + outlines.filter { $0.topic == topic && memories[$0] == nil }.map(\.id)
+            + askable.filter { $0.topic == topic && memories[$0] == nil }.map(\.id)
     }
 
     fileprivate func due(within days: Int) -> [ItemID] {

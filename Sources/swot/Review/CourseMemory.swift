@@ -12,13 +12,15 @@ struct CourseMemory {
     let settings: CourseSettings
     let calendar: StudyCalendar
     let now: Int64
+    /// Items of an exam that is not over: they are not asked.
+    private let keptBack: Set<ItemID>
     private let siblings: [ItemID: [ItemID]]
 
-    /// - Parameter keptBack: items of an exam that is not over.
-    init(_ entry: CourseEntry, in archive: Archive, keptBack: Set<ItemID> = [], at now: Instant) throws {
+    init(_ entry: CourseEntry, in archive: Archive, at now: Instant) throws {
         let course = entry.course.id
         self.entry = entry
-        outlines = try archive.catalogue.outlines(of: entry).filter { !keptBack.contains($0.id) }
+        outlines = try archive.catalogue.outlines(of: entry)
+        keptBack = Set(try archive.journal.itemsKeptBack(of: course).keys)
         memories = try archive.journal.memories(of: course)
         statistics = try archive.journal.statistics(of: course)
         settings = try archive.journal.settings(of: course)
@@ -33,9 +35,12 @@ struct CourseMemory {
     /// The day of an exam that is still to come.
     var exam: ExamDate? { settings.exam.flatMap { $0.day > today ? $0 : nil } }
 
-    /// Items that were answered before, in the order of the course's files.
+    /// What can be asked now.
+    var askable: [ItemOutline] { keptBack.isEmpty ? outlines : outlines.filter { !keptBack.contains($0.id) } }
+
+    /// Items that were answered before and can be asked now, in the order of the course's files.
     var learnt: [PlannedItem<ItemID>] {
-        outlines.compactMap { outline in
+        askable.compactMap { outline in
             memories[outline].map { PlannedItem(outline.id, $0.schedule, siblings: siblings[outline.id] ?? []) }
         }
     }
@@ -68,7 +73,7 @@ extension CourseMemory {
 
     /// Items that were never answered, topics mixed. Only their identity counts for a plan.
     private var unseen: [PlannedItem<ItemID>] {
-        let fresh = outlines.filter { memories[$0] == nil }
+        let fresh = askable.filter { memories[$0] == nil }
         let schedule = Schedule(
             memory: MemoryState(stability: 1, difficulty: 5), phase: .learning(step: 0), reviewed: now, due: now)
         return Seed(0).shuffled(fresh, by: \.id).map {

@@ -49,52 +49,62 @@ extension Archive {
             guard outline.mode == .exam, case .process(let process) = journal.holder(of: outline.session) else {
                 continue
             }
-            let which = process.map { "process \($0)" } ?? "another process"
-            throw Declined("This exam is open in another Swot (\(which)). Go on with it there.")
+            throw Declined("This exam is open in another Swot (\(whereabouts(process))). Go on with it there.")
         }
     }
 }
 
 // What of an exam that is not over is kept back.
-extension Archive {
-    /// The items of exams that are not over, by identity, and why they are not shown.
-    func itemsKeptBack(of course: CourseID) throws -> [ItemID: String] {
+extension Journal {
+    /// The items of exams that are not over, by identity, and which exam that is.
+    func itemsKeptBack(of course: CourseID) throws(JournalError) -> [ItemID: String] {
         var items: [ItemID: String] = [:]
-        for outline in try journal.openSessions() where outline.course == course && outline.mode == .exam {
-            guard let session = try journal.history(of: outline.session).session else { continue }
-            let reason = sentence(outline)
-            for entry in session.form.entries { items[entry.item] = reason }
+        for exam in try openExams() where exam.outline.course == course {
+            let place = place(of: exam.outline.session)
+            for item in exam.items { items[item] = place }
         }
         return items
     }
 
-    private func sentence(_ outline: SessionOutline) -> String {
-        guard case .process(let process) = journal.holder(of: outline.session) else {
-            return "This question is in an exam that you left. Go on with the exam or drop it on Home first."
+    /// Prints nothing in which one of the items would be seen.
+    ///
+    /// - Parameter what: what would be printed.
+    func refuseKeptBack(_ items: [ItemID], of course: CourseID, _ what: String) throws(Failure) {
+        do {
+            let keptBack = try itemsKeptBack(of: course)
+            guard let exam = items.lazy.compactMap({ keptBack[$0] }).first else { return }
+            throw Failure("\(what) has a question of \(exam)", .unavailable)
+        } catch {
+            throw Failure(error)
         }
-        let which = process.map { "process \($0)" } ?? "another process"
-        return "This question is in the exam that is running in another Swot (\(which))."
+    }
+
+    private func place(of session: SessionID) -> String {
+        guard case .process(let process) = holder(of: session) else {
+            return "an exam that you left. Go on with the exam or drop it on Home first."
+        }
+        return "the exam that is running in another Swot (\(whereabouts(process)))."
     }
 }
 
 // Attempts.
 extension Archive {
-    /// The submitted attempts at an exam, the oldest first; nil names: at any.
+    /// The submitted attempts at an exam, in the order of their ends; nil names: at any.
     func attempts(course: CourseID? = nil, exam: String? = nil) throws -> [ExamAttempt] {
         try journal.sessions()
             .filter {
                 $0.mode == .exam && $0.state != .running && (course == nil || $0.course == course)
                     && (exam == nil || $0.label == exam)
             }
-            .sorted { ($0.started, $0.session.text) < ($1.started, $1.session.text) }
             .compactMap { outline in
-                guard let session = try journal.history(of: outline.session).session, session.submission != nil
-                else { return nil }
+                let history = try journal.history(of: outline.session)
+                guard let session = history.session, let end = history.end else { return nil }
                 return ExamAttempt(
-                    id: outline.session, session: session,
+                    id: outline.session, session: session, end: end,
                     courseTitle: session.opening.names?.course ?? title(outline.course),
                     title: examTitle(session) ?? outline.label)
             }
+            .sorted { ($0.end, $0.id.text) < ($1.end, $1.id.text) }
     }
 
     /// The title of the exam that a session is; nil where it is none.
@@ -108,6 +118,8 @@ extension Archive {
 struct ExamAttempt {
     let id: SessionID
     let session: Session
+    /// When it was submitted, in milliseconds since 1970-01-01 UTC.
+    let end: Int64
     let courseTitle: String
     let title: String
 
@@ -115,9 +127,16 @@ struct ExamAttempt {
     var date: LocalDate { LocalDate(session.startedAt.wall) }
 }
 
+extension History {
+    /// When the session was submitted; nil: it was not.
+    fileprivate var end: Int64? {
+        events.last { if case .submitted = $0.kind { true } else { false } }?.at.wall
+    }
+}
+
 extension Attempt {
     init(_ attempt: ExamAttempt) {
         let result = attempt.result
-        self.init(date: attempt.date.day, share: result.total.share, isPassed: result.isPassed)
+        self.init(id: attempt.id, date: attempt.date.day, share: result.total.share, isPassed: result.isPassed)
     }
 }

@@ -27,8 +27,10 @@ extension Archive {
         do {
             let form = try form(beginning, of: entry)
             guard !form.entries.isEmpty else { throw Declined(Self.emptiness(of: beginning.plan)) }
+            var rules = Rules.study
+            rules.asksConfidence = beginning.asksConfidence
             let opening = Opening(
-                course: beginning.course, rules: .study, seed: beginning.seed ?? Seed(0), form: form,
+                course: beginning.course, rules: rules, seed: beginning.seed ?? Seed(0), form: form,
                 offset: LocalDate.offset(at: now.wall))
             return try start(opening, of: entry, at: now)
         } catch let declined as Declined {
@@ -39,7 +41,7 @@ extension Archive {
     }
 
     private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
-        let keptBack = try itemsKeptBack(of: beginning.course)
+        let keptBack = try journal.itemsKeptBack(of: beginning.course)
         let outlines = try catalogue.outlines(of: entry).filter { keptBack[$0.id] == nil }
         let standings = try journal.standings(of: beginning.course)
         let seed = beginning.seed ?? Seed(0)
@@ -108,9 +110,14 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
             id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
-            topicTitles: session.opening.names?.topics ?? [:], session: session,
+            topicTitles: session.opening.names?.topics ?? topicTitles(session.opening.course), session: session,
             exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
+    }
+
+    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
+        let topics = entry(course)?.course.topics ?? []
+        return Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {
@@ -131,12 +138,12 @@ extension Archive {
         guard session.form.entries.indices.contains(question) else { return nil }
         let asked = session.form.entries[question]
         let entry = entry(session.opening.course)
+        if session.tells { try refuseKeptBack(asked.item, of: session.opening.course) }
         if session.rules.feedback == .atEnd {
             return try keptItem(asked).map {
                 Exhibit(item: $0, topicTitle: session.opening.names?.topics[asked.topic] ?? asked.topic.text)
             }
         }
-        if let reason = try itemsKeptBack(of: session.opening.course)[asked.item] { throw Declined(reason) }
         let now = try entry.flatMap { try catalogue.item(asked.item, of: $0) }
         let isSame = now.map { asked.asks(the: $0) } ?? false
         guard let item = isSame ? now : try keptItem(asked) else { return nil }
@@ -147,13 +154,18 @@ extension Archive {
             isKeptVersion: !isSame)
     }
 
+    private func refuseKeptBack(_ item: ItemID, of course: CourseID) throws {
+        guard let exam = try journal.itemsKeptBack(of: course)[item] else { return }
+        throw Declined("This question is in \(exam)")
+    }
+
     private func keptItem(_ asked: Form.Entry) throws -> Item? {
         try journal.source(of: asked.version).flatMap { Reader.item(fromMarkdown: $0, topic: asked.topic) }
     }
 
     /// An item of a course as it stands, whatever session is on.
     func exhibit(_ id: ItemID, of course: CourseID) throws -> Exhibit? {
-        if let reason = try itemsKeptBack(of: course)[id] { throw Declined(reason) }
+        try refuseKeptBack(id, of: course)
         guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else { return nil }
         return Exhibit(
             item: item, topicTitle: entry.course.title(of: item.topic),

@@ -84,9 +84,12 @@ extension Archive {
         for entry in entries { shelves.append(try shelf(entry, at: now)) }
         let last = try journal.lastStudied()
         return Library(
-            courses: shelves, open: try openSessions(), problems: problems,
+            courses: shelves, open: try openSessions(), problems: problems + (journal.wasCutOff ? [Self.cutOff] : []),
             daysSinceStudy: last.map { Int(max(0, now.wall - $0) / 86_400_000) })
     }
+
+    private static let cutOff =
+        "Swot ended in the middle of saving a step. That step is missing; everything before it is here."
 
     private func shelf(_ entry: CourseEntry, at now: Instant) throws(JournalError) -> Shelf {
         let tally = try journal.tally(of: entry.course.id)

@@ -195,7 +195,7 @@ extension Runner {
     private func search(_ query: String, in course: CourseID) -> Message? {
         answer {
             guard let entry = archive.entry(course) else { return nil }
-            let keptBack = try archive.itemsKeptBack(of: course)
+            let keptBack = try archive.journal.itemsKeptBack(of: course)
             let hits = try archive.catalogue.search(query, in: entry, limit: 200).filter { keptBack[$0.id] == nil }
             return .found(
                 query: query,

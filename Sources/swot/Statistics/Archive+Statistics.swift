@@ -8,7 +8,6 @@ extension Archive {
     /// All that is told of a learner's progress in a course, from sums and a row an item: neither events nor answers are read.
     func report(on entry: CourseEntry, at now: Instant) throws -> CourseReport {
         let course = entry.course.id
-        // What is told of items is told of many together, so that those of an exam that is not over need no keeping back.
         let memory = try CourseMemory(entry, in: self, at: now)
         let recall = try journal.evidence(of: course, .recall).map {
             ForetoldAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
@@ -42,15 +41,18 @@ extension Archive {
 
 extension CourseMemory {
     fileprivate var states: MemoryStates {
-        MemoryStates(learnt.map(\.schedule), items: outlines.count, vanished: vanished)
+        MemoryStates(schedules, items: outlines.count, vanished: vanished)
     }
+
+    /// Of all items that were answered before, those of an exam that is not over too: what is told is told of many together.
+    private var schedules: [Schedule] { outlines.compactMap { memories[$0]?.schedule } }
 
     /// Leeches are set apart; an exam that is to come limits the others.
     fileprivate var dueCounts: [Int] {
         var scheduler = scheduler
         scheduler.horizon = exam.map { calendar.start(of: $0.day) }
-        let schedules = learnt.map(\.schedule).filter { !$0.isLeech }.map(scheduler.limited)
-        return Memory.dueCounts(schedules, days: CourseReport.daysAhead, at: now, calendar)
+        let due = schedules.filter { !$0.isLeech }.map(scheduler.limited)
+        return Memory.dueCounts(due, days: CourseReport.daysAhead, at: now, calendar)
     }
 
     /// Those of the course in its order, then those that only items name.

@@ -24,8 +24,8 @@ extension Failure {
         case .locked(let path):
             self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
         case .held(_, let process):
-            let which = process.map { "process \($0)" } ?? "another process"
-            self.init("This session is open in another Swot (\(which)). Leave it there first.", .unavailable)
+            self.init(
+                "This session is open in another Swot (\(whereabouts(process))). Leave it there first.", .unavailable)
         case .inaccessible(let path, let number):
             self.init("\(path) cannot be opened: \(describe(errno: number)).", .inputOutput)
         case .failed(let path, let code, let message):

@@ -87,6 +87,21 @@ import Testing
         #expect(broken(PlantedBank.all[planted].items(count: 240, seed: 9)).contains(rule))
     }
 
+    @Test func middleKeysOfFixedOrderAreACue() {
+        var items = PlantedBank.clean.items(count: 40, seed: 9)
+        for index in items.indices {
+            items[index].metadata.shuffle = false
+            for option in 0..<4 { items[index].options[option].isKey = option == index % 4 }
+        }
+        #expect(!broken(items).contains("key-position"))
+        for index in items.indices where index % 4 == 0 {
+            for option in 0..<4 { items[index].options[option].isKey = option == 1 }
+        }
+        let report = BankReport(linter(of: items))
+        let measure = report.measures.first { $0.name == "key at an end, where order is kept" }
+        #expect(measure?.value == 0.25 && measure?.isKept == false)
+    }
+
     @Test func balanceIsJudgedPerTopic() {
         var items = bank
         let labels: [Item.Cognition] = [.recall, .application, .application, .analysis]

@@ -59,6 +59,11 @@ extension RuleCase {
         RuleCase("grammatical-cue", [.warning], "An animal with a trunk is an", "*elephant\nowl\nbear"),
         RuleCase("grammatical-cue", [.error], "An animal with a trunk is an", "*elephant\nlion\nbear"),
         RuleCase("grammatical-cue", [.warning], "The trunk belongs to:", "*elephants\nlions\nbears"),
+        RuleCase(
+            "grammatical-cue", [.error], "The parts of an elephant that smell are", "*its nostrils\nits trunk\nits ear"),
+        RuleCase(
+            "grammatical-cue", [.warning], "The part of an elephant that smells is", "*its trunk\nboth ears\nthe lip"),
+        RuleCase("grammatical-cue", [], "The part that smells is", "*a trunk of muscles\nthe left ear\nan iris"),
         RuleCase("grammatical-cue", [], "Which vitamin is vitamin A?", "*retinol\nascorbic acid\nniacin"),
         RuleCase("negative-stem", [.warning], "Which is NOT a role?", "*a\nb\nc"),
         RuleCase("negative-stem", [.error], "Which are all roles except one?", "*a\nb\nc"),
@@ -71,6 +76,10 @@ extension RuleCase {
         RuleCase("double-negative", [], "Which is so?", "it does not end\n*it ends\nit never begins"),
         RuleCase("no-question", [], "A graph has ___ and edges", "*nodes\nlamps\nhats"),
         RuleCase("no-question", [.warning], "Which?", "*a\nb\nc"),
+        RuleCase(
+            "no-question", [.warning], "What is true of lamps?",
+            "*They burn all night.\nThey burn all day.\nThey do not burn."),
+        RuleCase("no-question", [], "What is true of lamps?", "*light at night\nlight at noon\nno light"),
         RuleCase("no-question", [], "¿Cuál es la primera letra؟", "*a\nb\nc"),
         RuleCase(
             "window-dressing", [], "The lamp burns brightly all night long. What is red?", "*a rose\na sea\na sky",

@@ -43,6 +43,9 @@ extension LintRule {
         guard left.tokens.count + 2 >= right.tokens.count, right.tokens.count + 2 >= left.tokens.count else {
             return false
         }
+        // Most pairs differ too much to be worth a closer look.
+        let shared = left.content.countShared(with: right.content)
+        guard left.content.count + right.content.count - 2 * shared <= 3 else { return false }
         let (a, b) = (Set(left.tokens.map(\.word)), Set(right.tokens.map(\.word)))
         let difference = a.symmetricDifference(b)
         guard !difference.isEmpty, difference.count <= 3 else { return false }

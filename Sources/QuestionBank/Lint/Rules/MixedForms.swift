@@ -59,7 +59,7 @@ extension ItemText {
 private enum Opening { case gerund, infinitive, smallLetter, other }
 
 extension Passage {
-    fileprivate var endsWithStop: Bool { bytes.last == UInt8(ascii: ".") }
+    var endsWithStop: Bool { bytes.last == UInt8(ascii: ".") }
 
     fileprivate var opening: Opening {
         guard let first = tokens.first, let letter = bytes.first, !first.traits.contains(.code) else { return .other }

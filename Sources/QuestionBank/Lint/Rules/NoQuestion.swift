@@ -5,7 +5,8 @@ extension LintRule {
             reason: """
                 Without a question the options must be read before anybody knows what is wanted, and the item turns into a
                 set of true-or-false statements. Ask a question that can be answered before the options are seen; a blank
-                (`___`) will do too. A question of fewer than four words says too little.
+                (`___`) will do too. A question of fewer than four words says too little, and so does one of fewer than six
+                where the options are whole sentences: they have to say what was asked.
                 """,
             bad: """
                 ## Tokens
@@ -25,12 +26,20 @@ extension LintRule {
         guard item.stem.asks else {
             return [.warning("The stem has neither a question nor a blank.", mend: "Ask what is to be answered.")]
         }
-        guard item.stem.tokens.count < 4, !item.hasListing else { return [] }
-        return [.warning("The question has fewer than four words.", mend: "Put the problem into the stem.")]
+        let enough = item.options.allSatisfy(\.text.isSentence) ? 6 : 4
+        guard item.stem.tokens.count < enough, !item.hasListing else { return [] }
+        return [.warning("The question has fewer than \(enough == 6 ? "six" : "four") words.", mend: mend)]
     }
 }
 
+extension LintRule {
+    private static let mend = "Put the problem into the stem."
+}
+
 extension Passage {
+    /// Whether it has a full stop and words enough for a subject and a verb.
+    fileprivate var isSentence: Bool { endsWithStop && tokens.count > 3 }
+
     /// Question marks of Latin, Arabic, Greek and full-width writing, or three underscores.
     private static let marks = ["?", "؟", "？", "\u{37E}", "___"].map { Array($0.utf8) }
 

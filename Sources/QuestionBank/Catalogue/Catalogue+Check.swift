@@ -1,0 +1,64 @@
+import GRDB
+
+extension Catalogue {
+    /// What a check of a course finds, from the catalogue where neither its files nor the rules have changed since it was
+    /// last checked under this path.
+    package func check(_ path: String) throws(CatalogueError) -> CheckReport {
+        let rows = CheckRows(of: try courseFiles(at: path))
+        if let known = try attempt({ db in .success(try rows.report(in: db)) }) { return known }
+        let report = CheckReport(of: try wholeCourse(at: path))
+        // Whether a file may be read can change without the file.
+        guard !report.diagnostics.contains(where: { $0.rule == .unreadable }) else { return report }
+        try attempt { db in .success(try rows.write(report, in: db)) }
+        return report
+    }
+
+    private func wholeCourse(at path: String) throws(CatalogueError) -> WholeCourse {
+        do throws(CourseError) {
+            return try WholeCourse(at: path)
+        } catch {
+            throw .course(error)
+        }
+    }
+}
+
+/// The rows that keep what was found in files as they are now.
+private struct CheckRows {
+    private let key: Int64
+    private let digest: Int64
+
+    init(of files: CourseFiles) {
+        key = Catalogue.key(of: files.path)
+        digest = files.digest
+    }
+
+    /// Nil where there is none, or one of other files or rules.
+    func report(in db: Database) throws -> CheckReport? {
+        let known = "SELECT items FROM checked WHERE key = ? AND digest = ? AND version = ?"
+        guard let items = try Int.fetchOne(db, sql: known, arguments: [key, digest, CheckReport.version]) else {
+            return nil
+        }
+        let findings = """
+            SELECT file, line, column, rule, level, message, mend, item FROM check_finding WHERE checked = ? ORDER BY rowid
+            """
+        let rows = try Row.fetchAll(db, sql: findings, arguments: [key])
+        return CheckReport(items: items, diagnostics: rows.map(Diagnostic.init(row:)))
+    }
+
+    func write(_ report: CheckReport, in db: Database) throws {
+        try db.inTransaction(.immediate) {
+            try db.execute(sql: "DELETE FROM check_finding WHERE checked = ?", arguments: [key])
+            let statement = try db.makeStatement(sql: "INSERT INTO check_finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            for finding in report.diagnostics {
+                try statement.execute(arguments: [
+                    key, finding.file, finding.place.line, finding.place.column, finding.rule.id,
+                    finding.level.rawValue, finding.message, finding.mend, finding.item?.text,
+                ])
+            }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)",
+                arguments: [key, digest, CheckReport.version, report.items])
+            return .commit
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Simulations
+import Testing
+
+/// Forecasts of exams against what became of 1,000 simulated learners.
+@Suite struct ReadinessSimulationTests {
+    @Test func forecastsOfLearnersAsModelledCanBeBetOn() {
+        let simulation = ReadinessSimulation(.modelled)
+        print(simulation)
+        #expect(simulation.bands.map(\.tenth) == [6, 7, 8, 9])
+        for band in simulation.bands { #expect(band.isAsPredicted, "\(band)") }
+        #expect(ReadinessSimulation.coverages.contains(simulation.coverage))
+        #expect(simulation.isBetterThanNaive)
+    }
+
+    /// Learners unlike the model may be told worse, but still better than by the share that was right so far.
+    @Test func forecastsOfLearnersUnlikeTheModelAreStillBetterThanNaive() {
+        let simulation = ReadinessSimulation(.unlike)
+        print(simulation)
+        #expect(simulation.isBetterThanNaive)
+    }
+
+    /// Forecasts learn from reviews that went otherwise than predicted and so make up for most flaws. What they would be
+    /// without that is told from a model without a flaw.
+    @Test func aWrongModelIsFoundOut() {
+        #expect(ReadinessSimulation(.modelled, isCorrected: false).canBeBetOn)
+        for flaw in Flaw.allCases {
+            #expect(!ReadinessSimulation(.modelled, flaw: flaw, isCorrected: false).canBeBetOn, "\(flaw)")
+        }
+    }
+
+    @Test(
+        "Soak: 10,000 learners",
+        .enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil), arguments: SimulatedLearner.Kind.allCases
+    )
+    func soakTenThousandLearners(kind: SimulatedLearner.Kind) {
+        let simulation = ReadinessSimulation(kind, learners: 10_000)
+        print(simulation)
+        #expect(kind == .modelled ? simulation.canBeBetOn : simulation.isBetterThanNaive)
+    }
+}

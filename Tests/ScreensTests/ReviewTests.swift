@@ -1,0 +1,86 @@
+import Assessment
+import Canvas
+import Screens
+import TestSupport
+import Testing
+
+@Suite struct ReviewTests {
+    private let course = CourseID("sample")
+
+    @Test func homeSaysWhatIsDueAndHowTheExamWouldEnd() {
+        var stage = Stage(size: Size(columns: 140, rows: 40))
+        stage.type("j")
+        #expect(stage.screen.contains("r review 2 due"))
+        #expect(stage.screen.contains("Mock exam: 84 % likely to pass today, score 71–93 %"))
+        #expect(stage.screen.contains("without more study 79 % on 20 Dec"))
+        stage.type("j")
+        #expect(stage.screen.contains("Final exam: not enough answers yet; after 18 more new questions"))
+    }
+
+    /// Nothing is found out before the courses are on the screen, and nothing twice.
+    @Test func theOutlookIsReadOnceAfterTheFirstFrame() {
+        var app = App(
+            desk: Desk(size: Size(columns: 80, rows: 24), library: Sample.library), screens: [HomeScreen()])
+        let now = Instant(wall: 0, steady: 0)
+        #expect(app.update(.tick, now: now) == [.readOutlook(course), .wake(after: 1)])
+        #expect(app.update(.outlook(course, Outlook(due: 9)), now: now).first == .readOutlook(CourseID("other")))
+        #expect(app.update(.outlook(CourseID("other"), Outlook()), now: now) == [])
+        #expect(app.desk.library.shelf(course)?.due == 9)
+    }
+
+    @Test(
+        arguments: [
+            ("", .due), ("j", .missed), ("jj", .leeches), ("jjj", .cram(.missed)),
+            ("jjjj", .cram(.topic(TopicID("llms")))), ("jjjjl", .cram(.topic(TopicID("tools")))),
+            ("jjjjh", .cram(.topic(TopicID("tools")))), ("jjjjjl", .cram(.ahead(days: 4))),
+            ("jjjjjhhhhh", .cram(.ahead(days: 1))),
+        ] as [(String, ReviewBeginning.Pool)])
+    func everyRowBeginsItsReview(keys: String, pool: ReviewBeginning.Pool) {
+        var stage = Stage()
+        stage.type("jr\(keys)<enter>")
+        #expect(stage.effects.contains(.beginReview(ReviewBeginning(course: course, pool: pool))))
+        #expect(stage.screen.contains("Sample course · Review"))
+        #expect(stage.screen.contains("Question 1 of 3"))
+    }
+
+    @Test func whereNothingIsDueItSaysSoAndStays() {
+        var stage = Stage()
+        stage.type("jjr<enter>")
+        #expect(stage.screen.contains("Nothing is due."))
+        #expect(stage.screen.contains("Cram what was missed"))
+    }
+
+    @Test func feedbackSaysWhenTheQuestionComesBack() {
+        var stage = Stage.studying()
+        stage.type("b<enter>")
+        #expect(stage.screen.contains("Comes back in 3 days."))
+        stage.type("u")
+        #expect(!stage.screen.contains("Comes back"))
+    }
+
+    @Test func anExamNeverSaysWhenAQuestionComesBack() {
+        var stage = Stage.sitting()
+        stage.type("bnanaS<enter>")
+        #expect(!stage.effects.contains { if case .readReturn = $0 { true } else { false } })
+    }
+
+    @Test func theDayOfTheExamIsWrittenAndTakenAway() {
+        var stage = Stage()
+        stage.type("jrjjjjjj<enter>")
+        #expect(stage.screen.contains("2026-12-20"))
+        stage.type("<bs><bs>24<enter>")
+        #expect(stage.effects.contains(.setExamDay(course, 20_811)))
+        #expect(stage.screen.contains("24 December"))
+        stage.type("<enter>" + String(repeating: "<bs>", count: 10) + "<enter>")
+        #expect(stage.effects.contains(.setExamDay(course, nil)))
+        #expect(stage.screen.contains("not set"))
+    }
+
+    @Test(arguments: [("tomorrow", "“tomorrow” is no date."), ("1999-12-31", "1999-12-31 is over.")])
+    func aDayThatCannotBeIsRefusedInASentence(text: String, sentence: String) {
+        var stage = Stage()
+        stage.type("jrjjjjjj<enter>" + String(repeating: "<bs>", count: 10) + text + "<enter>")
+        #expect(stage.screen.contains(sentence))
+        #expect(stage.screen.contains("When is the exam?"))
+    }
+}
