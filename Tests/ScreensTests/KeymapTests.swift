@@ -18,7 +18,7 @@ import Testing
         #expect(PauseScreen.keymap.collisions.isEmpty)
         #expect(ResultsScreen.keymap.collisions.isEmpty)
         #expect(MissedScreen.keymap.collisions.isEmpty)
-        #expect(MissedScreen.keymap.collisions.isEmpty)
+        #expect(StatisticsScreen.keymap.collisions.isEmpty)
     }
 
     @Test func aCollisionIsFound() {

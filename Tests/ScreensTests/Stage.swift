@@ -114,6 +114,7 @@ struct Stage {
         case .readOutlook(let course): .outlook(course, Sample.outlooks[course] ?? Outlook())
         case .readReturn(let question): .returns(question: question, days: 3)
         case .setExamDay(_, let day): Sample.libraryChanged(examDay: day)
+        case .readStatistics(let course): course == Sample.report.course ? .statistics(course, Sample.report) : nil
         case .readAttempts: .attempts(Sample.attempts)
         case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
         case .search(_, let query): .found(query: query, hits(query))

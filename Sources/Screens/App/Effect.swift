@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
     case beginReview(ReviewBeginning)
     /// Find out what memory foretells of a course; answered by `outlook`.
     case readOutlook(CourseID)
+    /// Find out all that is told of a learner's progress in a course; answered by `statistics` or `declined`.
+    case readStatistics(CourseID)
     /// Find out when the item of a question that was answered comes back; answered by `returns`.
     case readReturn(question: Int)
     /// Keep the day of a course's exam, counted from 1970-01-01, or forget it; answered by `library` or `declined`.

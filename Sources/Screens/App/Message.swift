@@ -28,4 +28,5 @@ package enum Message: Equatable, Sendable {
     /// - Parameter days: whole days from today.
     case returns(question: Int, days: Int)
     case outlook(CourseID, Outlook)
+    case statistics(CourseID, CourseReport)
 }

@@ -51,8 +51,5 @@ extension ExamResult {
 
 extension Interval {
     /// Such as `74–93 %`.
-    package var percent: String {
-        let (low, high) = (Int((bounds.lowerBound * 100).rounded()), Int((bounds.upperBound * 100).rounded()))
-        return "\(low)–\(high) %"
-    }
+    package var percent: String { Screens.percent(bounds) }
 }

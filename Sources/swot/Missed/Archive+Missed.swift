@@ -8,7 +8,7 @@ extension Archive {
     /// What was missed of a course, in no particular order; items of an exam that is not over are kept back.
     func missed(of entry: CourseEntry, at now: Instant) throws -> [MissedEntry] {
         let course = entry.course.id
-        let keptBack = try itemsKeptBack(of: course)
+        let keptBack = try journal.itemsKeptBack(of: course)
         let memory = try CourseMemory(entry, in: self, at: now)
         let outlines = Dictionary(memory.outlines.flatMap(Self.names)) { own, _ in own }
         let missed = try journal.missed(of: course).filter { record in

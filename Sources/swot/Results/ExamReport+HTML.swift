@@ -99,18 +99,3 @@ extension Inline {
         return "<a href=\"\(destination.escaped)\">\(inner.html)</a>"
     }
 }
-
-extension String {
-    /// The text as HTML shows it, in attributes too.
-    fileprivate var escaped: String {
-        reduce(into: "") { text, character in
-            switch character {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            default: text.append(character)
-            }
-        }
-    }
-}

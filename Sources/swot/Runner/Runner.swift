@@ -73,6 +73,7 @@ final class Runner {
         case .beginReview(let beginning):
             return hold { () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
         case .readOutlook(let course): return readOutlook(course)
+        case .readStatistics(let course): return readStatistics(course)
         case .readReturn(let question): return readReturn(question)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return readAttempts()
@@ -162,6 +163,15 @@ extension Runner {
         answer {
             let outlook = try archive.entry(course).map { try archive.outlook(of: $0, at: Clock.now) }
             return .outlook(course, outlook ?? Outlook())
+        }
+    }
+
+    private func readStatistics(_ course: CourseID) -> Message? {
+        answer {
+            guard let entry = archive.entry(course) else {
+                return .declined("This course cannot be found any more.")
+            }
+            return .statistics(course, try archive.report(on: entry, at: Clock.now))
         }
     }
 

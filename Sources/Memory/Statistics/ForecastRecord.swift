@@ -1,0 +1,72 @@
+import Assessment
+
+/// An exam of which something was foretold when it began, and what it came to.
+package struct ForetoldExam: Equatable, Sendable {
+    package var title: String
+    /// The learner's day, counted from 1970-01-01.
+    package var day: Int
+    package var forecast: Forecast
+    /// The share of the points.
+    package var share: Fraction
+    package var isPassed: Bool
+
+    package init(title: String, day: Int, forecast: Forecast, share: Fraction, isPassed: Bool) {
+        self.title = title
+        self.day = day
+        self.forecast = forecast
+        self.share = share
+        self.isPassed = isPassed
+    }
+
+    /// Whether the score lay between the ends of the interval that was foretold with 90 %.
+    package var isCovered: Bool {
+        (Fraction(forecast.low, 100)...Fraction(max(forecast.low, forecast.high), 100)).contains(share)
+    }
+}
+
+/// How often forecasts of exams were right.
+package struct ForecastRecord: Equatable, Sendable {
+    /// Exams whose probability to pass was foretold to be within limits.
+    package struct Band: Equatable, Sendable {
+        /// Thousandths.
+        package let limits: ClosedRange<Int>
+        package let exams: Int
+        package let passed: Int
+        /// The mean of what was foretold, from 0 to 1; nil where there is no exam.
+        package let foretold: Double?
+
+        /// The 95 % interval of the share that passes.
+        package var interval: ClosedRange<Double> { Interval.wilson(right: passed, of: exams).bounds }
+
+        fileprivate init(_ limits: ClosedRange<Int>, _ all: [ForetoldExam]) {
+            let exams = all.filter { limits.contains($0.forecast.pass) }
+            self.limits = limits
+            self.exams = exams.count
+            passed = exams.count(where: \.isPassed)
+            foretold =
+                exams.isEmpty ? nil : Double(exams.reduce(0) { $0 + $1.forecast.pass }) / Double(1000 * exams.count)
+        }
+    }
+
+    /// The first first.
+    package let exams: [ForetoldExam]
+
+    package init(_ exams: [ForetoldExam]) { self.exams = exams }
+
+    /// Below 50 %, from there to 80 %, above.
+    package var bands: [Band] { [0...499, 500...800, 801...1000].map { Band($0, exams) } }
+
+    /// Of how many exams the score lay within the interval that was foretold with 90 %.
+    package var covered: Int { exams.count(where: \.isCovered) }
+
+    /// The mean squared distance of what was foretold from what came, 0 for passed being foretold as certain and 1 for the
+    /// contrary; whoever always says one half gets 0.25 (Brier 1950, "Verification of forecasts expressed in terms of probability",
+    /// Monthly Weather Review 78, 1–3). Nil where nothing was foretold.
+    package var brier: Double? {
+        guard !exams.isEmpty else { return nil }
+        return exams.reduce(0) { sum, exam in
+            let distance = Double(exam.forecast.pass) / 1000 - (exam.isPassed ? 1 : 0)
+            return sum + distance * distance
+        } / Double(exams.count)
+    }
+}

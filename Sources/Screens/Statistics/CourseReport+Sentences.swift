@@ -1,0 +1,116 @@
+import Memory
+
+extension CourseReport {
+    /// What a block says in words; where there is not enough to say it of, that.
+    package func sentences(_ block: StatisticsBlock) -> [String] {
+        switch block {
+        case .states: stateSentences
+        case .retention: retentionSentences
+        case .calendar: daySentences
+        case .due: dueSentences
+        case .topics: topicSentences
+        case .difficulties: difficulties.isEmpty ? ["No item of the course says how difficult it is."] : []
+        case .trend: timeSentences
+        case .times: days.total.answers == 0 ? ["Nothing was answered yet."] : []
+        case .recall: recallSentences
+        case .confidence: confidence.isEmpty ? ["You were not asked yet how sure you are; exams that want it ask."] : []
+        case .readiness: readinessSentences
+        case .record: recordSentences
+        }
+    }
+
+    private var stateSentences: [String] {
+        let words =
+            "Learning: to be asked again the same day. Young: nine in ten are kept for less than three weeks. Mature: for longer. Leech: forgotten eight times."
+        guard states.vanished > 0 else { return [words] }
+        let items = states.vanished == 1 ? "1 item that you learnt is" : "\(states.vanished) items that you learnt are"
+        return [words, "\(items) no longer in the course. What you did with them is kept."]
+    }
+
+    private var retentionSentences: [String] {
+        guard let measured = retention.measured, let verdict = retention.verdict else {
+            return [
+                "Nothing to measure yet: what was learnt on one day has to be asked on another. Desired: \(percent(retention.desired))."
+            ]
+        }
+        let judgement =
+            switch verdict {
+            case .less: "Less is kept than desired, and more so than chance explains."
+            case .asDesired: "The difference is no greater than chance makes it."
+            case .more: "More is kept than desired, and more so than chance explains."
+            }
+        return [
+            "Recalled: \(percent(measured.recall)), 95 % interval \(percent(measured.interval)); desired \(percent(retention.desired)) ┃, foretold \(percent(measured.foretold)). \(judgement)",
+            "From \(count(retention.answers, "answer")), \(retention.right) right; what guessing gives is taken out.",
+        ]
+    }
+
+    private var daySentences: [String] {
+        let answers = days.total.answers
+        guard answers > 0 else { return ["Nothing was answered yet."] }
+        let current = days.currentRun
+        let upTo = days.isTodayStudied ? "today" : "yesterday"
+        let run = current > 1 ? " \(current) days in a row up to \(upTo)." : ""
+        return [
+            "Studied on \(days.studied(inLast: 30)) of the last 30 days.\(run) The longest run so far: \(count(days.longestRun, "day")).",
+            "\(count(answers, "answer")) on \(count(days.days.count, "day")) in all.",
+        ]
+    }
+
+    private var dueSentences: [String] {
+        let total = due.reduce(0, +)
+        let exam = examDay.map { ["Nothing is put off past the exam on \(CivilDate(dayNumber: $0).name)."] } ?? []
+        let leeches = states[.leech] > 0 ? ["Leeches are left out: they are set apart."] : []
+        guard let most = due.max(), most > 0, let place = due.firstIndex(of: most) else {
+            let nothing =
+                states[.new] == states.items ? "Nothing was learnt yet." : "Nothing comes due within \(due.count) days."
+            return [nothing] + exam
+        }
+        let day = place == 0 ? "today" : CivilDate(dayNumber: days.today + place).name
+        let sum =
+            "\(count(total, "item")) within \(due.count) days, \(due[0]) of them today. The busiest day: \(day), \(most)."
+        return [sum] + exam + leeches
+    }
+
+    private var topicSentences: [String] {
+        let total = days.total
+        guard let share = total.share else { return ["Nothing was answered yet."] }
+        let all =
+            "In all \(total.right) of \(total.answers) right: \(percent(share)), 95 % interval \(percent(total.interval))."
+        guard answersToVanished > 0 else { return [all] }
+        return [all, "\(count(answersToVanished, "answer")) of them to items that are no longer in the course."]
+    }
+
+    private var timeSentences: [String] {
+        guard let mean = days.total.meanTime else { return ["Nothing was answered yet."] }
+        let all = "\(shortDuration(mean)) on average, \(duration(days.total.taken)) in all."
+        let weeks = days.weeks(last: Self.weeks).count { $0.answers > 0 }
+        return weeks > 1 ? [all] : [all, "How it changes shows once there are answers of two weeks."]
+    }
+
+    private var recallSentences: [String] {
+        guard let error = calibrationError(recall) else {
+            return ["Nothing was foretold yet: memory foretells answers from the second day of an item on."]
+        }
+        return [
+            "On average \(percent(error)) between the share of right answers that memory foretold and the share that came true.",
+            "On the dotted line both are the same. ● 20 answers or more, ○ fewer.",
+        ]
+    }
+
+    private var readinessSentences: [String] {
+        guard !exams.isEmpty else { return ["The course has no exams."] }
+        return exams.map { "\($0.title): \(sentence(for: $0, examDay: examDay))" }
+    }
+
+    private var recordSentences: [String] {
+        guard let brier = record.brier else {
+            return ["No exam was foretold yet. What is foretold when an exam begins is compared with how it ends."]
+        }
+        let exams = record.exams.count
+        return [
+            "The score lay in the interval that was foretold with 90 % in \(record.covered) of \(count(exams, "exam")).",
+            "Brier score \(decimal(brier, digits: 2)): 0 is best, and saying one half every time gets 0.25.",
+        ]
+    }
+}

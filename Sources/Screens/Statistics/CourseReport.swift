@@ -1,0 +1,77 @@
+import Assessment
+import Memory
+
+/// All that is told of a learner's progress in a course. Screen, text, JSON and page are drawn from it.
+package struct CourseReport: Equatable, Sendable {
+    /// The answers to items of one topic or difficulty.
+    package struct Group: Equatable, Sendable {
+        package var id: String
+        package var title: String
+        package var items: Int
+        package var done: AnswerShare
+
+        package init(id: String, title: String, items: Int, done: AnswerShare) {
+            self.id = id
+            self.title = title
+            self.items = items
+            self.done = done
+        }
+    }
+
+    /// The answers that were given with one certainty.
+    package struct Certain: Equatable, Sendable {
+        package var confidence: Confidence
+        package var done: AnswerShare
+
+        package init(_ confidence: Confidence, _ done: AnswerShare) {
+            self.confidence = confidence
+            self.done = done
+        }
+    }
+
+    package var course: CourseID
+    package var title: String
+    /// The day of the exam, counted from 1970-01-01; nil: none is set, or it is over.
+    package var examDay: Int?
+    package var states: MemoryStates
+    package var retention: Retention
+    /// How many items come due on each of the next 30 days, today first.
+    package var due: [Int]
+    package var days: StudyDays
+    /// In the order of the course.
+    package var topics: [Group]
+    package var difficulties: [Group]
+    /// From the least that was foretold to the most.
+    package var recall: [ForetoldAnswers]
+    package var confidence: [Certain]
+    package var exams: [ExamOutlook]
+    package var record: ForecastRecord
+
+    package init(
+        course: CourseID, title: String, examDay: Int? = nil, states: MemoryStates, retention: Retention, due: [Int],
+        days: StudyDays, topics: [Group], difficulties: [Group], recall: [ForetoldAnswers], confidence: [Certain],
+        exams: [ExamOutlook], record: ForecastRecord
+    ) {
+        self.course = course
+        self.title = title
+        self.examDay = examDay
+        self.states = states
+        self.retention = retention
+        self.due = due
+        self.days = days
+        self.topics = topics
+        self.difficulties = difficulties
+        self.recall = recall
+        self.confidence = confidence
+        self.exams = exams
+        self.record = record
+    }
+
+    /// How many days ahead are foretold.
+    package static let daysAhead = 30
+    /// How many weeks back a trend goes.
+    package static let weeks = 26
+
+    /// Answers to items that are no longer in the course.
+    package var answersToVanished: Int { max(0, days.total.answers - topics.reduce(0) { $0 + $1.done.answers }) }
+}
