@@ -49,23 +49,27 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
         .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
         .target(name: "ClockShim", path: "Tests/ClockShim"),
+        .target(name: "Learners", dependencies: ["Assessment", "Chance", "Journal"], path: "Tests/Learners"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
         .testTarget(
             name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "Learners", "TestSupport"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "TestSupport"], exclude: ["recompute.py"]),
+            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
+            exclude: ["recompute.py"]),
 
         // Speed and memory, beside those of other programs.
         .executableTarget(
-            name: "Benchmark", dependencies: ["HostileDecks", "Memory", "Simulations"], path: "Tests/Benchmark"),
+            name: "Benchmark",
+            dependencies: ["HostileDecks", "Journal", "Learners", "Memory", "Simulations"], path: "Tests/Benchmark",
+            exclude: ["fit.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import Assessment
 import CSQLite
 import GRDB
 import Glibc
+import Synchronization
 
 /// What the learner did, on disk: the one door to it.
 ///
@@ -15,6 +16,8 @@ package final class Journal: Sendable {
     package let wasCutOff: Bool
     /// Keeps others from replacing the file; nil for a journal that is in memory only.
     private let presence: FileLock?
+    /// Connections of checks that are over, closed.
+    let retired = Mutex<[DatabaseQueue]>([])
 
     init(
         paths: Paths, queue: DatabaseQueue, device: DeviceID, presence: consuming FileLock?, wasCutOff: Bool = false

@@ -72,7 +72,7 @@ struct CursesScreen: ~Copyable {
         setUpModes()
     }
 
-    /// C-s and C-q are keys rather than flow control, and a read never blocks: the loop waits in `poll` alone.
+    /// C-s, C-q and C-z are keys, and a read never blocks: the loop waits in `poll` alone.
     private func setUpModes() {
         var modes = termios()
         tcgetattr(STDIN_FILENO, &modes)
@@ -80,6 +80,8 @@ struct CursesScreen: ~Copyable {
         withUnsafeMutableBytes(of: &modes.c_cc) { controls in
             controls[Int(VMIN)] = 0
             controls[Int(VTIME)] = 0
+            // `_POSIX_VDISABLE`: nothing that is typed stops the program behind its back.
+            controls[Int(VSUSP)] = 0
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &modes)
         def_prog_mode()

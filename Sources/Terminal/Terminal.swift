@@ -89,14 +89,13 @@ package final class Terminal {
 
     private func events(of ready: Readiness) -> [Event] {
         var events: [Event] = []
-        if ready.contains(.signal) {
-            for signal in signals?.drain() ?? [] { events += react(to: signal) }
-        }
+        // Whatever the sleep was ended by: a signal that came before a key may have missed it.
+        for signal in signals?.drain() ?? [] { events += react(to: signal) }
         if ready.contains(.alarm) {
             alarm.set(nil)
             events.append(.tick)
         }
-        if ready.contains(.input) { events += keyboard.read().map(Event.input) }
+        if ready.contains(.input) { events += keyboard.read().flatMap(self.events(of:)) }
         if ready.contains(.hangup) { events.append(.endOfInput) }
         return events
     }
@@ -104,9 +103,7 @@ package final class Terminal {
     private func react(to signal: Int32) -> [Event] {
         switch signal {
         case SIGWINCH: return adoptSize()
-        case SIGTSTP:
-            suspended { _ = raise(SIGTSTP) }
-            return [.continued] + adoptSize()
+        case SIGTSTP: return stop { _ = raise(SIGTSTP) }
         case SIGCONT:
             // Stopped by a signal that nobody hears of; who ran meanwhile may have changed modes and screen.
             leave()
@@ -114,6 +111,17 @@ package final class Terminal {
             return [.continued] + adoptSize()
         default: return LeaveSignal(number: signal).map { [.signal($0)] } ?? []
         }
+    }
+
+    /// C-z is a key, so that the terminal is given back before anybody of this process group, such as `make`, is stopped: the
+    /// shell takes the terminal with the first of them.
+    private func events(of input: Input) -> [Event] {
+        input == .key(.control("z")) ? stop { _ = kill(0, SIGTSTP) } : [.input(input)]
+    }
+
+    private func stop(_ body: () -> Void) -> [Event] {
+        suspended(body)
+        return [.continued] + adoptSize()
     }
 
     private func adoptSize() -> [Event] {

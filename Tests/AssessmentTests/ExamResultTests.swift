@@ -38,6 +38,35 @@ import Testing
     }
 }
 
+@Suite struct PureGuesserTests {
+    /// Who chooses so many of the options blindly earns, with K keys among n: the mean over all choices there are, by the words
+    /// of the rule.
+    @Test(arguments: [
+        (Scoring.partial, 5, 2, 2, Fraction.zero), (.partial, 6, 3, 3, .zero), (.partial, 6, 3, 2, Fraction(1, 4)),
+        (.partial, 4, 2, 1, .one), (.allOrNothing, 5, 2, 2, Fraction(1, 2)),
+    ])
+    func theMeanIsWhatTheRulePredicts(scoring: Scoring, options: Int, keys: Int, chosen: Int, penalty: Fraction) {
+        let entry = Sample.entry("item", options: options, keys: keys)
+        let choices = (0..<1 << options).filter { $0.nonzeroBitCount == chosen }
+        let worth = choices.map { choice in
+            let right = (choice & (1 << keys - 1)).nonzeroBitCount
+            let share =
+                scoring == .partial
+                ? max(0, Double(right - (chosen - right)) / Double(keys)) : right == keys && chosen == keys ? 1 : 0
+            return share > 0 ? share : -penalty.value
+        }
+        let predicted = worth.reduce(0, +) / Double(worth.count)
+        var chance = SeededGenerator(seed: 6)
+        var sum = 0.0
+        for _ in 0..<100_000 {
+            let response = Set(entry.options.shuffled(using: &chance).prefix(chosen))
+            sum += Scoring.points(scoring.score(response: response, keys: Set(entry.keys)), penalty: penalty).value
+        }
+        // Five standard errors of a value that lies between −penalty and 1.
+        #expect(abs(sum / 100_000 - predicted) < 5 * (1 + penalty.value) * 0.5 / 316)
+    }
+}
+
 @Suite struct FractionTextTests {
     @Test(arguments: [
         ("1", Fraction(1)), ("0", .zero), ("0.25", Fraction(1, 4)), ("1/3", Fraction(1, 3)), ("2.50", Fraction(5, 2)),

@@ -2,6 +2,8 @@
 struct Case {
     let name: String
     let command: [String]
+    /// Keys that lead from the first frame to what is measured.
+    var opening = ""
     /// The home that it starts in.
     var past = Homes.Past.nothing
     /// What the first frame ends with; nil: it ends when nothing has come for 20 ms.
@@ -11,12 +13,16 @@ struct Case {
     var keyCount = 0
     /// How many questions are answered and measured after the keys.
     var answers = 0
+    /// How many options are chosen and measured as answers: in an exam a choice is what is saved.
+    var choices = 0
     var targets = Targets()
 
     /// Ratios to the first case, and bytes and megabytes, that are not to be exceeded.
     struct Targets {
         var start: Double?
         var key: Double?
+        /// To the key of `swot study`.
+        var keyOfStudy: Double?
         var answer: Double?
         var bytes: Double?
         var memory: Double?
@@ -35,6 +41,10 @@ struct Case {
                 name: "swot study", command: [program, "study", course], past: .studied, until: footer,
                 keys: [down, up], keyCount: 20, answers: 5,
                 targets: Targets(start: 3.0, key: 1.5, answer: 4, bytes: 150, memory: 20)),
+            Case(
+                name: "swot exam", command: [program, "exam", course, "--exam", "final"], opening: "\r", past: .studied,
+                until: footer, keys: [down, up], keyCount: 20, choices: 6,
+                targets: Targets(keyOfStudy: 1.2, answer: 4, memory: 20)),
             Case(name: "swot study: going on", command: [program, "study", course], past: .left, until: footer),
             Case(name: "swot: first start ever", command: [program, course], past: .nothing, until: footer),
             Case(name: "nano", command: ["nano", lines]),
@@ -60,6 +70,10 @@ struct Samples {
         }
         start.append(milliseconds)
         program.settle()
+        if !theCase.opening.isEmpty {
+            program.type(theCase.opening)
+            program.settle(300)
+        }
         for number in 0..<theCase.keyCount {
             guard let burst = program.press(theCase.keys[number % theCase.keys.count]) else { continue }
             key.append(burst.milliseconds)
@@ -72,6 +86,10 @@ struct Samples {
             if let burst = program.press("\r") { answer.append(burst.milliseconds) }
             program.settle(20)
             _ = program.press("\r")
+            program.settle(20)
+        }
+        for number in 0..<theCase.choices {
+            if let burst = program.press(number % 2 == 0 ? "a" : "b") { answer.append(burst.milliseconds) }
             program.settle(20)
         }
         memory.append(program.peakMemory)

@@ -33,3 +33,17 @@ enum File {
 
     static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }
+
+extension File {
+    struct Failed: Error { let command: String }
+
+    /// Runs a shell command and waits for its end.
+    static func shell(_ command: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", command]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failed(command: command) }
+    }
+}

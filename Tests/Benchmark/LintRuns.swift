@@ -28,7 +28,8 @@ struct LintRuns {
         }
     }
 
-    func print() {
+    /// Prints the table and returns the targets that were missed, in sentences.
+    func report() -> [String] {
         Swift.print(
             "the lint over \(large.items) items, medians of \(samples[0].count) runs; ratios to cmark-gfm over the same files"
         )
@@ -39,10 +40,10 @@ struct LintRuns {
         Swift.print(
             "rules for banks, \(large.items) items to \(small.items): times as", figure(growth, 0),
             "to 1; n log n", figure(growthTarget, 0), "to 1")
+        return missed
     }
 
-    /// The targets that were missed, in sentences.
-    var missed: [String] {
+    private var missed: [String] {
         var sentences: [String] = []
         if let ratio = ratio(.check), ratio > Self.checkTarget {
             sentences.append("swot check: \(figure(ratio, 0)) × cmark-gfm, target \(figure(Self.checkTarget, 0, 1))")

@@ -1,5 +1,23 @@
 import Foundation
 
+/// Starts, keys and answers of Swot and other programs in pseudo-terminals.
+func measurePrograms(_ homes: Homes, in folder: String, runs: Int) throws -> [String] {
+    let lines = folder + "/lines.txt"
+    try File.write(Array((1...2_000).map { "Line \($0) of a text that is scrolled.\n" }.joined().utf8), to: lines)
+    let cases = Case.all(program: homes.program, course: homes.course, lines: lines)
+    var samples = cases.map { _ in Samples() }
+    for run in 0..<runs {
+        for offset in cases.indices {
+            let index = (run + offset) % cases.count
+            try samples[index].measure(cases[index], in: homes)
+        }
+    }
+    let report = Report(cases: cases, samples: samples)
+    print("100×30, medians of \(runs) runs, a journal of \(try homes.events()) events; ratios to less.\n")
+    report.print()
+    return report.missed
+}
+
 /// The tables that are printed.
 struct Report {
     let cases: [Case]
@@ -26,11 +44,13 @@ struct Report {
     /// The targets that were missed, in sentences.
     var missed: [String] {
         let less = samples[0]
+        let study = zip(cases, samples).first { $0.0.name == "swot study" }?.1 ?? less
         return zip(cases, samples).flatMap { theCase, samples in
             let targets = theCase.targets
             return [
                 miss("start", quotient(samples.start, less.start), targets.start),
                 miss("key", quotient(samples.key, less.key), targets.key),
+                miss("key, of study's", quotient(samples.key, study.key), targets.keyOfStudy),
                 miss("answer", quotient(samples.answer, less.key), targets.answer),
                 miss("bytes a key", samples.bytes.median, targets.bytes),
                 miss("MB", samples.memory.median, targets.memory),

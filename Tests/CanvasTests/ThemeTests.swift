@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func signsOfTheInterfaceHaveStandIns() {
-        for scalar in "╭╮╰╯│─━┃├┤└▸✓✗●○⚑…–⏎█▏▎▍▌▋▊▉·░▒▓←→↑↓×≥".unicodeScalars {
+        for scalar in "╭╮╰╯│─━┃├┤└▸✓✗◐●○■□⚑‹›•…–⏎█▏▎▍▌▋▊▉·░▒▓←→↑↓×≥".unicodeScalars {
             #expect(Glyph(base: scalar.value).asciiStandIn.base != 0x3F, "\(scalar)")
         }
     }

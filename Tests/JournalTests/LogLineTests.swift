@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Learners
 import Testing
 
 @testable import Journal

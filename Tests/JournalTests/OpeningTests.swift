@@ -2,6 +2,7 @@ import Assessment
 import CSQLite
 import Foundation
 import GRDB
+import Learners
 import TestSupport
 import Testing
 

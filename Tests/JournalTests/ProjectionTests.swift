@@ -1,5 +1,6 @@
 import Assessment
 import GRDB
+import Learners
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     private func tables(_ journal: Journal) throws -> [String] {
         try journal.reading { db in
             try Schema.projectionTables.flatMap { table in
-                try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2, 3").map { "\(table) \($0)" }
             }
         }
     }
@@ -36,6 +37,29 @@ import Testing
             try journal.rebuildProjections()
             #expect(try tables(journal) == before, "seed \(seed)")
         }
+    }
+
+    /// A hundred thousand events, of courses whose items gain ids, under settings that are not the usual ones.
+    @Test func soAreThoseOfALongJournal() throws {
+        let journal = try folder.open()
+        try journal.set(.retention(0.85), for: nil)
+        try journal.set(.dayStart(2), for: nil)
+        var learner = Learner(seed: 7)
+        var (events, number) = (0, 0)
+        while events < 100_000 {
+            number += 1
+            let derived: Set<Int> = number < 60 ? Set(0..<40) : [4]
+            let course = SmallCourse(id: number % 3 == 0 ? "fish" : "birds", items: 60, derived: derived)
+            var opening = course.opening(rules: number % 4 == 0 ? .review : .study, seed: UInt64(number))
+            opening.rules.isCramming = number % 8 == 0
+            opening.offset = number % 5 * 3600
+            events += try learner.spend(1_000, on: opening, SessionID(number), in: journal)
+        }
+        let before = try tables(journal)
+        #expect(before.count > 4_000)
+        try journal.rebuildProjections()
+        let after = try tables(journal)
+        #expect(after == before)
     }
 
     @Test(arguments: [0, 1]) func undoingAnAnswerLeavesNoTraceOfIt(right: Int) throws {

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import GRDB
+import Learners
 import TestSupport
 import Testing
 

@@ -108,7 +108,25 @@ struct ExamClockProgramTests {
     }
 }
 
-@Suite struct ExamSuspensionTests {
+@Suite struct ExamMomentsTests {
+    @Test(.enabled(if: TestClock.canBeSet)) func warningsComeAndTakeNoKey() throws {
+        let clock = try TestClock()
+        let examinee = try Examinee(minutes: 12, clock: clock)
+        examinee.start()
+        for (seconds, words, key, sign) in [
+            (120, "10 minutes left", "a", "● A"), (300, "5 minutes left", "b", "● B"),
+            (240, "1 minute left", "c", "● C"),
+        ] {
+            clock.pass(seconds: Int64(seconds))
+            examinee.waitFor(words)
+            examinee.type(key, until: sign)
+            #expect(examinee.screen.contains(words))
+            clock.pass(seconds: 11)
+            examinee.terminal.wait(for: "the warning to go") { !$0.screen.text.contains(words) }
+            clock.pass(seconds: -11)
+        }
+    }
+
     @Test(.enabled(if: TestClock.canBeSet)) func timeRunsWhileTheTerminalIsSuspended() throws {
         let clock = try TestClock()
         let home = try Examinee(minutes: 1, clock: clock)

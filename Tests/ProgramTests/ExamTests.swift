@@ -48,6 +48,28 @@ import Testing
         }
     }
 
+    /// What is asked stays as it was when the exam began.
+    @Test func aDeckThatIsEditedMeanwhileChangesNothing() throws {
+        let examinee = try Examinee()
+        examinee.start()
+        examinee.type("b", until: "● B")
+        let stem = try #require(examinee.screen.firstMatch(of: /What number comes after \d+\?/)).0
+        examinee.kill()
+        try examinee.home.write(
+            Examinee.deck().replacing("What number", with: "Which number").replacing("- [x]", with: "- [ ]").replacing(
+                /- \[ \] (\d*3)\n/
+            ) { "- [x] \($0.1)\n" }, to: "course/numbers.md")
+        try examinee.restart([examinee.course])
+        examinee.waitFor("Go on: Mock exam")
+        examinee.type("<enter>", until: String(stem))
+        examinee.type("n", until: "Question 2 of 6")
+        examinee.waitFor("What number")
+        examinee.type("oS", until: "Submit exam?")
+        examinee.type("S", until: "1 of 6 · cut score")
+        examinee.type("<enter>", until: "✓ Correct")
+        #expect(examinee.screen.contains(stem))
+    }
+
     @Test func anExamThatIsNotThereNamesThoseThatAre() throws {
         let examinee = try Examinee(arguments: ["--exam", "mok"])
         examinee.terminal.waitForEnd()

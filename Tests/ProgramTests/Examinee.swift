@@ -11,11 +11,13 @@ final class Examinee {
 
     /// - Parameters:
     ///   - rules: more of the exam in `course.yml`, such as `confidence: yes`.
+    ///   - deck: the course's items, if not the usual ones.
     ///   - shuffles: whether options stand in an order of their own; otherwise B is the key.
     ///   - clock: what the program takes for the time; nil: the machine's.
     ///   - before: a command that starts the program.
     init(
-        items: Int = 6, minutes: Int = 12, rules: String = "", shuffles: Bool = false, arguments: [String] = [],
+        items: Int = 6, minutes: Int = 12, rules: String = "", shuffles: Bool = false, deck: String? = nil,
+        arguments: [String] = [],
         clock: TestClock? = nil, before: [String] = []
     ) throws {
         home = try TemporaryDirectory()
@@ -30,7 +32,7 @@ final class Examinee {
             """, to: "course/course.yml")
         course = home.path + "/course"
         let command = before + [ProgramUnderTest.path, "exam", course] + arguments
-        try home.write(Self.deck(shuffles: shuffles), to: "course/numbers.md")
+        try home.write(deck ?? Self.deck(shuffles: shuffles), to: "course/numbers.md")
         terminal = try PseudoTerminal(
             command[0], Array(command.dropFirst()), columns: 100, rows: 30, environment: environment)
     }

@@ -66,6 +66,25 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("not a database"))
     }
 
+    @Test(arguments: ["log", "exams", "doctor"])
+    func aJournalOfALaterSwotIsNamedAndLeftAlone(command: String) throws {
+        let learner = try learner()
+        #expect(try ProgramRun("sqlite3", [journal(of: learner), "PRAGMA user_version = 7"]).status == .exited(0))
+        let before = try Data(contentsOf: URL(fileURLWithPath: journal(of: learner)))
+        let (text, status) = try learner.run(command)
+        #expect(text.contains("was written by a later Swot (version 7"))
+        #expect(status == .exited(65))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: journal(of: learner))) == before)
+    }
+
+    @Test func lookingBeginsNoJournal() throws {
+        let learner = try Learner(["--version"])
+        #expect(try learner.run("log").text == "")
+        #expect(try learner.run("doctor").text.contains("Journal     none yet"))
+        #expect(try learner.run("journal", "verify").status == .exited(66))
+        #expect(!FileManager.default.fileExists(atPath: journal(of: learner)))
+    }
+
     @Test func theDoctorReportsWhatThereIs() throws {
         let learner = try learner()
         let (text, status) = try learner.run("doctor")

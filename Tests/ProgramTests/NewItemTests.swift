@@ -22,6 +22,16 @@ import Testing
         learner.terminal.waitFor("of 4")
     }
 
+    @Test func whatTheLintFindsIsSaidBeforeItIsAdded() throws {
+        let learner = try learner(editing: "sed -i \"s/seen?/seen/\" \"$2\"")
+        learner.terminal.waitFor("This is how a learner will see it.")
+        learner.type("q", until: "Add it to")
+        let lines = learner.terminal.screen.lines.filter { $0.contains(": warning: ") || $0.contains(": error: ") }
+        #expect(lines.count == 1 && lines.allSatisfy { $0.contains("[no-question]") }, "the template has no other flaw")
+        learner.type("n<enter>", until: "The draft is kept")
+        #expect(try learner.home.read("sample.md") == Learner.deck)
+    }
+
     @Test func anUnsoundItemIsNotAddedAndTheDraftIsKept() throws {
         let learner = try learner(editing: "sed -i \"s/\\\\[x\\\\]/[ ]/\" \"$2\"")
         learner.terminal.waitFor("[no-key]")

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ResultsCommandTests {
     /// Six questions: right, wrong, right, the rest unanswered.
-    func submitted() throws -> Examinee {
-        let examinee = try Examinee()
+    func submitted(rules: String = "") throws -> Examinee {
+        let examinee = try Examinee(rules: rules)
         examinee.start()
         examinee.type("b", until: "● B")
         examinee.type("n", until: "Question 2 of 6")
@@ -23,34 +23,109 @@ import Testing
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
-    @Test func theScoreIsThatOfTheLog() throws {
-        let examinee = try submitted()
+    /// Everything that can be counted, from the choices alone, by a script that shares no code with the program.
+    @Test(arguments: ["", "scoring: partial", "scoring: partial, penalty: 0.25", "penalty: 1/3, confidence: yes"])
+    func theNumbersAreThoseOfTheLog(rules: String) throws {
+        let examinee = try Examinee(rules: rules, deck: Self.mixedDeck, arguments: ["--seed", "7"])
+        examinee.start()
+        examinee.type("bnacnab-nabnb+nabcn", until: "This is the last question.")
+        examinee.kill()
+        try examinee.restart([examinee.course])
+        examinee.type("<enter>", until: "Question 6 of 6")
+        examinee.type("oS", until: "Submit exam?")
+        examinee.type("S", until: "95 % interval")
+        examinee.terminal.type("q")
+        examinee.waitFor("? help")
+
         let result = try object(examinee.run("results", "--format", "json").output)
+        let again = try recomputed(examinee)
         let total = try #require(result["total"] as? [String: Any])
+        let method = try #require(total["method"] as? String)
+        for key in ["session", "passed"] { #expect(same(result[key], again[key]), "\(key)") }
+        for key in ["items", "points", "share"] { #expect(same(total[key], again[key]), "\(key)") }
+        #expect(same(result["changes"], again["changes"]))
+        #expect(same((result["absences"] as? [String: Any])?["count"], again["absences"]))
+        let questions = try #require(result["questions"] as? [[String: Any]])
+        #expect(same(questions.map { $0["points"] ?? "" }, again["each"]))
+        let topics = try #require(result["topics"] as? [[String: Any]]).map { topic in
+            (topic["id"] as? String ?? "", (topic["score"] as? [String: Any])?["points"] ?? "")
+        }
+        #expect(same(Dictionary(uniqueKeysWithValues: topics), again["topics"]))
+        if let certainty = result["certainty"] as? [String: Any] { #expect(same(certainty["mark"], again["mark"])) }
+        #expect(method == (rules.isEmpty ? "wilson" : "bootstrap"))
+        if let bounds = again["interval"] as? [Double] {
+            let shown = try #require(total["interval"] as? [Double])
+            #expect(zip(bounds, shown).allSatisfy { abs($0 - $1) < 1e-9 })
+        }
+    }
+
+    private func recomputed(_ examinee: Examinee) throws -> [String: Any] {
         let log = try examinee.home.write(examinee.run("log", "--format", "jsonl").output, to: "log.jsonl")
+        let form = try examinee.home.write(
+            examinee.run("form", examinee.course, "--exam", "mock", "--seed", "7", "--format", "json").output,
+            to: "form.json")
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "recompute.py").path
-        let again = try object(ProgramRun("sh", ["-c", "python3 \"$0\" < \"$1\"", script, log]).output)
-        #expect(result["schema"] as? Int == 1)
-        #expect(result["session"] as? String == again["session"] as? String)
-        #expect(total["points"] as? String == again["points"] as? String)
-        #expect(total["items"] as? Int == again["items"] as? Int)
-        #expect(total["share"] as? Double == again["share"] as? Double)
-        #expect(result["passed"] as? Bool == again["passed"] as? Bool)
-        #expect(total["points"] as? String == "2")
+        let run = try ProgramRun("python3", [script, log, form])
+        #expect(run.errors.isEmpty, "\(run.errors)")
+        return try object(run.output)
+    }
+
+    /// Whether two values are there and the same, as JSON has them.
+    private func same(_ one: Any?, _ other: Any?) -> Bool {
+        guard let one = one as? NSObject, let other = other as? NSObject else { return false }
+        return one == other
+    }
+
+    /// Three items with one key, three with two or three of four options.
+    private static let mixedDeck =
+        "---\ntopic: numbers\n---\n"
+        + (1...6).map { number in
+            let keys = [[1], [2], [0], [0, 1], [0, 1, 2], [1, 3]][number - 1]
+            let options = (0..<4).map { "- [\(keys.contains($0) ? "x" : " ")] Option \($0) of \(number)\n" }
+            return "\n## Item \(number)?\n<!-- id: item-\(number); shuffle: no -->\n\(options.joined())"
+        }.joined()
+
+    /// Every key of the documents is in the README.
+    @Test func theReadmeNamesEveryKeyOfTheDocuments() throws {
+        let examinee = try submitted(rules: "confidence: yes")
+        let readme = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+            encoding: .utf8)
+        for command in [["results"], ["exams"], ["form", examinee.course, "--exam", "mock", "--seed", "1"]] {
+            let document = try object(examinee.run(command + ["--format", "json"]).output)
+            for key in Self.keys(document) {
+                #expect(readme.contains("\"\(key)\":") || readme.contains("`\(key)`"), "\(command[0]): \(key)")
+            }
+        }
+    }
+
+    private static func keys(_ value: Any) -> Set<String> {
+        if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys($1)) } }
+        guard let object = value as? [String: Any] else { return [] }
+        return object.reduce(into: Set(object.keys)) { $0.formUnion(keys($1.value)) }
     }
 
     /// What was asked stays as it was asked, whatever becomes of the deck.
-    @Test func aDeckThatIsGoneChangesNothing() throws {
+    @Test(arguments: ["---\ntopic: numbers\n---\n", edited, nil])
+    func aDeckThatIsEditedOrGoneChangesNothing(deck: String?) throws {
         let examinee = try submitted()
         let before = try examinee.run("results", "--format", "md").output
         #expect(before.contains("## Question 1: ✓ Correct"))
         #expect(before.contains("Count on by one."))
-        try examinee.home.write("---\ntopic: numbers\n---\n", to: "course/numbers.md")
+        if let deck {
+            try examinee.home.write(deck, to: "course/numbers.md")
+        } else {
+            try FileManager.default.removeItem(atPath: examinee.course)
+        }
         let after = try examinee.run("results", "--format", "md").output
         let lines = zip(before.split(separator: "\n"), after.split(separator: "\n"))
         #expect(lines.filter { $0 != $1 }.map(\.1) == [])
         #expect(after == before)
     }
+
+    /// Other keys, other words.
+    private static let edited = Examinee.deck().replacing("- [x]", with: "- [ ]").replacing("02\n", with: "02, now\n")
+        .replacing("Count on by one.", with: "Another explanation.").replacing(/- \[ \] (\d*2)\n/) { "- [x] \($0.1)\n" }
 
     @Test func thePageIsOneFileWithoutScripts() throws {
         let page = try submitted().run("results", "--last", "--format", "html").output

@@ -2,26 +2,23 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A disk that fails in the middle of a session: what makes an answer durable is refused for a while.
+/// A journal that cannot be written: system calls are refused for a while, or as long as the program runs.
 @Suite(.enabled(if: Faults.canBeInjected, "strace cannot trace programs here"))
 struct SavingTests {
-    @Test func whatCannotBeSavedIsSaidKeptAndSavedLater() throws {
-        let home = try TemporaryDirectory()
-        let course = try home.write(Learner.deck, to: "sample.md")
-        let environment = ["HOME": home.path]
-        // Begins a journal, so that in the next start the syncs are those of the session.
-        let first = try PseudoTerminal(ProgramUnderTest.path, ["study", course], environment: environment)
-        first.waitFor("Question 1 of 3")
-        first.type("q")
-        first.waitForEnd()
+    /// A learner who has begun a session and left it, so that there is a journal.
+    private func learner() throws -> Learner {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.terminal.type("q")
+        learner.terminal.waitForEnd()
+        return learner
+    }
 
+    @Test func whatCannotBeSavedIsSaidKeptAndSavedLater() throws {
+        let learner = try learner()
         // Syncs of the next start: the session's beginning, then the choice; the answer's fail four times.
-        let terminal = try PseudoTerminal(
-            "strace",
-            [
-                "-f", "-o", "/dev/null", "-e", "trace=fdatasync", "-e", "inject=fdatasync:error=EIO:when=3..6",
-                ProgramUnderTest.path, "study", course, "--order", "file",
-            ], columns: 120, environment: environment)
+        let terminal = try learner.start(
+            ["study", "COURSE", "--order", "file"], failing: "fdatasync:error=EIO:when=3..6", at: "journal.sqlite-wal")
         terminal.waitFor("Question 1 of 3")
         terminal.type("b")
         terminal.waitFor("● B")
@@ -31,9 +28,46 @@ struct SavingTests {
         terminal.wait(for: "the answer to be saved") { !$0.screen.text.contains("Not saved") }
         terminal.type("q")
         #expect(terminal.waitForEnd() == .exited(0))
-
-        let log = try ProgramRun(ProgramUnderTest.path, ["log"], environment: environment)
+        let log = try learner.command("log")
         #expect(log.output.split(separator: "\n").count { $0.contains("answered") } == 1)
+    }
+
+    @Test func whereNothingCanBeWrittenItIsSaidAndTheJournalCanBeRead() throws {
+        let learner = try learner()
+        let before = try Data(contentsOf: learner.journal)
+        for (command, sentence, status) in [("study", "cannot be written. Make it", Int32(77)), ("log", "started", 0)] {
+            let terminal = try learner.start([command], failing: "openat:error=EROFS:when=1", at: "journal.sqlite")
+            #expect(terminal.waitForEnd() == .exited(status))
+            #expect(terminal.screen.text.contains(sentence))
+        }
+        #expect(try Data(contentsOf: learner.journal) == before)
+    }
+
+    @Test func onAFullDiskNothingBegins() throws {
+        let learner = try learner()
+        let before = try Data(contentsOf: learner.journal)
+        let terminal = try learner.start(
+            ["study", "COURSE", "--order", "file"], failing: "pwrite64:error=ENOSPC", at: "journal.sqlite-wal")
+        #expect(terminal.waitForEnd() == .exited(73))
+        #expect(terminal.screen.text.contains("The disk is full: nothing can be saved"))
+        #expect(try Data(contentsOf: learner.journal) == before)
+    }
+}
+
+extension Learner {
+    fileprivate var journal: URL { home.url.appending(path: ".local/share/swot/journal.sqlite") }
+
+    /// Starts the program with a fault, in the words of strace, in what it does to one of the journal's files.
+    fileprivate func start(_ arguments: [String], failing fault: String, at file: String) throws -> PseudoTerminal {
+        let path = journal.deletingLastPathComponent().appending(path: file).path
+        let call = String(fault.prefix { $0 != ":" })
+        return try PseudoTerminal(
+            "strace",
+            [
+                "-f", "-o", "/dev/null", "-P", path, "-e", "trace=\(call)", "-e", "inject=\(fault)",
+                ProgramUnderTest.path,
+            ]
+                + arguments.map { $0 == "COURSE" ? course : $0 }, columns: 300, environment: ["HOME": home.path])
     }
 }
 

@@ -141,11 +141,15 @@ import Testing
         try folder.write("## A\n- [x] a\n- [ ] b\n", to: "a.md")
         let large = try folder.write("", to: "b.md")
         #expect(truncate(large, 65 << 20) == 0)
+        let link = folder.path + "/c.md"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path + "/nowhere.md")
         let course = try WholeCourse(at: folder.path)
         #expect(course.items.count == 1)
         #expect(
-            course.diagnostics.map(\.description)
-                == ["\(large):1:1: error: The file has 68157440 bytes; at most 64 MiB are read. [file-size]"])
+            course.diagnostics.map(\.description) == [
+                "\(large):1:1: error: The file has 68157440 bytes; at most 64 MiB are read. [file-size]",
+                "\(link):1:1: error: The file cannot be read: No such file or directory. [unreadable]",
+            ])
     }
 }
 

@@ -93,6 +93,20 @@ import Testing
             "\(findings)")
     }
 
+    @Test func whatDoesNotAddUpIsSaidInFigures() {
+        let exam = "  - {id: e, items: 10, minutes: 20, pass: 80, "
+        let texts = ["per-topic-minimum: 6}", "sections: [{title: One, items: 9, minutes: 20}]}"].map { end in
+            read(exam + end + "\n").findings.map { "\(Diagnostic($0, file: "course.yml"))" }
+        }
+        #expect(
+            texts == [
+                [
+                    "course.yml:5:5: error: 2 topics with at least 6 items each do not fit into 10 items. [topic-minimum]"
+                ],
+                ["course.yml:5:5: error: The items of the sections add up to 9, but the exam has 10. [sections]"],
+            ])
+    }
+
     @Test func anExamGivenTwiceIsAnError() {
         let exam = "  - {id: e, title: E, items: 10, minutes: 20, pass: 80}\n"
         #expect(read(exam + exam).findings.map(\.fault.rule.id) == ["duplicate-id"])

@@ -17,6 +17,7 @@ import Testing
         #expect(ExamEndScreen.keymap.collisions.isEmpty)
         #expect(PauseScreen.keymap.collisions.isEmpty)
         #expect(ResultsScreen.keymap.collisions.isEmpty)
+        #expect(MissedScreen.keymap.collisions.isEmpty)
         #expect(StatisticsScreen.keymap.collisions.isEmpty)
     }
 

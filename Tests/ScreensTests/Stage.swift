@@ -14,6 +14,9 @@ struct Stage {
     /// Milliseconds; a second passes with every key.
     private(set) var time: Int64 = 0
 
+    /// What was missed of the course.
+    var missed = Sample.missed
+
     /// When the application wants to be woken.
     private var alarm: Int64?
     private let items: [Item]
@@ -99,7 +102,7 @@ struct Stage {
 
     private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
 
-    private func answer(to effect: Effect) -> Message? {
+    private mutating func answer(to effect: Effect) -> Message? {
         switch effect {
         case .append(let events): diskProblem.map { .appendFailed(events, why: $0) } ?? .appended(events)
         case .begin(let beginning): .began(sitting(beginning.only ?? items.map(\.id), rules: .study))
@@ -116,9 +119,12 @@ struct Stage {
         case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
         case .search(_, let query): .found(query: query, hits(query))
         case .present(_, let id): items.first { $0.id == id }.map { .presented(Sample.exhibit($0)) }
+        case .readMissed: .missed(missed)
+        case .toggleMark(_, let item): .missed(toggled(item))
         case .edit: .edited(problem: nil)
         case .readLibrary, .discard: .library(Sample.library)
-        case .resume, .release, .wake, .redraw, .quit: nil
+        case .beginReview: .began(sitting(items.map(\.id), rules: .review))
+        case .readOutlook, .readReturn, .setExamDay, .resume, .release, .wake, .redraw, .quit: nil
         }
     }
 
@@ -141,6 +147,11 @@ struct Stage {
     private func exhibit(_ question: Int) -> Exhibit? {
         guard let entry = app.desk.sitting?.session.form.entries[question] else { return nil }
         return items.first { $0.id == entry.item }.map(Sample.exhibit)
+    }
+
+    private mutating func toggled(_ item: ItemID) -> [MissedEntry] {
+        for place in missed.indices where missed[place].item == item { missed[place].isMarked.toggle() }
+        return missed
     }
 
     private func hits(_ query: String) -> [Hit] {

@@ -20,8 +20,8 @@ package struct BenefitComparison: Sendable, CustomStringConvertible {
         differences = recalled.filter { $0.key != .swot }.mapValues { PairedDifference(swot, $0) }
     }
 
-    /// Whether Swot's is better than each, beyond chance.
-    package var isBetter: Bool { differences.values.allSatisfy(\.isAbove) }
+    /// Those that Swot's is not better than, beyond chance.
+    package var notBeaten: [StudyOrder] { StudyOrder.others.filter { differences[$0].map { !$0.isAbove } ?? false } }
 
     package var description: String {
         let others = StudyOrder.others.compactMap { order in

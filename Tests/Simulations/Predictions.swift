@@ -47,6 +47,10 @@ package struct Predictions: Sendable {
     }
 }
 
+extension Predictions: CustomStringConvertible {
+    package var description: String { "log loss \(logLoss), calibration error \(calibrationError)" }
+}
+
 /// Predictions within a tenth.
 package struct Bin: Sendable {
     /// 0 for probabilities below 0.1, 9 for those from 0.9.

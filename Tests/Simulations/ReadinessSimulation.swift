@@ -51,8 +51,7 @@ package struct ReadinessSimulation: Sendable {
     /// Between which shares that of a 90 % interval may lie.
     package static let coverages = 0.86...0.94
 
-    /// The bands that are promised, from 60 % on.
-    package var bands: [Bin] { predictions.bins.filter { $0.tenth >= 6 } }
+    package var bands: [Bin] { predictions.bins }
 
     package var isBetterThanNaive: Bool {
         predictions.brierScore < min(naive.brierScore, binomial.brierScore)

@@ -55,8 +55,9 @@ import Testing
 
 @Suite struct Stopping {
     /// The probe in a shell that continues it, as often as is said, when enter is pressed.
-    private func openShell(continuing times: Int = 1) throws -> PseudoTerminal {
-        let program = ProgramUnderTest.built("TerminalProbe")
+    private func openShell(
+        _ program: String = ProgramUnderTest.built("TerminalProbe"), continuing times: Int = 1
+    ) throws -> PseudoTerminal {
         // One after the other, for bash leaves a loop when something in it is stopped.
         let continuations = (1...times).map { "echo stopped \($0); read -r; fg >/dev/null; " }.joined()
         let shell = try PseudoTerminal("bash", ["-c", "set -m; \(program); \(continuations) echo ended $?"])
@@ -90,6 +91,20 @@ import Testing
         shell.type("<enter>")
         shell.waitFor("resize 70x20")
         #expect(shell.events == ["continued", "resize 70x20"])
+    }
+
+    /// Such as `make`, which stops at once; the shell would have the terminal before the program has given it back.
+    @Test func stopsThoseThatStartedItAfterItself() throws {
+        let shell = try openShell("sh -c '\(ProgramUnderTest.built("TerminalProbe")); exit $?'")
+        shell.type("<C-z>")
+        shell.waitFor("stopped 1")
+        #expect(shell.notGivenBack == [])
+        #expect(shell.screen.text.hasSuffix("stopped 1"))
+        shell.type("<enter>")
+        shell.waitFor("continued")
+        shell.type("q")
+        shell.waitFor("ended 0")
+        #expect(shell.notGivenBack == [])
     }
 
     @Test func worksTwice() throws {

@@ -73,14 +73,12 @@ package final class ChildProcess {
         Glibc.kill(identifier, signal)
     }
 
-    /// Whether it runs, wants to, or waits for the disk; not where it sleeps, was stopped or has ended.
-    package var isBusy: Bool {
-        guard let status = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8) else {
-            return false
-        }
-        // The name, in brackets, may hold anything (proc(5)).
-        let state = status.split(separator: ")").last?.first { $0 != " " }
-        return state == "R" || state == "D"
+    /// What the system says it does, by a letter of proc(5): `R` runs or wants to, `D` waits for the disk, `Z` has ended. Nil
+    /// once there is nothing left of it.
+    package var state: Character? {
+        let status = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
+        // The name before it, in brackets, may hold anything.
+        return status?.split(separator: ")").last?.first { $0 != " " }
     }
 
     /// What has become of it since the last call; nil if nothing has.

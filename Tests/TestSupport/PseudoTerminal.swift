@@ -114,13 +114,17 @@ package final class PseudoTerminal {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
 
-    /// Waits until a condition holds; otherwise the test fails and shows the screen.
+    /// Waits until a condition holds and the program is done with what it does; otherwise the test fails and shows the
+    /// screen.
     @discardableResult
     package func wait(
         for what: String, seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation,
         _ condition: (PseudoTerminal) -> Bool
     ) -> Bool {
-        if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil { return true }
+        if poll(seconds: seconds, until: { condition(self) ? true : nil }) != nil {
+            settle(milliseconds: 0)
+            return true
+        }
         Issue.record("waited for \(what); the screen shows:\n\(screen.text)", sourceLocation: sourceLocation)
         return false
     }
@@ -166,7 +170,13 @@ package final class PseudoTerminal {
     }
 
     /// Whether the program has taken in all that was typed and does nothing about it any more.
-    private var isWaiting: Bool { !process.isBusy && unread == 0 }
+    private var isWaiting: Bool {
+        switch process.state {
+        case "R", "D": false
+        case "Z", nil: true
+        default: unread == 0
+        }
+    }
 
     // MARK: Details
 

@@ -78,10 +78,13 @@ package struct LogLine: Equatable, Sendable {
         }
     }
 
-    /// What an exam is judged by: cut score in per cent, points that a wrong answer costs.
+    /// What an exam is judged by: cut score in per cent, points that a wrong answer costs, how points are counted.
     private static func verdict(_ rules: Rules) -> [(String, JSON)] {
         guard let cut = rules.cut else { return [] }
-        return [("cut", .integer(Int64(cut))), ("penalty", .string(rules.penalty.description))]
+        return [
+            ("cut", .integer(Int64(cut))), ("penalty", .string(rules.penalty.description)),
+            ("scoring", .string(rules.scoring.rawValue)),
+        ]
     }
 
     /// A value in a line for people; nil for one that says nothing there.

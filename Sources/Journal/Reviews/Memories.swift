@@ -21,6 +21,9 @@ package struct Memories: Equatable, Sendable {
         rows[outline.id.text] ?? rows[ItemID(derivedFrom: outline.fingerprint).text]
     }
 
+    /// What is held of an item that the journal calls so.
+    package subscript(item: ItemID) -> Memorised? { rows[item.text] }
+
     package var count: Int { rows.count }
 }
 

@@ -37,3 +37,24 @@ extension Journal {
         }
     }
 }
+
+extension Journal {
+    /// The Markdown of items in every wording in which they were answered, the one answered last first.
+    package func wordings(of items: Set<ItemID>, in course: CourseID) throws(JournalError) -> [ItemID: [String]] {
+        guard !items.isEmpty else { return [:] }
+        return try reading { db in
+            var wordings: [ItemID: [String]] = [:]
+            let sql = """
+                SELECT asked.item, source
+                FROM (SELECT answer.item, fingerprint, max(at) AS last FROM answer JOIN item USING (course, item)
+                    WHERE course = ? AND missed GROUP BY answer.item, fingerprint) AS asked
+                JOIN item_version USING (fingerprint) ORDER BY last DESC, item_version.rowid DESC
+                """
+            try db.each(sql, [course.text]) { row in
+                let item = ItemID(row.text(0))
+                if items.contains(item) { wordings[item, default: []].append(row.text(1)) }
+            }
+            return wordings
+        }
+    }
+}

@@ -19,6 +19,7 @@ extension Journal {
             configuration.readonly = true
             configuration.foreignKeysEnabled = false
             let reader = try DatabaseQueue(path: paths.journal, configuration: configuration)
+            defer { retire(reader) }
             return try reader.inDatabase { db in
                 try db.execute(sql: "BEGIN")
                 defer { try? db.execute(sql: "COMMIT") }
@@ -31,6 +32,13 @@ extension Journal {
         } catch {
             throw JournalError(error, path: paths.journal)
         }
+    }
+
+    /// Closes a connection and keeps its object: to release its queue, the dispatch library would start a pool of threads,
+    /// which wakes the program every second for ever after.
+    private func retire(_ reader: DatabaseQueue) {
+        try? reader.close()
+        retired.withLock { $0.append(reader) }
     }
 
     /// When the whole journal was last found sound, in milliseconds since 1970-01-01 UTC; nil: never.

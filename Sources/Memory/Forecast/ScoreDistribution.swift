@@ -34,8 +34,8 @@ package struct ScoreDistribution: Equatable, Sendable {
 /// The distribution of a sum.
 func convolved(_ left: [Double], _ right: [Double]) -> [Double] {
     var sum = Array(repeating: 0.0, count: left.count + right.count - 1)
-    for (index, probability) in left.enumerated() where probability > 0 {
-        for (other, factor) in right.enumerated() { sum[index + other] += probability * factor }
+    for index in left.indices where left[index] > 0 {
+        for other in right.indices { sum[index + other] += left[index] * right[other] }
     }
     return sum
 }

@@ -57,8 +57,6 @@ struct Beta {
         return result
     }
 
-    var mean: Double { right / (right + wrong) }
-
     /// Of some answers in one order.
     func logLikelihood(right: Int, of answers: Int) -> Double {
         let after = updated(right: right, of: answers)

@@ -32,7 +32,7 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
             }
         }
         let untilPreparation = calendar.day(of: preparation) - today
-        let rate = evenly(unseen.count, over: (1..<left).contains(untilPreparation) ? untilPreparation : left)
+        let rate = evenly(unseen.count, over: untilPreparation > 0 ? min(untilPreparation, left) : left)
         days = deal(unseen, rate, to: days)
         // The most fragile last, so that it is freshest.
         let safest = stablestFirst(safe).map(\.id)

@@ -31,6 +31,19 @@ extension Catalogue {
         }
     }
 
+    /// The first lines of items' stems.
+    package func titles(of items: [ItemID], in entry: CourseEntry) throws(CatalogueError) -> [ItemID: String] {
+        try query(entry) { db in
+            let statement = try db.makeStatement(
+                sql: "SELECT title FROM item JOIN source USING (key) WHERE course = ? AND id = ? AND NOT repeated")
+            var titles: [ItemID: String] = [:]
+            for item in items {
+                titles[item] = try String.fetchOne(statement, arguments: [entry.key, item.text])
+            }
+            return titles
+        }
+    }
+
     /// An item's own Markdown, and the link definitions that it uses.
     package func markdown(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> String? {
         try query(entry) { db in

@@ -66,7 +66,7 @@ struct ItemRows {
 
 extension Item {
     /// The first line of the stem.
-    var title: String { stem.blocks.first?.plainText ?? "" }
+    package var title: String { stem.blocks.first?.plainText ?? "" }
 
     /// All text but the stem, for searching.
     fileprivate var textBesideStem: String {

@@ -61,7 +61,12 @@ extension CourseFiles {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
             let path = "\(folder)/\(name)"
-            guard !name.hasPrefix("."), let status = FileStatus(path) else { continue }
+            guard !name.hasPrefix(".") else { continue }
+            guard let status = FileStatus(path) else {
+                // A link that leads nowhere is named when it is read.
+                if name.hasSuffix(".md") { decks.append(Stamp(name: prefix + name, size: 0, modified: 0, inode: 0)) }
+                continue
+            }
             if status.isFolder, !FileStatus.isLink(path) {
                 collect(in: path, prefix: "\(prefix)\(name)/", depth: depth + 1, into: &decks)
             } else if status.isRegular, name.hasSuffix(".md") {

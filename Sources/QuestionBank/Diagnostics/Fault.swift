@@ -30,7 +30,7 @@ extension String {
     }
 
     /// The text on one line, without characters that a terminal would obey.
-    var printable: String {
+    package var printable: String {
         let scalars = unicodeScalars.map { $0.isForbidden || $0 == "\n" || $0 == "\t" ? "\u{FFFD}" : $0 }
         return String(String.UnicodeScalarView(scalars))
     }

@@ -25,7 +25,7 @@ extension CheckReport {
     }
 
     private static func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(text.printable).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }
 

@@ -75,7 +75,7 @@ package struct App: Sendable {
             desk.sitting?.exhibits = [:]
             let reload: [Effect] = desk.sitting.map { [.load(question: $0.session.current)] } ?? []
             return reload + react { $0.receive(message, at: &$1) }
-        case .found, .presented, .short, .attempts, .statistics: return react { $0.receive(message, at: &$1) }
+        case .found, .presented, .missed, .short, .attempts, .statistics: return react { $0.receive(message, at: &$1) }
         }
     }
 

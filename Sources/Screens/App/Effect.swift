@@ -32,6 +32,10 @@ package enum Effect: Equatable, Sendable {
     case search(CourseID, String)
     /// Read an item that was found; answered by `presented`.
     case present(CourseID, ItemID)
+    /// Read what was missed of a course; answered by `missed`.
+    case readMissed(CourseID)
+    /// Mark an item outside a session, or take its mark off; answered by `missed`.
+    case toggleMark(CourseID, ItemID)
     /// Open the item's source in the learner's editor; answered by `edited`.
     case edit(CourseID, ItemID)
     /// Look at the courses and open sessions anew; answered by `library`.

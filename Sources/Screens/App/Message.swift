@@ -21,6 +21,7 @@ package enum Message: Equatable, Sendable {
     case loaded(question: Int, Exhibit)
     case found(query: String, [Hit])
     case presented(Exhibit)
+    case missed([MissedEntry])
     /// The editor was closed; the sentence says what could not be done, if anything.
     case edited(problem: String?)
     case library(Library)

@@ -51,9 +51,8 @@ struct CardView {
         let aside = Line(right)
         let parts = [exhibit.topicTitle, exhibit.item.metadata.difficulty?.rawValue].compactMap { $0 }
         let column = size.columns - aside.columns
-        frame.draw(
-            Line([Span(" \(parts.joined(separator: " · "))", .muted)]), at: Point(column: 0, row: 2),
-            columns: column - 1)
+        let topic = Line([Span(" \(parts.joined(separator: " · "))", .muted)])
+        frame.draw(topic.truncated(to: column - 1), at: Point(column: 0, row: 2))
         frame.draw(aside, at: Point(column: column, row: 2))
     }
 

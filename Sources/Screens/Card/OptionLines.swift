@@ -8,6 +8,8 @@ struct OptionLines {
         var isCurrent = false
         /// nil where nobody was asked.
         var isChosen: Bool? = false
+        /// How often it was chosen in earlier sessions; told of a distractor.
+        var timesChosen = 0
         var isStruck = false
         /// nil while the question is asked.
         var isKey: Bool?
@@ -44,7 +46,7 @@ struct OptionLines {
     private var sign: String {
         switch state.isKey {
         case true?: "✓"
-        case false?: state.isChosen == true ? "✗" : " "
+        case false?: state.isChosen == true || state.timesChosen > 0 ? "✗" : " "
         case nil where state.isStruck: "×"
         case nil where state.isMultiple: state.isChosen == true ? "■" : "□"
         case nil: state.isChosen == true ? "●" : "○"
@@ -55,6 +57,7 @@ struct OptionLines {
     private var word: Span? {
         switch state.isKey {
         case true?: state.isChosen.map { $0 ? Span("your answer", .correct) : Span("not chosen", .partial) }
+        case false? where state.timesChosen > 0: Span("chosen \(times(state.timesChosen))", .incorrect)
         case false?: state.isChosen == true ? Span("your answer", .incorrect) : nil
         case nil: state.isStruck ? Span("struck out", .muted) : nil
         }

@@ -4,7 +4,7 @@ import Canvas
 /// Where Swot begins: interrupted sessions to go on with, then the courses.
 package struct HomeScreen: Screen {
     package enum Action: Equatable, Sendable {
-        case down, up, first, last, open, study, exam, review, statistics, drop, search, reread, help, leave
+        case down, up, first, last, open, study, exam, review, missed, statistics, drop, search, reread, help, leave
     }
 
     package static let title = "Home"
@@ -18,6 +18,7 @@ package struct HomeScreen: Screen {
         Binding([.character("s")], .study, "s", brief: "study", "set a study session up"),
         Binding([.character("e")], .exam, "e", brief: "exam", "sit a mock exam of the course"),
         Binding([.character("r")], .review, "r", brief: "review", "review what is due or was missed"),
+        Binding([.character("M")], .missed, "M", brief: "missed", "browse what was missed"),
         Binding([.character("t")], .statistics, "t", brief: "statistics", "how far you have come in the course"),
         Binding([.character("/")], .search, "/", brief: "search", "search the course"),
         Binding([.character("d")], .drop, "d", brief: "drop", "end the interrupted session"),
@@ -54,7 +55,7 @@ package struct HomeScreen: Screen {
         case .open: row(desk) != nil
         case .drop: if case .session = row(desk) { true } else { false }
         case .exam: shelf(desk)?.exams.isEmpty == false
-        case .study, .search, .review, .statistics: !desk.library.courses.isEmpty
+        case .study, .search, .review, .missed, .statistics: !desk.library.courses.isEmpty
         default: true
         }
     }
@@ -71,6 +72,8 @@ package struct HomeScreen: Screen {
         case .study: return shelf(desk).map { .push(SetUpScreen(course: $0.id, at: desk)) } ?? .none
         case .exam: return shelf(desk).map { .push(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
         case .review: return shelf(desk).map { .push(ReviewScreen(course: $0.id, at: desk)) } ?? .none
+        case .missed:
+            return shelf(desk).map { Reaction([.readMissed($0.id)], .push(MissedScreen(course: $0.id))) } ?? .none
         case .statistics: return shelf(desk).map { StatisticsScreen.opening($0.id) } ?? .none
         case .search: return shelf(desk).map { .push(SearchScreen(course: $0.id)) } ?? .none
         case .drop: return drop(&desk)

@@ -76,7 +76,8 @@ struct OverviewView {
 
     private func cell(_ index: Int, _ session: Session) -> Line {
         let isCursor = index == screen.cursor
-        let number = Line("\(isCursor ? "▸" : " ")\(index + 1)", isCursor ? .current : .plain)
+        let sign = isCursor ? "▸" : index == session.current ? "·" : " "
+        let number = Line("\(sign)\(index + 1)", isCursor ? .current : .plain)
         let question = session.questions[index]
         let state = Span(Self.sign(question), question.answered?.outcome.style ?? .plain)
         return number.padded(to: Self.numberColumns, .trailing)
@@ -104,6 +105,7 @@ struct OverviewView {
         let answered = session.tells ? tally.answered : chosen
         let spans = [
             Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
+            Span("   · current"),
         ]
         return [Line((session.tells ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted)]
     }

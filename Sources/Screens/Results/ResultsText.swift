@@ -35,11 +35,11 @@ struct ResultsText {
     }
 
     private var topics: [Line] {
-        let weakest = result.topics.map(\.score.share).min()
+        let weakest = weakestShare
         let width = min(44, max(16, columns / 2 - 12))
         return result.topics.map { topic in
             let share = topic.score.share
-            let isWeakest = result.topics.count > 1 && share == weakest && share < .one
+            let isWeakest = share == weakest
             return Line("  \(sitting.title(of: topic.topic))").fitted(to: width)
                 + Line("\(topic.score.points)/\(topic.score.items)", .muted).padded(to: 8, .trailing) + Line("  ")
                 + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 37)))
@@ -47,6 +47,13 @@ struct ResultsText {
                 + Line("  \(topic.score.interval.percent)", .muted).padded(to: 12)
                 + Line(isWeakest ? "← weakest" : "", .warning)
         }
+    }
+
+    /// The lowest share of a topic; nil where it says little, because half of the topics or more have it.
+    private var weakestShare: Fraction? {
+        let shares = result.topics.map(\.score.share)
+        guard let least = shares.min(), shares.count(where: { $0 == least }) * 2 <= shares.count else { return nil }
+        return least
     }
 
     private var facts: [Line] { wrapped([time, slow, changes, absence, ending].compactMap { $0 }) }

@@ -22,8 +22,10 @@ struct ResultsView {
         frame.draw(lines, in: body, scroll: clamped(screen.scroll))
         frame.cursor = Point(column: 1, row: body.origin.row + 1)
         let date = screen.attempts.first { $0.id == sitting.id }.map { " · \($0.date)" } ?? ""
-        let time = result.limit.map { "\(duration(result.elapsed)) of \(duration($0))" } ?? duration(result.elapsed)
-        Chrome(title: "\(sitting.title)\(date), \(time)", aside: [result.verdict], keys: screen.keys(at: desk))
+        let limit = result.limit.map { " of \(duration($0))" } ?? ""
+        // The body says it too: a narrow terminal has no room for it twice.
+        let time = desk.size.columns < 80 ? "" : ", \(duration(result.elapsed))\(limit)"
+        Chrome(title: "\(sitting.title)\(date)\(time)", aside: [result.verdict], keys: screen.keys(at: desk))
             .draw(on: &frame, desk)
         return frame
     }

@@ -3,7 +3,7 @@ import Canvas
 
 /// What can be reviewed of a course: what is due, what was missed, what is asked out of turn; and the day of the exam.
 package struct ReviewScreen: Screen {
-    package enum Action: Equatable, Sendable { case down, up, more, less, start, statistics, help, leave }
+    package enum Action: Equatable, Sendable { case down, up, more, less, start, missed, statistics, help, leave }
 
     package static let title = "Review"
 
@@ -15,6 +15,7 @@ package struct ReviewScreen: Screen {
             [.right, .character("l"), .character("+")], .more, "→ l", brief: "change", "next topic; a day further ahead"
         ),
         Binding([.left, .character("h"), .character("-")], .less, "← h", "previous topic; a day less"),
+        Binding([.character("M")], .missed, "M", brief: "missed", "browse what was missed"),
         Binding([.character("t")], .statistics, "t", brief: "statistics", "how far you have come in the course"),
         Binding([.character("?")], .help, "?", brief: "help", "all keys"),
         Binding([.character("q"), .escape], .leave, "q esc", brief: "back", "back"),
@@ -61,6 +62,7 @@ package struct ReviewScreen: Screen {
         case .more: change(1)
         case .less: change(-1)
         case .start: return start(desk)
+        case .missed: return Reaction([.readMissed(course)], .push(MissedScreen(course: course)))
         case .statistics: return StatisticsScreen.opening(course)
         case .help: return .push(HelpScreen(of: self, at: desk))
         case .leave: return Reaction([], .pop)

@@ -10,7 +10,11 @@ extension Certainty {
             return "Of \(count(group.answers, "answer")) you were \(group.confidence.title) of, "
                 + "\(group.right) \(verb) right (\(percent(group.share)))."
         }
-        return groups + ["Certainty-based mark: \(mark) of \(3 * answers)."]
+        // The marks are Gardner-Medwin's, see `Certainty`.
+        return groups + [
+            "Certainty-based mark: \(mark) of \(3 * answers). The surer, the more a right answer earns (1, 2, 3) and a "
+                + "wrong one costs (0, 2, 6)."
+        ]
     }
 }
 

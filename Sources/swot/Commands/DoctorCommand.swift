@@ -21,26 +21,40 @@ struct DoctorCommand: ParsableCommand {
         print("Data        \(places.data)")
         print("Cache       \(places.cache)")
         for shelf in places.shelves { print("Courses in  \(shelf)\(isDirectory(shelf) ? "" : " (not there)")") }
-        try report(on: places)
+        do throws(Failure) {
+            try reportCourses(places)
+            try reportJournal()
+        } catch {
+            print("Problem     \(error.sentence)")
+            throw ExitCode(error.status.rawValue)
+        }
     }
 
-    private func report(on places: Places) throws {
-        let journal = try JournalFolder().open()
+    private func reportCourses(_ places: Places) throws(Failure) {
         let archive: Archive
         do {
             archive = Archive(
-                journal: journal, catalogue: try Catalogue(at: places.catalogue), places: places, named: [])
+                journal: try JournalFolder().copy(), catalogue: try Catalogue(at: places.catalogue), places: places,
+                named: [])
         } catch {
             throw Failure(error)
         }
         archive.openCourses()
         for entry in archive.entries {
             let counts = entry.counts
-            print("Course      \(entry.course.title): \(counts.items) items, \(counts.errors) errors, \(entry.path)")
+            print(
+                "Course      \(entry.course.title): \(counts.items) items, \(counts.errors) errors, \(entry.path.printable)"
+            )
         }
-        for problem in archive.problems { print("Problem     \(problem)") }
-        let report = try JournalFolder().verify()
+        for problem in archive.problems { print("Problem     \(problem.printable)") }
+    }
+
+    private func reportJournal() throws(Failure) {
+        let folder = JournalFolder()
+        guard folder.isThere else { return print("Journal     none yet") }
+        let report = try folder.verify()
         print("Journal     \(report.isSound ? "sound" : "damaged"): \(report.sound) events")
+        if access("\(folder.path)/journal.sqlite", W_OK) != 0 { print("            It cannot be written.") }
         for line in report.lines where !report.isSound { print("            \(line)") }
     }
 

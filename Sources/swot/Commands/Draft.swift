@@ -24,8 +24,8 @@ struct Draft {
         do { try editor.open(path, line: 5) } catch { throw Failure(error) }
     }
 
-    /// The items, if all of them are sound; otherwise says what is wrong.
-    func check() throws(Failure) -> [Item]? {
+    /// The draft as a deck, if all of its items are sound; otherwise says what is wrong.
+    func check() throws(Failure) -> Deck? {
         let deck = Reader(course: target.course).read(try contents(of: path), file: path)
         let errors = deck.diagnostics.filter { $0.level == .error }
         for diagnostic in deck.diagnostics { print(diagnostic.text) }
@@ -34,7 +34,7 @@ struct Draft {
             return nil
         }
         if deck.items.isEmpty, errors.isEmpty { print("\(path): there is no question in it yet.") }
-        return errors.isEmpty && !deck.items.isEmpty ? deck.items.map(\.item) : nil
+        return errors.isEmpty && !deck.items.isEmpty ? deck : nil
     }
 
     /// Adds the items behind the last one of the deck, and takes the draft away.
@@ -57,13 +57,13 @@ struct Draft {
         ## A question that can be answered before the options are seen?
         <!-- id: short-name; difficulty: medium; cognition: application; objective: 1.1; facts: F1.1.1 -->
 
-        - [x] The key: what is right
+        - [x] The key: what is right, in so many words and no more
 
           Why it is right.
         - [ ] A distractor: what somebody might believe instead
 
           Why it is wrong.
-        - [ ] Another one, as long and as specific as the key
+        - [ ] A distractor too: no shorter and no vaguer than the key
 
           Why it is wrong.
 

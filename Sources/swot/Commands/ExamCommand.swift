@@ -29,7 +29,7 @@ struct ExamCommand: ParsableCommand {
 
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.archive.first()
+        let entry = try desktop.archive.course(at: path)
         let chosen = try entry.exam(exam)
         let exams = entry.course.exams.map { minutes.map($0.with) ?? $0 }
         let index = exams.firstIndex { $0.id == chosen.id } ?? 0

@@ -20,7 +20,7 @@ struct ExamDateCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Desktop(paths: [path]).archive
-        let course = try archive.first().course
+        let course = try archive.course(at: path).course
         do {
             switch day {
             case nil: try printDay(of: course, archive)

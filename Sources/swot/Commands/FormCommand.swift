@@ -23,7 +23,7 @@ struct FormCommand: ParsableCommand {
 
     func run() throws {
         let desktop = try Desktop(paths: [path])
-        let entry = try desktop.archive.first()
+        let entry = try desktop.archive.course(at: path)
         let exam = try entry.exam(exam)
         do {
             let form = try desktop.archive.form(of: exam, entry, seed: Seed(seed), avoidingSeenAt: nil)

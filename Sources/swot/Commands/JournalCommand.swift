@@ -46,13 +46,21 @@ struct JournalFolder {
         }
     }
 
-    /// The journal, or a copy of it in memory where it cannot be written: for commands that only read.
+    var isThere: Bool { realPath("\(path)/journal.sqlite") != nil }
+
+    /// The journal, or a copy of it in memory where it cannot be written or there is none: for commands that only read.
     func readable() throws(Failure) -> Journal {
+        guard isThere else { return try copy() }
         do throws(JournalError) {
             return try Journal.open(in: path, machine: Machine.identity, newDevice: newDevice)
         } catch {
             guard case .readOnly = error else { throw Failure(error) }
         }
+        return try copy()
+    }
+
+    /// A copy in memory of what can be read of the journal; nothing is touched.
+    func copy() throws(Failure) -> Journal {
         do { return try Journal.unsaved(copyOf: path, device: newDevice) } catch { throw Failure(error) }
     }
 
@@ -60,7 +68,7 @@ struct JournalFolder {
     func existing() -> Journal? { realPath("\(path)/journal.sqlite") == nil ? nil : try? readable() }
 
     func verify() throws(Failure) -> Report {
-        guard realPath("\(path)/journal.sqlite") != nil else { throw Failure("There is no journal yet.", .noInput) }
+        guard isThere else { throw Failure("There is no journal yet.", .noInput) }
         do { return try Journal.verify(in: path) } catch { throw Failure(error) }
     }
 

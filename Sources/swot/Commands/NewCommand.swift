@@ -28,8 +28,9 @@ struct NewItem: ParsableCommand {
         try draft.begin()
         repeat {
             try draft.edit(with: Editor(environment))
-            guard let items = try draft.check() else { continue }
-            try Preview(items, course: target.course).show()
+            guard let deck = try draft.check() else { continue }
+            try Preview(deck.items.map(\.item), course: target.course).show()
+            for finding in Linter([deck], of: target.course).findings { print(finding.text) }
             switch ask("Add it to \(target.deck)? [y]es, [e]dit again, [n]o, keep the draft: ", "yen") {
             case "y": return try draft.add()
             case "n": return print("The draft is kept: \(draft.path)")

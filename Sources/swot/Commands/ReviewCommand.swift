@@ -57,7 +57,7 @@ struct ReviewRequest {
     /// Opens the first card or, where there is nothing to ask, the screen that says what else can be reviewed.
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.archive.first()
+        let entry = try desktop.archive.course(at: path)
         if case .cram(.topic(let topic)) = pool { try entry.course.check([topic.text]) }
         let beginning = ReviewBeginning(course: entry.course.id, pool: pool, limit: limit)
         try desktop.run { terminal, archive in

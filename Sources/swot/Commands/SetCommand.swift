@@ -31,7 +31,7 @@ struct SetCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Desktop(paths: course.map { [$0] } ?? []).archive
-        let id = try course.map { _ in try archive.first().course.id }
+        let id = try course.map { try archive.course(at: $0).course.id }
         do {
             if let name, let value { try archive.journal.set(try setting(name, value), for: id) }
             let settings = try archive.journal.settings(of: id)

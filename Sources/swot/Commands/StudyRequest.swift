@@ -15,7 +15,7 @@ struct StudyRequest {
 
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.archive.first()
+        let entry = try desktop.archive.course(at: path)
         let plan = try plan(for: entry.course)
         if hasNoOptions, try desktop.hasOpenSession(of: entry.course.id) {
             try desktop.runHome(notice: "You left a session. Enter goes on with it, s begins another one.")
@@ -52,9 +52,9 @@ extension Course {
 }
 
 extension Archive {
-    /// The course that was named, or the first that there is.
-    func first() throws(Failure) -> CourseEntry {
-        if let entry = entries.first { return entry }
+    /// The course of a path and no other; nil: the first that there is.
+    func course(at path: String?) throws(Failure) -> CourseEntry {
+        if let entry = entries.first, path == nil || path.flatMap(realPath) == entry.path { return entry }
         if let problem = problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }

@@ -12,7 +12,7 @@ struct SwotCommand: ParsableCommand {
         subcommands: [
             StudyCommand.self, ReviewCommand.self, ExamDateCommand.self, SetCommand.self, ExamCommand.self,
             ResultsCommand.self, ExamsCommand.self, FormCommand.self,
-            StatsCommand.self,
+            MissedCommand.self, OptimiseCommand.self, StatsCommand.self,
             NewCommand.self, CheckCommand.self, ExportCommand.self,
             LogCommand.self,
             JournalCommand.self,

@@ -24,7 +24,8 @@ extension ExamReport {
         body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}
         small{font-weight:normal;color:#555}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .5rem}
         meter{width:8rem}section{border-top:1px solid #bbb;break-inside:avoid;margin-top:1.5rem}pre{overflow:auto;background:#f4f4f4;padding:.6rem}
-        ol.options{list-style:upper-alpha}.key{font-weight:bold}.rationale{color:#555}@media print{body{margin:0;font-size:11pt}}
+        ol.options{list-style:upper-alpha}.key{font-weight:bold}.rationale{font-weight:normal;color:#555}
+        @media print{body{margin:0;max-width:none;font-size:11pt}pre{overflow:visible;white-space:pre-wrap}h2{break-after:avoid}li{break-inside:avoid}}
         """
 
     private func row(_ topic: ExamResult.TopicScore) -> String {

@@ -48,7 +48,8 @@ extension Archive {
         guard let only = beginning.only else {
             return beginning.plan.form(from: outlines, seed: seed) { standings[$0] }
         }
-        let chosen = only.compactMap { id in outlines.first { $0.id == id } }
+        let named = Dictionary(outlines.map { ($0.id, $0) }) { first, _ in first }
+        let chosen = only.compactMap { named[$0] }
         return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
     }
 
@@ -67,7 +68,7 @@ extension Archive {
     }
 
     /// The Markdown of the form's items, which the journal keeps.
-    private func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
+    func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
         try form.entries.compactMap { item in
             try catalogue.markdown(of: item.item, in: entry)
                 .map { ItemSource(version: item.version, fingerprint: item.fingerprint, markdown: $0) }
@@ -163,10 +164,12 @@ extension Archive {
         try journal.source(of: asked.version).flatMap { Reader.item(fromMarkdown: $0, topic: asked.topic) }
     }
 
-    /// An item of a course as it stands, whatever session is on.
+    /// An item of a course as it stands or, where it was missed and is gone, as it was asked; whatever session is on.
     func exhibit(_ id: ItemID, of course: CourseID) throws -> Exhibit? {
         try refuseKeptBack(id, of: course)
-        guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else { return nil }
+        guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else {
+            return try keptItem(id, of: course).map { Exhibit(item: $0, topicTitle: "", isKeptVersion: true) }
+        }
         return Exhibit(
             item: item, topicTitle: entry.course.title(of: item.topic),
             note: try journal.note(course: course, item: id, fingerprint: item.fingerprint))

@@ -83,6 +83,8 @@ final class Runner {
         case .load(let question): return load(question)
         case .search(let course, let query): return search(query, in: course)
         case .present(let course, let item): return present(item, of: course)
+        case .readMissed(let course): return readMissed(of: course)
+        case .toggleMark(let course, let item): return toggleMark(item, of: course)
         case .edit(let course, let item): return edit(item, of: course)
         case .readLibrary: return readLibrary()
         case .wake(let milliseconds): deadline = .now + .milliseconds(milliseconds)
@@ -205,6 +207,17 @@ extension Runner {
 
     private func present(_ item: ItemID, of course: CourseID) -> Message? {
         answer { try archive.exhibit(item, of: course).map(Message.presented) }
+    }
+
+    private func readMissed(of course: CourseID) -> Message? {
+        answer { try archive.entry(course).map { .missed(try archive.missed(of: $0, at: Clock.now)) } }
+    }
+
+    private func toggleMark(_ item: ItemID, of course: CourseID) -> Message? {
+        answer {
+            try archive.toggleMark(item, of: course, at: Clock.now)
+            return readMissed(of: course)
+        }
     }
 
     private func edit(_ item: ItemID, of course: CourseID) -> Message? {

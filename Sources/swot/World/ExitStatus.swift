@@ -11,4 +11,6 @@ enum ExitStatus: Int32 {
     case inputOutput = 74
     case noPermission = 77
     case configuration = 78
+    /// Ctrl-C, as a shell counts it: 128 + SIGINT.
+    case interrupted = 130
 }

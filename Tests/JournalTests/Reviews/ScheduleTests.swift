@@ -1,6 +1,7 @@
 import Assessment
 import GRDB
 import Memory
+import Learners
 import TestSupport
 import Testing
 

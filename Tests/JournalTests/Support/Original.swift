@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import GRDB
+import Learners
 import TestSupport
 
 @testable import Journal

@@ -31,7 +31,8 @@ import Testing
     @Test func betaBinomialOfAUniformPriorIsUniform() {
         let uniform = Beta(.init(mean: 0.5, weight: 2))
         for probability in uniform.counts(of: 9) { #expect(abs(probability - 0.1) < 1e-12) }
-        #expect(uniform.updated(right: 3, of: 4).mean == 4.0 / 6)
+        let updated = uniform.updated(right: 3, of: 4)
+        #expect((updated.right, updated.wrong) == (4, 2))
     }
 
     @Test(arguments: [

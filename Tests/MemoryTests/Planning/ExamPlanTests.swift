@@ -40,6 +40,18 @@ private let day: Int64 = 86_400_000
         #expect(plan(items, unseen: [7, 8], exam: 1004).days == [[7], [8], [2], [1]])
     }
 
+    @Test func newItemsComeAtOneRateUntilThePreparation() {
+        #expect(
+            plan([], unseen: [1, 2, 3, 4, 5], exam: 1006, since: 1003).days == [[1, 2], [3, 4], [5], [], [], []])
+        // What is due today does not put them off: it will be back.
+        let due = (10..<15).map { PlannedItem($0, schedule(stability: 2, reviewed: 998)) }
+        #expect(plan(due, unseen: [1, 2, 3], exam: 1003).days == [[10, 11, 12, 13, 14, 1], [2], [3]])
+    }
+
+    @Test func onceThePreparationHasBegunNewItemsFillTheDaysThatAreLeft() {
+        #expect(plan([], unseen: [1, 2, 3], exam: 1003, since: 990).days == [[1], [2], [3]])
+    }
+
     @Test(arguments: [999, 1000]) func noDaysAreLeftOnTheDayOfTheExam(exam: Int) {
         #expect(plan([], unseen: [1], exam: exam).days == [])
     }
@@ -64,6 +76,33 @@ private let day: Int64 = 86_400_000
             let least = zip(loads, added).map { $0 + $1 }.min() ?? 0
             return added.reduce(0, +) == total && filled.allSatisfy { $0 <= least + 1 }
         }
+    }
+
+    @Test func todayTakesDueAndNewItemsByTurnsThenTheRest() {
+        let plan = plan(dueAndSafe, unseen: [5, 6, 7, 8], exam: 1002)
+        #expect(plan.days == [[1, 2, 3, 5, 6, 20], [7, 8, 21, 22, 23]])
+        #expect(plan.today(due: [3, 1, 2], ahead: [1, 21, 9], checked: []) == [3, 5, 1, 6, 2, 20, 7, 8, 21, 9])
+        #expect(plan.today(due: [], ahead: [], checked: []) == [5, 6, 1, 2, 3, 20, 7, 8])
+    }
+
+    @Test func newItemsWaitWhereReviewsGoWorseThanPredicted() {
+        let plan = plan(dueAndSafe, unseen: [5, 6, 7, 8], exam: 1002)
+        let forgotten = (0..<20).map { CheckedPrediction(SeenItem(recall: 0.9, guess: .none), isRight: $0 % 2 == 0) }
+        #expect(plan.today(due: [3, 1, 2], ahead: [], checked: forgotten) == [3, 1, 2, 20, 5, 6, 7, 8])
+    }
+
+    @Test func siblingsAndWhatWasAskedTodayWait() {
+        let plan = plan([], unseen: [1, 2, 3, 4], exam: 1001)
+        let siblings = [1: [2], 2: [1], 3: [9], 9: [3]]
+        #expect(plan.today(due: [], ahead: [], checked: [], asked: [9]) { siblings[$0] ?? [] } == [1, 4])
+        // What was forgotten today is due again.
+        #expect(plan.today(due: [9], ahead: [8], checked: [], asked: [8, 9]) { siblings[$0] ?? [] } == [9, 1, 4])
+    }
+
+    /// Three items that are due and four that are safe until after the exam.
+    private var dueAndSafe: [PlannedItem<Int>] {
+        (1...3).map { PlannedItem($0, schedule(stability: 2, reviewed: 990)) }
+            + (20...23).map { PlannedItem($0, schedule(stability: 90, reviewed: 990)) }
     }
 
     private func plan(

@@ -48,11 +48,17 @@ struct ReferenceHistories: Decodable {
                 switch (state, step) {
                 case (1, let step?): .learning(step: step)
                 case (3, let step?): .relearning(step: step)
-                default: .review
+                case (2, nil): .review
+                default: throw UnknownState(state: state, step: step)
                 }
             due = try row.decode(Int64.self)
             intervalDays = try row.decode(Int?.self)
         }
+    }
+
+    struct UnknownState: Error {
+        let state: Int
+        let step: Int?
     }
 
     static func read() throws -> ReferenceHistories {

@@ -17,7 +17,7 @@ import Testing
         "Soak: better than each, and each flaw would be noticed",
         .enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil), arguments: [nil] + Flaw.allCases)
     func soakBetterThanEach(flaw: Flaw?) {
-        #expect(isBetter(than: StudyOrder.others, items: 300, learners: 200, flaw: flaw) == (flaw == nil))
+        #expect(isBetter(than: StudyOrder.others, items: 300, learners: 100, flaw: flaw) == (flaw == nil))
     }
 
     /// For both kinds of learner.
@@ -25,7 +25,7 @@ import Testing
         [SimulatedLearner.Kind.unlike, .modelled].allSatisfy { kind in
             let comparison = BenefitComparison(kind, orders, learners: learners, items: items, flaw: flaw)
             print(comparison)
-            return comparison.isBetter
+            return comparison.notBeaten.isEmpty
         }
     }
 }

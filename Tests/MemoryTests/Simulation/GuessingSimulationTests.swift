@@ -7,7 +7,7 @@ import Testing
     func allowingForGuessesPredictsRecallBetter(of kind: SimulatedLearner.Kind) {
         let allowing = GuessingSimulation.predictions(of: kind)
         let ignoring = GuessingSimulation.predictions(of: kind, flaw: .guessingIgnored)
-        print("\(kind), allowing for guesses: \(allowing.summary); ignoring them: \(ignoring.summary)")
+        print("\(kind), allowing for guesses: \(allowing); ignoring them: \(ignoring)")
         #expect(allowing.pairs.map(\.happened) == ignoring.pairs.map(\.happened))
         #expect(allowing.isBetter(than: ignoring))
     }
@@ -30,8 +30,6 @@ import Testing
 }
 
 extension Predictions {
-    fileprivate var summary: String { "log loss \(logLoss), calibration error \(calibrationError)" }
-
     fileprivate func isBetter(than other: Predictions) -> Bool {
         logLoss < other.logLoss && calibrationError < other.calibrationError
     }

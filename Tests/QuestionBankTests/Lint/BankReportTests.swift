@@ -24,6 +24,7 @@ import Testing
         let bots = try #require(object["bots"] as? [[String: Any]])
         #expect(bots.count == report.bots.count)
         #expect(bots.first?["cue"] as? Bool == true)
+        #expect(bots.first?["topic"] is NSNull, "it is the whole bank")
         #expect((object["diagnostics"] as? [Any])?.count == report.findings.count)
     }
 

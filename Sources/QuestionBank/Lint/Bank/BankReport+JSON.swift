@@ -24,7 +24,7 @@ extension BankReport {
 
     fileprivate struct Figure: Encodable {
         let rule: String
-        let topic: String?
+        @Nullable var topic: String?
         let name: String
         let unit: String
         let value: Double
@@ -35,7 +35,7 @@ extension BankReport {
 
     fileprivate struct Score: Encodable {
         let bot: String
-        let topic: String?
+        @Nullable var topic: String?
         let items: Int
         let score: Double
         let chance: Double
@@ -58,7 +58,7 @@ extension BankReport {
         let rule: String
         let message: String
         let mend: String
-        let item: String?
+        @Nullable var item: String?
     }
 }
 

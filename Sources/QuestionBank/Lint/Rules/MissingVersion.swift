@@ -31,8 +31,9 @@ extension LintRule {
         guard item.item.metadata.version == nil else { return [] }
         let passages = [item.stem] + item.keys.map(\.text)
         for passage in passages {
-            guard let range = ageing.lazy.compactMap({ $0.range(in: passage.prose) }).first else { continue }
-            let text = passage.prose[range].map { passage.text(of: $0) }.joined(separator: " ")
+            let prose = passage.prose
+            guard let range = ageing.lazy.compactMap({ $0.range(in: prose) }).first else { continue }
+            let text = prose[range].map { passage.text(of: $0) }.joined(separator: " ")
             return [
                 .error(
                     "The item speaks of what ages, \(text.quoted), and has no version.",

@@ -34,7 +34,10 @@ extension LintRule {
                 The colon opens the command line.
                 """), in: .english
     ) { item, _ in
-        item.teaching.compactMap { passage in
+        item.teaching.compactMap { text in
+            guard text.mentions(anyOf: ["option", "answer", "choice"]) else { return nil }
+            // Words are looked for as they are written: their roots need not be known.
+            let passage = Passage(text, language: .other)
             let range = references.lazy.compactMap { $0.range(in: passage.tokens) }.first ?? letter(in: passage)
             guard let range else { return nil }
             return .error(

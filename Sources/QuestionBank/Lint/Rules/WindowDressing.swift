@@ -33,13 +33,12 @@ extension LintRule {
         guard item.item.explanation != nil, !item.hasListing else { return [] }
         let sentences = item.stem.sentences
         guard sentences.count > 1 else { return [] }
-        let others = item.options.map(\.text) + item.teaching
-        let used = others.reduce(WordSet([])) { $0.union($1.content) }
         return sentences.indices.compactMap { index in
             let content = sentences[index].content
-            guard content.count >= 4, content.countShared(with: used) == 0,
-                !asksOrAnnounces(sentences[index], in: item.stem),
-                sentences.indices.allSatisfy({ $0 == index || sentences[$0].content.countShared(with: content) == 0 })
+            guard content.count >= 4, !asksOrAnnounces(sentences[index], in: item.stem),
+                sentences.indices.allSatisfy({ $0 == index || sentences[$0].content.countShared(with: content) == 0 }),
+                item.options.allSatisfy({ $0.text.content.countShared(with: content) == 0 }),
+                item.teaching.allSatisfy({ Passage($0, language: .english).content.countShared(with: content) == 0 })
             else { return nil }
             return .warning(
                 "A sentence of the stem has nothing to do with the rest: \(text(of: sentences[index], in: item.stem)).",

@@ -8,8 +8,6 @@ struct ItemText: Sendable {
     /// The heading and all below it.
     let stem: Passage
     let options: [Option]
-    /// Hints, explanation and rationales.
-    let teaching: [Passage]
 
     struct Option: Sendable {
         let text: Passage
@@ -27,10 +25,11 @@ struct ItemText: Sendable {
             options.append(Option(text: text, isKey: option.isKey, form: OptionForm(text)))
         }
         self.options = options
-        let texts = item.hints + [item.explanation].compactMap { $0 } + item.options.compactMap(\.rationale)
-        var teaching: [Passage] = []
-        for text in texts { teaching.append(Passage(text, in: &lexicon)) }
-        self.teaching = teaching
+    }
+
+    /// Hints, explanation and rationales: most of an item, and hardly ever looked at word by word.
+    var teaching: [RichText] {
+        item.hints + [item.explanation].compactMap { $0 } + item.options.compactMap(\.rationale)
     }
 
     /// The key where there is one alone.

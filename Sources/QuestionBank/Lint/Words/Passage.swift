@@ -12,6 +12,12 @@ struct Passage: Sendable {
 
     init(_ text: RichText, in lexicon: inout Lexicon) { self.init(text.blocks, in: &lexicon) }
 
+    /// A text that no other rule asks for.
+    init(_ text: RichText, language: Lexicon.Language) {
+        var lexicon = Lexicon(language)
+        self.init(text, in: &lexicon)
+    }
+
     init(_ blocks: [Block], in lexicon: inout Lexicon) {
         var writer = PassageWriter()
         for block in blocks { writer.write(block) }

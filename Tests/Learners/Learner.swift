@@ -1,14 +1,13 @@
 import Assessment
-import TestSupport
-
-@testable import Journal
+import Chance
+import Journal
 
 /// A course of small items: two or three options, every third with two keys.
-struct SmallCourse {
-    var id = CourseID("birds")
-    var outlines: [ItemOutline]
+package struct SmallCourse {
+    package var id = CourseID("birds")
+    package var outlines: [ItemOutline]
 
-    init(id: String = "birds", items: Int, derived: Set<Int> = []) {
+    package init(id: String = "birds", items: Int, derived: Set<Int> = []) {
         self.id = CourseID(id)
         outlines = (0..<items).map { index in
             let options = (0..<4).map { OptionID(of: "item \(index) option \($0)") }
@@ -21,13 +20,13 @@ struct SmallCourse {
         }
     }
 
-    func form(seed: UInt64 = 1) -> Form { Form(outlines.map { Form.Entry($0, seed: Seed(seed)) }) }
+    package func form(seed: UInt64 = 1) -> Form { Form(outlines.map { Form.Entry($0, seed: Seed(seed)) }) }
 
-    func opening(rules: Rules = .study, label: String = "", seed: UInt64 = 1) -> Opening {
+    package func opening(rules: Rules = .study, label: String = "", seed: UInt64 = 1) -> Opening {
         Opening(course: id, label: label, rules: rules, seed: Seed(seed), form: form(seed: seed))
     }
 
-    func sources() -> [ItemSource] {
+    package func sources() -> [ItemSource] {
         outlines.map {
             ItemSource(version: $0.version, fingerprint: $0.fingerprint, markdown: "## \($0.id)\n\n- [x] A\n- [ ] B\n")
         }
@@ -35,21 +34,21 @@ struct SmallCourse {
 }
 
 /// Somebody who studies: runs sessions by the session machine and hands the journal what happened, turn by turn.
-struct Learner {
-    var generator: SeededGenerator
+package struct Learner {
+    package var generator: SeededGenerator
     /// The time of day and the steady clock in one.
-    var now: Int64 = 1_795_000_000_000
+    package var now: Int64 = 1_795_000_000_000
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000) }
+    package var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000) }
 
-    mutating func pass(_ milliseconds: ClosedRange<Int64>) {
+    package mutating func pass(_ milliseconds: ClosedRange<Int64>) {
         now += Int64.random(in: milliseconds, using: &generator)
     }
 
     /// Begins a session and records its start.
-    mutating func begin(_ opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = []) throws
+    package mutating func begin(_ opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = []) throws
         -> Session
     {
         let started = Event(at: instant, .started(opening))
@@ -58,17 +57,40 @@ struct Learner {
         return session
     }
 
+    /// Does so many random things in a new session and records them in one go.
+    ///
+    /// - Returns: how many events there were.
+    package mutating func spend(
+        _ turns: Int, on opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = []
+    ) throws -> Int {
+        var events = [Event(at: instant, .started(opening))]
+        guard var session = Session(events) else { throw Impossible.event }
+        for _ in 0..<turns {
+            for event in happenings(in: session) {
+                session.evolve(event)
+                events.append(event)
+            }
+        }
+        try journal.append(events, session: id, sources: sources)
+        return events.count
+    }
+
     /// Does one random thing in a session; what it is refused is no event.
-    mutating func turn(_ session: inout Session, _ id: SessionID, in journal: Journal) throws {
-        pass(200...20_000)
-        if Int.random(in: 0..<40, using: &generator) == 0 { now += 86_400_000 }
-        guard let events = try? session.decide(command(in: session), at: instant), !events.isEmpty else { return }
+    package mutating func turn(_ session: inout Session, _ id: SessionID, in journal: Journal) throws {
+        let events = happenings(in: session)
+        guard !events.isEmpty else { return }
         try journal.append(events, session: id)
         for event in events { session.evolve(event) }
     }
 
+    private mutating func happenings(in session: Session) -> [Event] {
+        pass(200...20_000)
+        if Int.random(in: 0..<40, using: &generator) == 0 { now += 86_400_000 }
+        return (try? session.decide(command(in: session), at: instant)) ?? []
+    }
+
     /// Does these things in a session, a second apart; what is refused fails the test.
-    mutating func `do`(
+    package mutating func `do`(
         _ commands: [Command], _ session: inout Session, _ id: SessionID = SessionID(1), in journal: Journal
     ) throws {
         for command in commands {
@@ -101,5 +123,5 @@ struct Learner {
 }
 
 extension SessionID {
-    init(_ number: Int) { self.init(DeviceID(0, UInt64(number)).text) }
+    package init(_ number: Int) { self.init(DeviceID(0, UInt64(number)).text) }
 }

@@ -1,0 +1,66 @@
+import Assessment
+
+/// An item that was answered wrong and not yet right twice since, on different days.
+package struct MissedEntry: Equatable, Sendable {
+    /// As the course calls it or, where it is no longer there, as the journal does.
+    package var item: ItemID
+    /// Nil where the item is no longer in the course.
+    package var topic: TopicID?
+    package var topicTitle: String
+    /// Its first line; nil where nothing is kept of it.
+    package var stem: String?
+    /// The probability that it is recalled now, from 0 to 1; nil where memory holds nothing of it.
+    package var recall: Double?
+    package var answers: Int
+    package var right: Int
+    package var isMarked: Bool
+    /// How often each option was chosen, keys and options of earlier wordings among them.
+    package var choices: [OptionID: Int]
+
+    package init(
+        item: ItemID, topic: TopicID?, topicTitle: String, stem: String?, recall: Double?, answers: Int, right: Int,
+        isMarked: Bool = false, choices: [OptionID: Int] = [:]
+    ) {
+        self.item = item
+        self.topic = topic
+        self.topicTitle = topicTitle
+        self.stem = stem
+        self.recall = recall
+        self.answers = answers
+        self.right = right
+        self.isMarked = isMarked
+        self.choices = choices
+    }
+
+    /// How often it was not answered fully right.
+    package var wrong: Int { max(0, answers - right) }
+    /// Such as `wrong 3 of 5 answers`.
+    package var record: String { "wrong \(wrong) of \(count(answers, "answer"))" }
+    package var isInCourse: Bool { topic != nil }
+    /// What to show of it in one line.
+    package var name: String { stem ?? item.text }
+}
+
+/// In which order missed items are listed. Those that are no longer in the course come last in each.
+package enum MissedOrder: String, Equatable, Sendable, CaseIterable {
+    /// Most likely to be forgotten by now first.
+    case risk
+    /// Most often wrong first, then by risk.
+    case misses
+    /// By the course's order of topics, then by risk.
+    case topic
+
+    /// - Parameter topics: in the order of the course.
+    package func sorted(_ entries: [MissedEntry], topics: [TopicID] = []) -> [MissedEntry] {
+        let places = Dictionary(zip(topics, topics.indices)) { first, _ in first }
+        return entries.enumerated().map { place, entry in
+            let own =
+                switch self {
+                case .risk: 0
+                case .misses: -entry.wrong
+                case .topic: entry.topic.flatMap { places[$0] } ?? topics.count
+                }
+            return (key: (entry.isInCourse ? 0 : 1, own, entry.recall ?? -1, place), entry: entry)
+        }.sorted { $0.key < $1.key }.map(\.entry)
+    }
+}

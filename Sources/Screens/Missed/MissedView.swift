@@ -1,0 +1,177 @@
+import Assessment
+import Canvas
+
+/// Draws what was missed and the item under the cursor: beside the list where there is room, in its place elsewhere.
+struct MissedView {
+    private let screen: MissedScreen
+    private let desk: Desk
+    private let list: Rect
+    private let item: Rect
+    /// Whether the item under the cursor is on the screen.
+    let showsItem: Bool
+
+    /// Rows above the list: title, rule, what is listed, the heading.
+    private static let top = Chrome.top + 2
+
+    init(_ screen: MissedScreen, _ desk: Desk) {
+        self.screen = screen
+        self.desk = desk
+        let size = desk.size
+        let rows = max(1, size.rows - Self.top - Chrome.bottom)
+        if CardLayout.isWide(size) {
+            let width = size.columns * 2 / 5
+            list = Rect(column: 0, row: Self.top, columns: width, rows: rows)
+            item = Rect(
+                column: width + 2, row: Chrome.top, columns: size.columns - width - 4,
+                rows: Chrome.bodyHeight(size))
+        } else {
+            list = Rect(column: 0, row: Self.top, columns: size.columns - 1, rows: rows)
+            item = Rect(column: 1, row: Chrome.top, columns: size.columns - 3, rows: Chrome.bodyHeight(size))
+        }
+        showsItem = screen.entry != nil && (CardLayout.isWide(size) || screen.isOpen)
+    }
+
+    var frame: Frame {
+        var frame = Frame(size: desk.size)
+        if CardLayout.isWide(desk.size) || !showsItem { drawList(on: &frame) }
+        if showsItem { frame.draw(itemLines, in: item, scroll: clamped(screen.scroll)) }
+        let title = desk.library.shelf(screen.course)?.title ?? ""
+        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], keys: screen.keys(at: desk)).draw(
+            on: &frame, desk)
+        return frame
+    }
+
+    /// Rows that a page goes down or up.
+    var page: Int { max(1, (showsItem ? item : list).size.rows - 1) }
+
+    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: itemLines.count, height: item.size.rows) }
+
+    /// The row of the list at a place on the frame, if there is one.
+    func row(at point: Point) -> Int? {
+        let row = point.row - list.origin.row + first
+        let isList = CardLayout.isWide(desk.size) || !showsItem
+        return isList && list.contains(point) && screen.listed.indices.contains(row) ? row : nil
+    }
+
+    private var count: String {
+        screen.listed.isEmpty ? "" : "\(screen.cursor + 1) of \(screen.listed.count)"
+    }
+}
+
+// The list.
+extension MissedView {
+    private var first: Int {
+        scroll(0, toShow: screen.cursor..<screen.cursor + 1, lines: screen.listed.count, height: list.size.rows)
+    }
+
+    private func drawList(on frame: inout Frame) {
+        guard !screen.listed.isEmpty else {
+            let text = screen.isRead ? Self.nothing : ""
+            let lines = Line(text, .muted).wrapped(to: max(1, desk.size.columns - 4), indent: 3, hanging: 3)
+            return frame.draw([Line()] + lines, in: Chrome.body(desk.size), scroll: 0)
+        }
+        let width = list.size.columns - 1
+        frame.draw(Line(" \(what)", .muted).truncated(to: width), at: Point(column: 0, row: Chrome.top))
+        frame.draw(heading(width), at: Point(column: 0, row: Chrome.top + 1))
+        let first = first
+        let lines = screen.listed.enumerated().map { index, entry in
+            abs(index - first) <= 2 * list.size.rows ? line(entry, isCurrent: index == screen.cursor, width) : Line()
+        }
+        frame.draw(lines, in: list, scroll: first)
+        frame.cursor = Point(column: 1, row: list.origin.row + screen.cursor - first)
+    }
+
+    private static let nothing =
+        "Nothing is missed. A question that was answered wrong stands here until it was answered right twice, on different days."
+
+    /// What is listed and in which order.
+    private var what: String {
+        let topic = screen.topic.map { topic in
+            screen.listed.first { $0.topic == topic }?.topicTitle ?? topic.text
+        }
+        let order =
+            switch screen.order {
+            case .risk: "most likely forgotten first"
+            case .misses: "most often missed first"
+            case .topic: "by topic"
+            }
+        return "\(topic ?? "All topics") · \(order)"
+    }
+
+    /// Columns of the topic; 0 where there is no room for it, or the item beside the list names it.
+    private func topicWidth(_ width: Int) -> Int { width < 76 ? 0 : max(23, min(30, width / 4)) }
+
+    private func heading(_ width: Int) -> Line {
+        line("recall", "wrong", Line("question"), "topic", width, .heading)
+    }
+
+    private func line(_ entry: MissedEntry, isCurrent: Bool, _ width: Int) -> Line {
+        let style: Style = isCurrent ? .current : entry.isInCourse ? .plain : .muted
+        let isGoneTold = topicWidth(width) > 0 || entry.isInCourse
+        let mark: [Span] = entry.isMarked ? [Span("⚑ ", .marked)] : isGoneTold ? [] : [Span("gone · ", .muted)]
+        let row = line(
+            entry.recall.map(recalled) ?? "–", "\(entry.wrong) of \(entry.answers)",
+            Line(mark + [Span(entry.name, style)]), entry.topicTitle, width, style)
+        return isCurrent ? Line(" ▸ ", .current) + row.slice(3..<width) : row
+    }
+
+    private func line(
+        _ recall: String, _ wrong: String, _ question: Line, _ topic: String, _ width: Int, _ style: Style
+    ) -> Line {
+        let numbers =
+            Line("   ") + Line(recall, style).padded(to: 6, .trailing) + Line(wrong, style).padded(to: 9, .trailing)
+        let topics = topicWidth(width)
+        let room = max(1, width - numbers.columns - 2 - (topics > 0 ? topics + 2 : 0))
+        let line = numbers + Line("  ") + question.fitted(to: room)
+        return topics > 0 ? line + Line("  ") + Line(topic, style).fitted(to: topics) : line
+    }
+}
+
+// The item.
+extension MissedView {
+    private var itemLines: [Line] {
+        guard let entry = screen.entry else { return [] }
+        let layout = TextLayout(width: max(1, item.size.columns - 1))
+        let head = Line(summary(entry), .muted).wrapped(to: layout.width) + [Line()]
+        guard let exhibit = screen.exhibit else {
+            return head + Line("The text of this question is not kept.", .muted).wrapped(to: layout.width)
+        }
+        var lines = head + layout.lines(exhibit.item.stem) + [Line()]
+        for index in exhibit.item.options.indices { lines += option(index, of: exhibit.item, entry, layout) }
+        guard screen.isOpen else { return lines }
+        let vanished = vanishedChoices(entry, exhibit.item)
+        if vanished > 0 {
+            let text = "An option that is no longer there was chosen \(times(vanished))."
+            lines += [Line()] + Line(text, .muted).wrapped(to: layout.width)
+        }
+        guard let explanation = exhibit.item.explanation else { return lines }
+        return lines + [Line(), Line("Explanation", .heading)] + layout.lines(explanation)
+    }
+
+    private func summary(_ entry: MissedEntry) -> String {
+        let recall = entry.recall.map { "recall now \(recalled($0))" }
+        let parts = [entry.topicTitle, recall, entry.record]
+        return parts.compactMap { $0 }.joined(separator: " · ") + (entry.isMarked ? " · ⚑ Marked" : "")
+    }
+
+    private func option(_ index: Int, of item: Item, _ entry: MissedEntry, _ layout: TextLayout) -> [Line] {
+        let option = item.options[index]
+        let state = OptionLines.State(
+            isChosen: nil, timesChosen: option.isKey ? 0 : entry.choices[option.id] ?? 0,
+            isKey: screen.isOpen ? option.isKey : nil, isMultiple: item.kind == .multipleResponse)
+        let narrow = TextLayout(width: max(1, layout.width - OptionLines.indent))
+        return OptionLines(layout: narrow, index: index, option: option, state: state).lines
+    }
+
+    /// How often options were chosen that an earlier wording had.
+    private func vanishedChoices(_ entry: MissedEntry, _ item: Item) -> Int {
+        let options = Set(item.options.map(\.id))
+        return entry.choices.reduce(0) { $0 + (options.contains($1.key) ? 0 : $1.value) }
+    }
+}
+
+/// A probability as it is shown.
+private func recalled(_ probability: Double) -> String { permille(Int((probability * 1_000).rounded())) }
+
+/// Such as `once` or `3 times`.
+func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

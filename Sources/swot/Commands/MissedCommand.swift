@@ -1,0 +1,43 @@
+import ArgumentParser
+import Assessment
+import Screens
+
+struct MissedCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "missed", abstract: "Print what was missed, and which wrong options were chosen how often.",
+        discussion: """
+            A question is missed from a wrong answer on until it was answered right twice, on different days.
+            In CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case md, json, csv }
+
+    @Argument(help: "A course: a folder with course.yml and decks, or a single deck.")
+    var path: String?
+
+    @Option(help: ArgumentHelp("Only what is on this topic; can be given several times.", valueName: "id"))
+    var topic: [String] = []
+
+    @Option(help: "How to print: md, json or csv.")
+    var format = Format.md
+
+    func run() throws {
+        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
+        let entry = try desktop.archive.course(at: path)
+        let known = entry.course.topics.map(\.id.text)
+        for name in topic where !known.contains(name) {
+            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
+        }
+        do {
+            let topics = Set(topic.map { TopicID($0) })
+            let report = try MissedReport(entry, topics: topics, in: desktop.archive, at: Clock.now)
+            switch format {
+            case .md: print(report.markdown)
+            case .json: print(try report.json())
+            case .csv: print(report.csv, terminator: "")
+            }
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

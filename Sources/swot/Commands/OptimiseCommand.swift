@@ -1,0 +1,46 @@
+import ArgumentParser
+import Memory
+
+struct OptimiseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "optimise", abstract: "Fit the memory model to your own reviews.",
+        discussion: """
+            With a path from the reviews of that course, for that course; otherwise from all reviews, for every course \
+            that has no parameters of its own. It takes \(Optimiser.leastReviews) reviews. What was fitted is kept only where it foretells \
+            the latest reviews, which it had not seen, better than what was in use. Ctrl-C stops it; nothing is changed then.
+            """)
+
+    @Argument(help: "A course: a folder with course.yml and decks, or a single deck.")
+    var path: String?
+
+    @Flag(help: "Say what would be done, and change nothing.")
+    var dryRun = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Use these 21 parameters of FSRS-6 instead of fitting.", valueName: "w0, … w20"))
+    var parameters: String?
+
+    @Flag(help: "Go back to the standard parameters.")
+    var reset = false
+
+    func validate() throws {
+        if reset, parameters != nil { throw ValidationError("Give --parameters or --reset, not both.") }
+    }
+
+    func run() throws {
+        let given = try parameters.map { try Parameters(parsing: $0) }
+        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
+        let entry = try path.map { try desktop.course($0) }
+        let optimising = Optimising(archive: desktop.archive, entry: entry, isDryRun: dryRun)
+        do {
+            let sentences =
+                if let given { try optimising.set(given) } else if reset { try optimising.reset() } else {
+                    try optimising.fit()
+                }
+            for sentence in sentences { print(sentence) }
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

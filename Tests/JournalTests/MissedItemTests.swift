@@ -1,0 +1,98 @@
+import Assessment
+import TestSupport
+import Testing
+
+@testable import Journal
+
+@Suite struct MissedItemTests {
+    let folder: Folder
+    let course = SmallCourse(items: 3)
+
+    init() throws { folder = try Folder() }
+
+    /// Answers a question with one of its options that is no key; which one.
+    private func miss(
+        _ question: Int, _ learner: inout Learner, _ session: inout Session, _ id: SessionID, _ journal: Journal
+    ) throws -> OptionID {
+        let entry = session.form.entries[question]
+        let wrong = try #require(entry.options.first { !entry.keys.contains($0) })
+        try learner.do([.go(to: question), .choose(wrong), .answer(nil)], &session, id, in: journal)
+        return wrong
+    }
+
+    @Test func choicesAreCountedOverAllAnswers() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var wrong: [OptionID] = []
+        for number in 1...2 {
+            var session = try learner.begin(course.opening(), SessionID(number), in: journal)
+            wrong.append(try miss(1, &learner, &session, SessionID(number), journal))
+        }
+        let missed = try journal.missed(of: course.id)
+        #expect(missed.map(\.item) == [ItemID("item-1")])
+        #expect(missed[0].answers == 2 && missed[0].right == 0)
+        #expect(missed[0].choices == [wrong[0]: 2])
+        #expect(try journal.missed(of: CourseID("fish")).isEmpty)
+    }
+
+    @Test func wordingsAreThoseThatWereAnsweredTheLatestFirst() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        for (number, course) in [course, reworded].enumerated() {
+            let sources = course.outlines.map {
+                ItemSource(version: $0.version, fingerprint: $0.fingerprint, markdown: "\($0.id) by \(number)")
+            }
+            let id = SessionID(number + 1)
+            var session = try learner.begin(course.opening(), id, in: journal, sources: sources)
+            _ = try miss(1, &learner, &session, id, journal)
+        }
+        let wordings = try journal.wordings(of: [ItemID("item-1"), ItemID("item-2")], in: course.id)
+        #expect(wordings == [ItemID("item-1"): ["item-1 by 1", "item-1 by 0"]])
+        #expect(try journal.wordings(of: [], in: course.id).isEmpty)
+    }
+
+    private var reworded: SmallCourse {
+        var course = course
+        for index in course.outlines.indices {
+            course.outlines[index].fingerprint = Fingerprint(of: "another item \(index)")
+            course.outlines[index].version = Fingerprint(of: "source of another item \(index)")
+        }
+        return course
+    }
+
+    /// A session of one turn changes the mark and nothing else of the item, and follows from the events like any other.
+    @Test func markingOutsideASessionLeavesOnlyTheMark() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        _ = try miss(1, &learner, &session, SessionID(1), journal)
+        let before = (try journal.missed(of: course.id), try journal.memories(of: course.id))
+        for number in 2...4 {
+            try mark(1, SessionID(number), &learner, journal)
+            let isMarked = number % 2 == 0
+            #expect(try journal.standings(of: course.id)[course.outlines[1]].isMarked == isMarked)
+            #expect(try journal.tally(of: course.id).marked == (isMarked ? 1 : 0))
+        }
+        #expect(try journal.missed(of: course.id) == before.0)
+        #expect(try journal.memories(of: course.id) == before.1)
+        #expect(try journal.openSessions().map(\.session) == [SessionID(1)])
+        let seen = try journal.standings(of: course.id)
+        try journal.rebuildProjections()
+        #expect(try journal.standings(of: course.id) == seen)
+        #expect(try journal.missed(of: course.id) == before.0)
+    }
+
+    private func mark(_ item: Int, _ id: SessionID, _ learner: inout Learner, _ journal: Journal) throws {
+        learner.pass(1000...1000)
+        let outline = course.outlines[item]
+        let isMarked = try journal.standings(of: course.id)[outline].isMarked
+        let form = Form([Form.Entry(outline, seed: Seed(0), isMarked: isMarked)])
+        let started = Event(
+            at: learner.instant,
+            .started(Opening(course: course.id, label: "mark", rules: .study, seed: Seed(0), form: form)))
+        let session = try #require(Session(started))
+        let marked = try session.decide(.toggleMark, at: learner.instant)
+        try journal.append(
+            [started] + marked + session.decide(.end, at: learner.instant), session: id)
+    }
+}
