@@ -115,7 +115,7 @@ extension CourseReport {
         let rows = record.bands.map { band in
             ShareRow(band.title, AnswerShare(answers: band.exams, right: band.passed), mark: band.foretold)
         }
-        return shares(rows, columns) + [Line("● passed  ┃ foretold on average", .muted), Line()]
+        return [Line("Foretold so, and passed ●; foretold on average ┃", .muted)] + shares(rows, columns) + [Line()]
     }
 
     /// The latest first.

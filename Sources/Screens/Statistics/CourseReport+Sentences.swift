@@ -13,7 +13,7 @@ extension CourseReport {
         case .trend: timeSentences
         case .times: days.total.answers == 0 ? ["Nothing was answered yet."] : []
         case .recall: recallSentences
-        case .confidence: confidence.isEmpty ? ["You were not asked yet how sure you are; exams that want it ask."] : []
+        case .confidence: confidence.isEmpty ? ["You have not said yet how sure you are."] : []
         case .readiness: readinessSentences
         case .record: recordSentences
         }
@@ -93,7 +93,7 @@ extension CourseReport {
             return ["Nothing was foretold yet: memory foretells answers from the second day of an item on."]
         }
         return [
-            "On average \(percent(error)) between the share of right answers that memory foretold and the share that came true.",
+            "The share of right answers that memory foretells and the share that comes true differ by \(percent(error)) on average.",
             "On the dotted line both are the same. ● 20 answers or more, ○ fewer.",
         ]
     }
