@@ -7,16 +7,19 @@ struct ResultsText {
     private let screen: ResultsScreen
     private let result: ExamResult
     private let columns: Int
+    /// How the exam would end if it were sat again; nil as long as that is not known.
+    private let outlook: ExamOutlook?
 
-    init(_ sitting: Sitting, _ screen: ResultsScreen, columns: Int) {
+    init(_ sitting: Sitting, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
         self.sitting = sitting
         self.screen = screen
+        self.outlook = outlook
         self.columns = columns
         result = ExamResult(sitting.session)
     }
 
     var lines: [Line] {
-        [score, topics, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
+        [score, topics, forecast, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
     private var score: [Line] {
@@ -54,6 +57,13 @@ struct ResultsText {
         let shares = result.topics.map(\.score.share)
         guard let least = shares.min(), shares.count(where: { $0 == least }) * 2 <= shares.count else { return nil }
         return least
+    }
+
+    /// What was foretold, and what is foretold now.
+    private var forecast: [Line] {
+        let before = sitting.session.opening.forecast?.sentence
+        let now = outlook.map { "Another form of it: \(sentence(for: $0, examDay: nil))" }
+        return wrapped([before, now].compactMap { $0 })
     }
 
     private var facts: [Line] { wrapped([time, slow, changes, absence, ending].compactMap { $0 }) }

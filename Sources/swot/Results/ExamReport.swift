@@ -70,6 +70,7 @@ struct ExamReport {
             "Time: \(duration(result.elapsed))\(limit), \(duration(result.averageTime)) a question on average.",
             "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right.",
         ]
+        if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
         if result.absence.count > 0 {
             lines.append(
                 "Interruptions: \(result.absence.count), \(duration(result.absence.duration)) in all, which did not count."
