@@ -16,11 +16,10 @@ struct MissedReport {
         let wrong: [Choice]
     }
 
-    /// A distractor that was chosen.
+    /// A distractor that was chosen; an option of which no text is kept may have been a key.
     struct Choice {
         let id: OptionID
-        /// Nil where no text is kept.
-        let text: RichText?
+        let text: RichText
         let times: Int
     }
 
@@ -63,8 +62,8 @@ struct MissedReport {
     /// - Parameter wordings: of the item, the one that counts first.
     private static func wrong(_ missed: MissedEntry, _ wordings: [Item]) -> [Choice] {
         let options = Dictionary(wordings.flatMap(\.options).map { ($0.id, $0) }) { first, _ in first }
-        return missed.choices.filter { options[$0.key]?.isKey != true }
-            .map { Choice(id: $0.key, text: options[$0.key]?.text, times: $0.value) }
-            .sorted { ($1.times, $0.id.description) < ($0.times, $1.id.description) }
+        return missed.choices.compactMap { id, times in
+            options[id].flatMap { $0.isKey ? nil : Choice(id: id, text: $0.text, times: times) }
+        }.sorted { ($1.times, $0.id.description) < ($0.times, $1.id.description) }
     }
 }
