@@ -129,9 +129,9 @@ package final class PseudoTerminal {
 
     /// Waits until the program has ended or was stopped; nil, and the test fails, if it goes on.
     @discardableResult
-    package func waitForEnd(seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation) -> ChildProcess
-        .Status?
-    {
+    package func waitForEnd(
+        seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> ChildProcess.Status? {
         let status = poll(seconds: seconds) { process.poll() }
         takeIn(milliseconds: 0)
         if status == nil {

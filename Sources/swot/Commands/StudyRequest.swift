@@ -43,9 +43,10 @@ struct StudyRequest {
 }
 
 extension Desktop {
-    /// The course of a path, or the first that there is.
+    /// The course of a path; without one the first that there is.
     func course(_ path: String?) throws(Failure) -> CourseEntry {
-        if let entry = archive.entries.first { return entry }
+        let named = path.flatMap(realPath)
+        if let entry = archive.entries.first(where: { named == nil || $0.path == named }) { return entry }
         if let problem = archive.problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }
