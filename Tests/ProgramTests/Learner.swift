@@ -28,7 +28,8 @@ final class Learner {
     /// - Parameter changes: what is different in the environment.
     func restart(_ arguments: [String] = ["study", "COURSE"], changes: [String: String] = [:]) throws {
         terminal = try PseudoTerminal(
-            ProgramUnderTest.path, arguments.map { $0 == "COURSE" ? course : $0 }, environment: environment.merging(changes) { _, new in new })
+            ProgramUnderTest.path, arguments.map { $0 == "COURSE" ? course : $0 },
+            environment: environment.merging(changes) { _, new in new })
     }
 
     /// Runs a command that prints and ends; what it printed, standard error included.

@@ -31,10 +31,10 @@ import Testing
     @Test(
         arguments: [
             ("", .due), ("j", .missed), ("jj", .leeches), ("jjj", .more), ("jjjj", .cram(.missed)),
-        ("jjjjj", .cram(.topic(TopicID("llms")))), ("jjjjjl", .cram(.topic(TopicID("tools")))),
-        ("jjjjjh", .cram(.topic(TopicID("tools")))), ("jjjjjjl", .cram(.ahead(days: 4))),
-        ("jjjjjjhhhhh", .cram(.ahead(days: 1))),
-    ] as [(String, ReviewBeginning.Pool)])
+            ("jjjjj", .cram(.topic(TopicID("llms")))), ("jjjjjl", .cram(.topic(TopicID("tools")))),
+            ("jjjjjh", .cram(.topic(TopicID("tools")))), ("jjjjjjl", .cram(.ahead(days: 4))),
+            ("jjjjjjhhhhh", .cram(.ahead(days: 1))),
+        ] as [(String, ReviewBeginning.Pool)])
     func everyRowBeginsItsReview(keys: String, pool: ReviewBeginning.Pool) {
         var stage = Stage()
         stage.type("jr\(keys)<enter>")

@@ -66,36 +66,7 @@ struct ResultsText {
         return wrapped([before, now].compactMap { $0 })
     }
 
-    private var facts: [Line] { wrapped([time, slow, changes, absence, ending].compactMap { $0 }) }
-
-    private var time: String {
-        "Time: \(duration(result.elapsed))\(result.limit.map { " of \(duration($0))" } ?? ""), "
-            + "\(duration(result.averageTime)) a question on average."
-    }
-
-    private var slow: String? {
-        let slow = result.lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }
-            .prefix(5)
-        guard !slow.isEmpty else { return nil }
-        return "More than twice the average: "
-            + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
-    }
-
-    private var changes: String {
-        let changes = result.changes
-        return "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."
-    }
-
-    private var absence: String? {
-        guard result.absence.count > 0 else { return nil }
-        let times = result.absence.count == 1 ? "once" : "\(result.absence.count) times"
-        return
-            "The exam was interrupted \(times), for \(duration(result.absence.duration)) in all; that time did not count."
-    }
-
-    private var ending: String? {
-        result.submission == .time ? "The time ran out, and the exam was submitted as it stood." : nil
-    }
+    private var facts: [Line] { wrapped(result.facts) }
 
     private var certainty: [Line] {
         wrapped(result.certainty?.sentences(of: result.total.items) ?? [])
