@@ -48,7 +48,8 @@ package struct Learner {
     }
 
     /// Begins a session and records its start.
-    package mutating func begin(_ opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = []) throws
+    package mutating func begin(_ opening: Opening, _ id: SessionID, in journal: Journal, sources: [ItemSource] = [])
+        throws
         -> Session
     {
         let started = Event(at: instant, .started(opening))

@@ -123,8 +123,7 @@ struct Stage {
         case .toggleMark(_, let item): .missed(toggled(item))
         case .edit: .edited(problem: nil)
         case .readLibrary, .discard: .library(Sample.library)
-        case .beginReview: .began(sitting(items.map(\.id), rules: .review))
-        case .readOutlook, .readReturn, .setExamDay, .resume, .release, .wake, .redraw, .quit: nil
+        case .resume, .release, .wake, .redraw, .quit: nil
         }
     }
 

@@ -1,5 +1,4 @@
 import Chance
-import Glibc
 import Memory
 
 /// Learners with so many minutes a day until an exam, and how much they recall on its day.

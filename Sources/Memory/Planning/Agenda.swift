@@ -58,10 +58,12 @@ func admitted<ID>(_ wanted: [PlannedItem<ID>], limit: Int, done day: DayDone<ID>
 package func mostAtRiskFirst<ID>(
     _ items: [PlannedItem<ID>], at now: Int64, _ parameters: Parameters
 ) -> [PlannedItem<ID>] {
-    let keyed = items.enumerated().map { index, item in
-        (recall: item.schedule.retrievability(at: now, parameters), index: index)
-    }
-    return keyed.sorted { ($0.recall, $0.index) < ($1.recall, $1.index) }.map { items[$0.index] }
+    ascending(items.map { $0.schedule.retrievability(at: now, parameters) }).map { items[$0] }
+}
+
+/// The indices of numbers in their order; equal ones stay in theirs. Not generic, and so much faster.
+private func ascending(_ numbers: [Double]) -> [Int] {
+    numbers.indices.sorted { numbers[$0] != numbers[$1] ? numbers[$0] < numbers[$1] : $0 < $1 }
 }
 
 /// How many items come due on each of the next days, today first; what is overdue counts for today.

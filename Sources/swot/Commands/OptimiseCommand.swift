@@ -31,7 +31,7 @@ struct OptimiseCommand: ParsableCommand {
     func run() throws {
         let given = try parameters.map { try Parameters(parsing: $0) }
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try path.map { try desktop.course($0) }
+        let entry = try path.map { try desktop.archive.course(at: $0) }
         let optimising = Optimising(archive: desktop.archive, entry: entry, isDryRun: dryRun)
         do {
             let sentences =

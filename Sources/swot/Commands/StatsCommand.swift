@@ -24,7 +24,7 @@ struct StatsCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
-        let entry = try archive.first()
+        let entry = try archive.course(at: path)
         do {
             let report = try archive.report(on: entry, at: Clock.now)
             if let html { return try write(report.html, to: html) }

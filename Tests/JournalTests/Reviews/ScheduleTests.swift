@@ -1,7 +1,7 @@
 import Assessment
 import GRDB
-import Memory
 import Learners
+import Memory
 import TestSupport
 import Testing
 

@@ -102,6 +102,36 @@ import Testing
         #expect(measure?.value == 0.25 && measure?.isKept == false)
     }
 
+    @Test(arguments: Habit.all) func habitThatSpreadsMissesALimit(_ habit: Habit) {
+        var items = bank.map(complete)
+        #expect(!broken(items).contains(habit.rule))
+        for index in items.indices where index % habit.step == 0 { habit.change(&items[index]) }
+        #expect(broken(items).contains(habit.rule))
+    }
+
+    @Test func longStemsMissALimit() {
+        #expect(!broken(bank).contains("reading-length"))
+        let long = bank.map { item in
+            var item = item
+            item.stem = .plain(String(repeating: "word ", count: 30) + item.stem.plainText)
+            return item
+        }
+        #expect(broken(long).contains("reading-length"))
+    }
+
+    /// With all that an item should say besides its stem and options.
+    private func complete(_ item: Item) -> Item {
+        var item = item
+        item.metadata.objective = "1.1"
+        item.metadata.facts = ["F1"]
+        item.metadata.difficulty = .medium
+        item.metadata.cognition = .application
+        item.hints = [.plain("Look again.")]
+        item.explanation = .plain("So it is.")
+        for index in item.options.indices { item.options[index].rationale = .plain("It is said so.") }
+        return item
+    }
+
     @Test func balanceIsJudgedPerTopic() {
         var items = bank
         let labels: [Item.Cognition] = [.recall, .application, .application, .analysis]
@@ -141,4 +171,18 @@ import Testing
         #expect(Measure.share("rule", "share", 3, of: 21, in: 0...0.1)?.isKept == true, "2.1 is rounded outwards")
         #expect(Measure.share("rule", "share", 0, of: 0, in: 0...0.1) == nil)
     }
+}
+
+/// What is done to one item in so many, and the rule that a bank of such items breaks.
+struct Habit: Sendable {
+    let rule: String
+    let step: Int
+    let change: @Sendable (inout Item) -> Void
+
+    static let all = [
+        Habit(rule: "flaw-shares", step: 8) { $0.stem = .plain("Which is NOT \($0.stem.plainText)") },
+        Habit(rule: "option-counts", step: 4) { $0.options.remove(at: $0.options.lastIndex { !$0.isKey } ?? 0) },
+        Habit(rule: "stem-kinds", step: 8) { $0.metadata.version = "1.0" },
+        Habit(rule: "clean-items", step: 8) { $0.hints = [] },
+    ]
 }

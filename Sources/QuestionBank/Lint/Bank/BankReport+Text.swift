@@ -41,7 +41,9 @@ extension BankReport {
     }
 
     private var verdict: String {
-        isSound ? "No rule for banks is broken." : "Rules for banks are broken in \(findings.count) places."
+        isSound
+            ? "No rule for banks is broken."
+            : "Rules for banks are broken in \(findings.count) place\(findings.count == 1 ? "" : "s")."
     }
 }
 

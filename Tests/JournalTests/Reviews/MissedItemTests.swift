@@ -1,4 +1,5 @@
 import Assessment
+import Learners
 import TestSupport
 import Testing
 
