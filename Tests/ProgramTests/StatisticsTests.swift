@@ -79,6 +79,30 @@ import Testing
         #expect((report["days"] as? [[String: Any]])?.compactMap { $0["day"] as? String } == counts.keys.sorted())
     }
 
+    /// What was foretold when each exam began stands beside what it came to.
+    @Test func forecastsOfExamsAreKeptAndCompared() throws {
+        let scholar = try Scholar(copies: 5)
+        scholar.sitExam("bbba")
+        scholar.study(String(repeating: "bbbba", count: 4), isNew: true)
+        scholar.study("bbbbbb", isNew: true)
+        scholar.sitExam("bbbb")
+        scholar.sitExam("baab")
+        scholar.terminal.type("t6")
+        scholar.terminal.waitFor("How often forecasts were right")
+        scholar.terminal.waitFor("of 2 exams")
+        scholar.terminal.waitFor("foretold; 50 %  ✗ Not passed")
+        scholar.terminal.waitFor("foretold; 100 %  ✓ Passed")
+        let forecasts = try #require(try scholar.report()["forecasts"] as? [String: Any])
+        let exams = try #require(forecasts["exams"] as? [[String: Any]])
+        #expect(exams.map { $0["passed"] as? Bool } == [true, false])
+        #expect(exams.map { $0["share"] as? Double } == [1, 0.5])
+        let pass = try exams.map { try #require(($0["foretold"] as? [String: Any])?["pass"] as? Double) }
+        let brier = (pow(1 - pass[0], 2) + pow(pass[1], 2)) / 2
+        #expect(abs(try #require(forecasts["brier"] as? Double) - brier) < 1e-9)
+        let page = try scholar.page()
+        #expect(page.text.contains("✗ Not passed"))
+    }
+
     @Test func thePageIsWellFormedAndNeedsNothingElse() throws {
         let scholar = try Scholar()
         scholar.study("bbabab")
@@ -108,134 +132,5 @@ import Testing
         #expect(unwritable.status == .exited(73))
         #expect(unwritable.errors.contains("cannot be written to"))
         #expect(try scholar.run("stats", scholar.course, "--html", "x", "--format", "json").status == .exited(64))
-    }
-}
-
-/// Somebody on Home with a course of six questions on two topics; B is always right.
-private final class Scholar {
-    let home: TemporaryDirectory
-    let course: String
-    private(set) var terminal: PseudoTerminal
-    private let environment: [String: String]
-
-    init(environment: [String: String] = [:]) throws {
-        home = try TemporaryDirectory()
-        course = home.path + "/course"
-        self.environment = environment.merging(["HOME": home.path, "TZ": "UTC"]) { given, _ in given }
-        try home.write(
-            """
-            id: sample
-            title: "Birds & <beasts>"
-            topics: [{id: birds, title: Birds}, {id: beasts, title: Beasts}]
-            """, to: "course/course.yml")
-        for topic in ["birds", "beasts"] {
-            let items = ["easy", "medium", "hard"].map { Self.item(topic, $0) }
-            try home.write("---\ntopic: \(topic)\n---\n" + items.joined(), to: "course/\(topic).md")
-        }
-        terminal = try Self.terminal(course, self.environment)
-    }
-
-    private static func terminal(_ course: String, _ environment: [String: String]) throws -> PseudoTerminal {
-        try PseudoTerminal(ProgramUnderTest.path, [course], columns: 100, rows: 40, environment: environment)
-    }
-
-    private static func item(_ topic: String, _ difficulty: String) -> String {
-        """
-
-        ## Which of the \(topic) is \(difficulty)?
-        <!-- id: \(topic)-\(difficulty); difficulty: \(difficulty); shuffle: no -->
-        - [ ] This one
-        - [x] That one
-
-        ### Explanation
-        It is.
-
-        """
-    }
-
-    func start() throws { terminal = try Self.terminal(course, environment) }
-
-    /// Studies everything and goes back to Home.
-    ///
-    /// - Parameters:
-    ///   - answers: a letter for each question.
-    ///   - undone: a question, from 0, that is answered wrongly first.
-    func study(_ answers: String, undoing undone: Int? = nil) {
-        terminal.waitFor("? help")
-        terminal.type("s")
-        terminal.waitFor("⏎ start")
-        terminal.type("<enter>")
-        for (index, answer) in answers.enumerated() {
-            terminal.waitFor("Question \(index + 1) of \(answers.count)")
-            if index == undone {
-                terminal.type("a<enter>")
-                terminal.waitFor("✗ Incorrect")
-                terminal.type("u")
-                terminal.waitFor("● A")
-            }
-            terminal.type("\(answer)<enter>")
-            terminal.waitFor(answer == "b" ? "✓ Correct" : "✗ Incorrect")
-            terminal.type("<enter>")
-        }
-        terminal.waitFor("Summary")
-        terminal.type("q")
-        terminal.waitFor("t statistics")
-    }
-
-    func run(_ arguments: String...) throws -> ProgramRun {
-        try ProgramRun(ProgramUnderTest.path, arguments, environment: environment)
-    }
-
-    /// The page's source, its text, and a line for each picture, as an XML parser finds them.
-    func page() throws -> (source: String, text: String, pictures: String) {
-        let path = home.path + "/page.html"
-        #expect(try run("stats", course, "--html", path).status == .exited(0))
-        let parse = """
-            import sys, xml.etree.ElementTree as tree
-            page = tree.parse(sys.argv[1]).getroot()
-            assert page.find("head/title").text == "Birds & <beasts>: statistics"
-            print("\\n".join(picture.find("title").text for picture in page.iter("svg")))
-            print("\\f".join(page.itertext()))
-            """
-        let parsed = try ProgramRun("python3", ["-c", parse, path])
-        #expect(parsed.status == .exited(0), "\(parsed.errors)")
-        let parts = parsed.output.split(separator: "\u{C}", maxSplits: 1).map(String.init)
-        return (try home.read("page.html"), parts.last ?? "", parts.first ?? "")
-    }
-
-    func report() throws -> [String: Any] {
-        let text = try run("stats", course, "--format", "json").output
-        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    }
-
-    func groups(_ key: String) throws -> [(id: String, title: String, answers: Int, right: Int)] {
-        let groups = try #require(try report()[key] as? [[String: Any]])
-        return try groups.map { group in
-            let done = try #require(group["done"] as? [String: Any])
-            return (
-                try #require(group["id"] as? String), try #require(group["title"] as? String),
-                try #require(done["answers"] as? Int), try #require(done["right"] as? Int)
-            )
-        }
-    }
-
-    /// The answers that stand, from the log alone; a day ends at four in the morning.
-    func loggedAnswers() throws -> [(item: String, isRight: Bool, day: String)] {
-        let formatter = ISO8601DateFormatter()
-        formatter.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
-        var answers: [String: (String, Bool, String)] = [:]
-        for line in try run("log", "--format", "jsonl").output.split(separator: "\n") {
-            let event = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            guard let item = event["item"] as? String, let session = event["session"] as? String else { continue }
-            switch event["kind"] as? String {
-            case "answered":
-                let moment = try #require((event["at"] as? String).flatMap(formatter.date))
-                let day = formatter.string(from: moment.addingTimeInterval(-4 * 3_600)).prefix(10)
-                answers[session + item] = (item, try #require(event["correct"] as? Bool), String(day))
-            case "undone": answers[session + item] = nil
-            default: break
-            }
-        }
-        return Array(answers.values)
     }
 }

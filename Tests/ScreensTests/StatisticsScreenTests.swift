@@ -89,6 +89,16 @@ import Testing
         #expect(stage.screen.contains("What memory holds"))
     }
 
+    /// Fewer than 60 columns show as many weeks as fit.
+    @Test func halfAYearOfDaysIsShownAtEveryWidth() throws {
+        for columns in 60...180 {
+            var stage = stage(Size(columns: columns, rows: 40))
+            stage.type("2")
+            let row = try #require(stage.screen.split(separator: "\n").first { $0.hasPrefix("  Mon") })
+            #expect(row.count { "·░▒▓█".contains($0) } >= 26, "\(columns)")
+        }
+    }
+
     @Test func aNameCanBeClicked() {
         var stage = stage()
         stage.send(.input(.click(Point(column: 22, row: 2))))

@@ -88,12 +88,12 @@ extension Journal {
         }
     }
 
-    /// The latest answers of which memory had foretold something.
+    /// The latest answers of which memory had foretold something, the latest first.
     package func checkedPredictions(in course: CourseID, limit: Int = 300) throws(JournalError) -> [CheckedPrediction] {
         try reading { db in
             let sql = """
                 SELECT \(AnswerRow.columns) FROM answer WHERE course = ? AND recall IS NOT NULL
-                ORDER BY event DESC LIMIT ?
+                ORDER BY day DESC, event DESC LIMIT ?
                 """
             return try db.all(sql, [course.text, limit], AnswerRow.init).compactMap { answer in
                 guard let recall = answer.recall else { return nil }

@@ -73,7 +73,7 @@ extension CourseReport {
 
     private func trend(_ columns: Int) -> [Line] {
         let values = days.weeks(last: Self.weeks).map(\.meanTime)
-        guard values.count(where: { $0 != nil }) > 1, let most = values.compactMap({ $0 }).max() else { return [] }
+        guard hasTrend, let most = values.compactMap({ $0 }).max() else { return [] }
         let plot = LinePlot(
             values: values.map { $0.map(Double.init) }, range: 0...Double(max(1, most)), top: shortDuration(most),
             bottom: "0 s")

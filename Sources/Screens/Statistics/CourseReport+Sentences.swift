@@ -84,8 +84,7 @@ extension CourseReport {
     private var timeSentences: [String] {
         guard let mean = days.total.meanTime else { return ["Nothing was answered yet."] }
         let all = "\(shortDuration(mean)) on average, \(duration(days.total.taken)) in all."
-        let weeks = days.weeks(last: Self.weeks).count { $0.answers > 0 }
-        return weeks > 1 ? [all] : [all, "How it changes shows once there are answers of two weeks."]
+        return hasTrend ? [all] : [all, "How it changes shows once there are answers of two weeks."]
     }
 
     private var recallSentences: [String] {

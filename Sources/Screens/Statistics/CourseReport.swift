@@ -72,6 +72,9 @@ package struct CourseReport: Equatable, Sendable {
     /// How many weeks back a trend goes.
     package static let weeks = 26
 
+    /// Whether there are answers of two weeks or more, so that it can be told how their time changes.
+    package var hasTrend: Bool { days.weeks(last: Self.weeks).count { $0.answers > 0 } > 1 }
+
     /// Answers to items that are no longer in the course.
     package var answersToVanished: Int { max(0, days.total.answers - topics.reduce(0) { $0 + $1.done.answers }) }
 }

@@ -16,7 +16,7 @@ package struct StatisticsScreen: Screen {
         Binding(
             StatisticsSection.allCases.map { (.character(Character("\($0.rawValue + 1)")), .section($0)) }, "1–6",
             brief: "section", "that section"),
-        Binding([.down, .character("j")], .down, "j ↓", brief: "line", "a line down"),
+        Binding([.down, .character("j")], .down, "j ↓", "a line down"),
         Binding([.up, .character("k")], .up, "k ↑", "a line up"),
         Binding(
             [.pageDown, .control("f"), .control("d"), .character(" ")], .pageDown, "PgDn", brief: "page", "a page down"),
@@ -38,13 +38,6 @@ package struct StatisticsScreen: Screen {
     /// Opens it and has read what it shows.
     package static func opening(_ course: CourseID) -> Reaction {
         Reaction([.readStatistics(course)], .push(StatisticsScreen(course: course)))
-    }
-
-    package func offers(_ action: Action, at desk: Desk) -> Bool {
-        switch action {
-        case .down, .up, .pageDown, .pageUp, .top, .bottom: StatisticsView(self, desk).scrolls
-        default: true
-        }
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {

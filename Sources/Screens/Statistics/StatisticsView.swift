@@ -18,7 +18,6 @@ struct StatisticsView {
     }
 
     var height: Int { region.size.rows }
-    var scrolls: Bool { lines.count > height }
     func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: height) }
 
     var frame: Frame {
@@ -88,5 +87,5 @@ extension CourseReport {
     }
 
     /// From so many columns on blocks stand side by side, and each has room for half a year.
-    private static let twoColumns = 118
+    private static let twoColumns = 120
 }

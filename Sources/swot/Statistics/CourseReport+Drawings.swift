@@ -35,7 +35,7 @@ extension CourseReport {
         for (place, count) in counts.enumerated() {
             let (x, y) = (30 + 12 * Double(place / 7), 18 + 12 * Double(place % 7))
             let date = CivilDate(dayNumber: first + place)
-            if date.day == 1 { drawing.text(String(CivilDate.months[date.month - 1].prefix(3)), x, 11) }
+            if date.day == 1, place < 7 * 52 { drawing.text(String(CivilDate.months[date.month - 1].prefix(3)), x, 11) }
             drawing.rectangle(x: x, y: y, width: 10, height: 10, .soft)
             guard count > 0 else { continue }
             let opacity = 0.25 + 0.75 * Double(count) / Double(greatest)
@@ -96,6 +96,7 @@ extension CourseReport {
         }
         drawing.text("100 %", 44, 16, .end)
         drawing.text("0 %", 44, 284, .end)
+        drawing.text("came true", 56, 16)
         drawing.text("foretold", 185, 300, .middle)
         drawing.text("100 %", 320, 300, .end)
         return drawing.svg("Shares of right answers that were foretold, against those that came true")

@@ -44,7 +44,7 @@ extension CourseReport {
         case .due: due.contains { $0 > 0 } ? dueDrawing : ""
         case .topics: shares("topic", topics.map { ($0.title, $0.done, nil) })
         case .difficulties: shares("difficulty", difficulties.map { ($0.title, $0.done, nil) })
-        case .trend: days.weeks(last: Self.weeks).count { $0.answers > 0 } > 1 ? trendDrawing : ""
+        case .trend: hasTrend ? trendDrawing : ""
         case .times: timeTable
         case .recall: recall.isEmpty ? "" : calibrationDrawing + recallTable
         case .confidence: shares("how sure", confidence.map { ($0.confidence.title, $0.done, nil) })
