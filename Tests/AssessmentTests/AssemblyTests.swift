@@ -230,6 +230,34 @@ extension RandomBank {
         }
     }
 
+    /// Small banks, against every choice of items that fills the topics: none has more of what the mix wants.
+    @Test func noChoiceKeepsTheMixBetter() throws {
+        expectForSeeds(0..<300) { chance in
+            var bank = RandomBank(&chance, topics: 1...3, items: 2...4)
+            bank.exam.items = Int.random(in: 1...bank.outlines.count, using: &chance)
+            bank.exam.blueprint.difficulty = [.easy: 40, .medium: 30, .hard: 30]
+            guard let form = try? bank.assembly.form(seed: Seed(chance.next())) else { return true }
+            let drawn = bank.outlines.filter { outline in form.entries.contains { $0.item == outline.id } }
+            return bank.kept(of: drawn) == bank.fillings.map(bank.kept).max()
+        }
+    }
+
+    /// Three hard items where six are wanted: all of them are taken, and the topics stay as they should be.
+    @Test func whatTheMixLacksIsFilledUp() throws {
+        let bank = (0..<40).map {
+            Sample.outline("i\($0)", topic: $0 < 20 ? "a" : "b", difficulty: $0 % 20 < 1 || $0 == 39 ? .hard : .easy)
+        }
+        var exam = Sample.exam(items: 20)
+        exam.blueprint.difficulty = [.easy: 50, .medium: 20, .hard: 30]
+        for seed in 0..<UInt64(20) {
+            let form = try Assembly(exam, of: course, from: bank).form(seed: Seed(seed))
+            let hard = bank.filter { $0.difficulty == .hard }.map(\.id)
+            #expect(Set(form.entries.map(\.item)).isSuperset(of: hard))
+            #expect(form.entries.count { $0.topic.text == "a" } == 12)
+            #expect(form.entries.count == 20)
+        }
+    }
+
     @Test func recentlySeenItemsComeLast() throws {
         var exam = Sample.exam(items: 3)
         exam.blueprint.topics = [.init(TopicID("a"))]

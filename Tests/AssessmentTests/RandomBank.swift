@@ -111,12 +111,26 @@ struct RandomBank {
         return rest.isEmpty && Set(items).count == exam.items && !hasRivals(items)
     }
 
-    /// Whether some choice of items fills the blueprint of an exam of one part, found by trying all of them.
-    var canBeFilled: Bool {
-        (0..<1 << outlines.count).contains { choice in
-            let chosen = outlines.indices.filter { choice >> $0 & 1 == 1 }.map { outlines[$0] }
-            return chosen.count == exam.items && counts(chosen.map(\.topic)) == wanted[0].topics
+    /// Whether some choice of items fills the blueprint of an exam of one part.
+    var canBeFilled: Bool { !fillings.isEmpty }
+
+    /// Every choice of items that fills the blueprint of an exam of one part, found by trying all there are.
+    var fillings: [[ItemOutline]] {
+        (0..<1 << outlines.count).lazy.map { choice in
+            outlines.indices.filter { choice >> $0 & 1 == 1 }.map { outlines[$0] }
+        }
+        .filter { chosen in
+            chosen.count == exam.items && counts(chosen.map(\.topic)) == wanted[0].topics
                 && !hasRivals(chosen.map(\.id))
+        }
+    }
+
+    /// How many of the items are of a difficulty that the mix wants, none counted beyond what it wants.
+    func kept(of items: [ItemOutline]) -> Int {
+        let levels = Item.Difficulty.allCases
+        let wanted = handedOut(exam.items, levels.map { exam.blueprint.difficulty[$0] ?? 0 }, minimum: 0)
+        return zip(levels, wanted).reduce(0) { sum, want in
+            sum + min(want.1, items.count { $0.difficulty == want.0 })
         }
     }
 }

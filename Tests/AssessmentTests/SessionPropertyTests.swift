@@ -91,7 +91,9 @@ private struct Walk {
         case 23..<29: return .answer(Confidence.allCases.randomElement(using: &generator))
         case 29..<31: return .undo
         case 31..<36: return .go(to: Int.random(in: -1...session.questions.count, using: &generator))
-        case 36: return .rest(Place(cursor: 1, scroll: Int.random(in: 0...3, using: &generator)))
+        case 36:
+            let scroll = Int.random(in: 0...3, using: &generator)
+            return .rest(Place(cursor: 1, scroll: scroll, sideScroll: 3 - scroll))
         case 37: return .note("n")
         case 38: return .leave
         default: return Int.random(in: 0..<20, using: &generator) == 0 ? .end : .heartbeat

@@ -20,8 +20,8 @@ struct Homes {
         (self.program, self.course, self.folder) = (program, course, folder)
         try File.makeFolder(original(.nothing))
         try File.makeFolder(original(.studied))
-        // A question makes three events: shown, chosen or not, and answered; a session some more.
-        for _ in 0..<16 { try study(questions: 60, in: original(.studied)) }
+        // A question makes three events: shown, chosen, answered; a session some more.
+        for _ in 0..<11 { try study(questions: 60, in: original(.studied)) }
         try File.replace(original(.left), by: original(.studied))
         let leaving = try start(["study", course], in: original(.left))
         try wait(for: leaving, typing: "q")

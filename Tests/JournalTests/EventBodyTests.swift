@@ -30,7 +30,7 @@ import Testing
         .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .chosen(subject, response: []),
         .chosen(subject, response: [option, OptionID(value: 0)]), .struck(subject, option), .restored(subject, option),
         .marked(subject), .unmarked(subject), .noted(subject, text: "é \"quoted\"\n\u{0}🐦"),
-        .moved(subject, Place(cursor: 4, scroll: 12)),
+        .moved(subject, Place(cursor: 4, scroll: 12, sideScroll: 3)),
         .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
         .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
         .started(SmallCourse(items: 1).opening(rules: wholeExam.rules)), .rated(subject, .high),
@@ -55,7 +55,7 @@ import Testing
         #expect(
             EventBody.write(event).text == """
                 {"version":1,"steady":9,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff",\
-                "cursor":1,"scroll":2}
+                "cursor":1,"scroll":2,"side-scroll":0}
                 """)
     }
 
@@ -65,6 +65,11 @@ import Testing
         (
             "left", #"{"version":1,"steady":1,"mood":"a member of a later version"}"#,
             .event(Event(at: Instant(wall: 0, steady: 1), .left))
+        ),
+        (
+            "moved",
+            #"{"version":1,"steady":1,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff","cursor":1,"scroll":2}"#,
+            .event(Event(at: Instant(wall: 0, steady: 1), .moved(subject, Place(cursor: 1, scroll: 2))))
         ),
         ("left", "", .unreadable(member: "version")), ("left", "[]", .unreadable(member: "version")),
         ("left", #"{"version":1}"#, .unreadable(member: "steady")),
@@ -92,7 +97,7 @@ import Testing
             guard case .object(let members) = EventBody.write(Event(at: Instant(wall: 0, steady: 0), kind)) else {
                 continue
             }
-            for member in members where !["confidence", "rules", "names"].contains(member.key) {
+            for member in members where !["confidence", "rules", "names", "side-scroll"].contains(member.key) {
                 let body = JSON.object(members.filter { $0 != member }).text
                 #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.key))
             }

@@ -28,6 +28,16 @@ import Testing
         #expect(run.status == .exited(status))
     }
 
+    /// A course that cannot be opened is not replaced by another that was studied before.
+    @Test(arguments: ["study", "exam"]) func aBrokenCourseIsNamed(command: String) throws {
+        let learner = try Learner()
+        learner.terminal.waitFor("Question 1 of 3")
+        try learner.home.write("title: No identity\n", to: "broken/course.yml")
+        let (text, status) = try learner.run(command, learner.home.path + "/broken")
+        #expect(text.contains("The course has no `id`."))
+        #expect(status == .exited(65))
+    }
+
     @Test func anUnknownTopicNamesTheKnownOnes() throws {
         let learner = try Learner(["--version"])
         let (text, status) = try learner.run("study", "COURSE", "--topic", "sampel")

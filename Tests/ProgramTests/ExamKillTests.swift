@@ -44,8 +44,9 @@ extension Examinee {
     fileprivate func work(
         until delay: UInt32, _ form: inout [Int: ShownQuestion], _ chance: inout SeededGenerator
     ) -> [Paper] {
-        let killer = Killer(terminal.process.identifier, after: delay)
         var shown = Paper(questions: 6, options: 3)
+        terminal.wait(for: "the first question") { _ in isShowing(shown, &form) }
+        let killer = Killer(terminal.process.identifier, after: delay)
         while true {
             guard let key = Paper.keys.randomElement(using: &chance) else { return [shown] }
             let next = shown.pressing(key)
@@ -72,14 +73,14 @@ extension Examinee {
     /// Takes the exam up from Home: at which question it was, and what each of them shows.
     fileprivate func leafThrough(_ questions: Int) throws -> (current: Int, found: [ShownQuestion]) {
         type("<enter>", until: "What number")
-        let current = try #require(question(besides: [])).index
+        let first = try #require(question(besides: []))
         terminal.type("o<home><enter>")
         var found: [ShownQuestion] = []
         for index in 0..<questions {
             if index > 0 { terminal.type("n") }
-            found.append(try #require(question(besides: found) { $0.index == index }))
+            found.append(try #require(question(besides: found + [first]) { $0.index == index }))
         }
-        return (current, found)
+        return (first.index, found)
     }
 
     /// Waits for a whole question.
@@ -87,7 +88,7 @@ extension Examinee {
         besides others: [ShownQuestion], where condition: (ShownQuestion) -> Bool = { _ in true }
     ) -> ShownQuestion? {
         var shown: ShownQuestion?
-        terminal.wait(for: "the question after \(others.count) others") {
+        terminal.wait(for: "a question") {
             shown = ShownQuestion($0.screen.text, options: 3, others: others)
             return shown.map(condition) ?? false
         }

@@ -48,6 +48,31 @@ import Testing
         }
     }
 
+    /// Half of the items are seen in the first exam; the next one has the other half.
+    @Test func theNextFormHasWhatWasNotSeenLately() throws {
+        let examinee = try Examinee(items: 3)
+        var seen: [Set<String>] = []
+        for _ in 0..<2 {
+            examinee.start()
+            var stems: Set<String> = []
+            for number in 1...3 {
+                examinee.waitFor("Question \(number) of 3")
+                examinee.terminal.wait(for: "question \(number)") {
+                    let shown = $0.screen.text.firstMatch(of: /What number comes after \d+\?/).map { String($0.0) }
+                    return shown.map { stems.insert($0).inserted } ?? false
+                }
+                examinee.terminal.type("n")
+            }
+            seen.append(stems)
+            examinee.type("oS", until: "Submit exam?")
+            examinee.type("S", until: "95 % interval")
+            examinee.terminal.type("q")
+            examinee.terminal.waitForEnd()
+            try examinee.restart(["exam", examinee.course])
+        }
+        #expect(seen[0].isDisjoint(with: seen[1]))
+    }
+
     /// What is asked stays as it was when the exam began.
     @Test func aDeckThatIsEditedMeanwhileChangesNothing() throws {
         let examinee = try Examinee()

@@ -24,9 +24,12 @@ final class Learner {
     }
 
     /// Starts the program once more, with the same home.
-    func restart(_ arguments: [String] = ["study", "COURSE"]) throws {
+    ///
+    /// - Parameter changes: what is different in the environment.
+    func restart(_ arguments: [String] = ["study", "COURSE"], changes: [String: String] = [:]) throws {
         terminal = try PseudoTerminal(
-            ProgramUnderTest.path, arguments.map { $0 == "COURSE" ? course : $0 }, environment: environment)
+            ProgramUnderTest.path, arguments.map { $0 == "COURSE" ? course : $0 },
+            environment: environment.merging(changes) { _, new in new })
     }
 
     /// Runs a command that prints and ends; what it printed, standard error included.

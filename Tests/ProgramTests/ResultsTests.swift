@@ -146,6 +146,33 @@ import Testing
         #expect((try object(examinee.run("exams", "--format", "json").output)["attempts"] as? [Any])?.count == 1)
     }
 
+    /// The first attempt is left, the second submitted, then the first: it is the last one.
+    @Test func attemptsStandInTheOrderOfTheirEnds() throws {
+        let examinee = try Examinee()
+        examinee.start()
+        examinee.terminal.type("q")
+        examinee.terminal.waitForEnd()
+        try examinee.restart(["exam", examinee.course])
+        examinee.start()
+        examinee.type("bnbnbnbnbnbn", until: "This is the last question.")
+        examinee.type("oS", until: "Submit exam?")
+        examinee.type("S", until: "6 of 6")
+        examinee.terminal.type("q")
+        examinee.terminal.waitForEnd()
+
+        try examinee.restart([examinee.course])
+        examinee.waitFor("Go on: Mock exam")
+        examinee.type("<enter>", until: "Question 1 of 6")
+        examinee.type("oS", until: "Submit exam?")
+        examinee.type("S", until: "100 % of the points less than the time before.")
+        #expect(examinee.screen.contains(/▸ \d+ \w+ +0 %/))
+        let results = try examinee.run("results").output
+        #expect(results.contains("Not passed: 0 %"))
+        #expect(results.contains(/Earlier attempts: \d+ \w+ 100 %\./))
+        let list = try examinee.run("exams").output.split(separator: "\n")
+        #expect(list.map { $0.contains("Not passed") } == [false, true])
+    }
+
     @Test func aFormIsPrintedWithoutBeingStarted() throws {
         let examinee = try Examinee(items: 4)
         examinee.terminal.type("q")

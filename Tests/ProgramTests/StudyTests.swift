@@ -117,6 +117,14 @@ import Testing
         }
     }
 
+    @Test func anEditorThatFailsIsNamedAndWhatItWroteIsSeen() throws {
+        let editor = "sh -c 'sed -i \"s/One is followed/One is always followed/\" \"$2\"; exit 3' --"
+        let learner = try Learner(environment: ["VISUAL": editor])
+        learner.type("b<enter>", until: "One is followed by two.")
+        learner.type("v", until: "ended with an error")
+        learner.type("<home>", until: "One is always followed by two.")
+    }
+
     /// Changes of a deck under the learner's hands: the item gets another id, or one of its options another text.
     @Test(arguments: ["s/id: after-one/id: renamed/", "s/] Three$/] Thirteen/"])
     func aQuestionThatChangesWhileItIsStudiedStaysAsItWasAsked(edit: String) throws {

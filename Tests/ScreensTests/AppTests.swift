@@ -63,6 +63,17 @@ import Testing
         #expect(stage.requests.dropFirst() == [.release, .readLibrary])
     }
 
+    @Test func thePaneBesideTheCardStaysWhereItWas() {
+        var stage = Stage.studying(size: Size(columns: 140, rows: 12))
+        stage.type("hhb<enter>")
+        #expect(stage.screen.contains("╭ ✓ Correct"))
+        stage.type("<tab><end>")
+        let before = stage.screen
+        #expect(!before.contains("╭ ✓ Correct"))
+        stage.type("np")
+        #expect(stage.screen == before)
+    }
+
     @Test func undoGoesToTheQuestionAndTakesTheFeedbackAway() {
         var stage = Stage.studying()
         stage.type("a<enter><enter>u")

@@ -1,6 +1,5 @@
 import Assessment
 import Canvas
-import Glibc
 import Screens
 import TestSupport
 import Testing
@@ -249,71 +248,4 @@ import Testing
         #expect(!stage.screen.contains("Not saved"))
         #expect(stage.screen.contains("● B"))
     }
-}
-
-/// Nothing that a running exam shows tells what is right.
-@Suite struct SecrecyTests {
-    static let banned = ["Correct", "Incorrect", "Partly correct", "Explanation", "Hint", "✓", "✗", "◐"]
-
-    /// The same items with other keys, rationales, hints and explanations.
-    static let others = Sample.items.map { item in
-        var other = item
-        let flags = item.options.map(\.isKey)
-        for index in item.options.indices {
-            other.options[index].isKey = flags[(index + 1) % flags.count]
-            other.options[index].rationale = Sample.paragraph("Another rationale.")
-        }
-        other.hints = item.hints.map { _ in Sample.paragraph("Another hint.") }
-        other.explanation = Sample.paragraph("Another explanation.")
-        return other
-    }
-
-    @Test func noWalkShowsWhatIsRight() { Self.checkWalks(0..<60) }
-
-    static func checkWalks(_ seeds: Range<UInt64>) {
-        expectForSeeds(seeds) { chance in
-            let size = Size(
-                columns: Int.random(in: 60...140, using: &chance), rows: Int.random(in: 16...40, using: &chance))
-            let exam = exam(&chance)
-            var one = Stage.sitting(exam, of: Sample.items, size: size)
-            var other = Stage.sitting(exam, of: others, size: size)
-            for _ in 0..<25 {
-                guard let key = keys.randomElement(using: &chance) else { return false }
-                one.press(key)
-                other.press(key)
-                // Left or submitted: what follows is no running exam.
-                guard one.app.desk.sitting?.session.phase == .running else { return true }
-                let text = one.screen
-                guard one.frame == other.frame, !banned.contains(where: text.contains) else { return false }
-            }
-            return true
-        }
-    }
-
-    /// Every key there is; those of the card come more often, for others lead nowhere.
-    private static let keys: [Key] =
-        (32...126).map { .character(Character(Unicode.Scalar($0))) }
-        + Array("abcabcjkxmnpoohtwP+-?").map { .character($0) } + "abcdefghijklmnopqrstuvwxyz".map { .control($0) }
-        + [
-            .enter, .enter, .escape, .tab, .backspace, .left, .right, .up, .down, .pageUp, .pageDown, .home, .end,
-        ]
-
-    /// An exam with rules of every kind.
-    private static func exam(_ chance: inout SeededGenerator) -> Course.Exam {
-        var exam = Sample.exam
-        exam.asksConfidence = .random(using: &chance)
-        exam.allowsNotes = .random(using: &chance)
-        exam.navigation = .random(using: &chance) ? .free : .forward
-        exam.scoring = .random(using: &chance) ? .partial : .allOrNothing
-        if .random(using: &chance) { exam.pauses = .init(count: 2, minutes: 1) }
-        if .random(using: &chance) {
-            exam.sections = [.init(title: "One", items: 2, minutes: 8), .init(title: "Two", items: 1, minutes: 4)]
-        }
-        return exam
-    }
-}
-
-/// The same with as many walks as the promise names.
-@Suite(.enabled(if: getenv("SWOT_SOAK") != nil)) struct SoakSecrecyTests {
-    @Test func noWalkShowsWhatIsRight() { SecrecyTests.checkWalks(0..<1_000) }
 }

@@ -30,10 +30,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("", .due), ("j", .missed), ("jj", .leeches), ("jjj", .cram(.missed)),
-            ("jjjj", .cram(.topic(TopicID("llms")))), ("jjjjl", .cram(.topic(TopicID("tools")))),
-            ("jjjjh", .cram(.topic(TopicID("tools")))), ("jjjjjl", .cram(.ahead(days: 4))),
-            ("jjjjjhhhhh", .cram(.ahead(days: 1))),
+            ("", .due), ("j", .missed), ("jj", .leeches), ("jjj", .more), ("jjjj", .cram(.missed)),
+            ("jjjjj", .cram(.topic(TopicID("llms")))), ("jjjjjl", .cram(.topic(TopicID("tools")))),
+            ("jjjjjh", .cram(.topic(TopicID("tools")))), ("jjjjjjl", .cram(.ahead(days: 4))),
+            ("jjjjjjhhhhh", .cram(.ahead(days: 1))),
         ] as [(String, ReviewBeginning.Pool)])
     func everyRowBeginsItsReview(keys: String, pool: ReviewBeginning.Pool) {
         var stage = Stage()
@@ -66,7 +66,7 @@ import Testing
 
     @Test func theDayOfTheExamIsWrittenAndTakenAway() {
         var stage = Stage()
-        stage.type("jrjjjjjj<enter>")
+        stage.type("jrjjjjjjj<enter>")
         #expect(stage.screen.contains("2026-12-20"))
         stage.type("<bs><bs>24<enter>")
         #expect(stage.effects.contains(.setExamDay(course, 20_811)))
@@ -79,7 +79,7 @@ import Testing
     @Test(arguments: [("tomorrow", "“tomorrow” is no date."), ("1999-12-31", "1999-12-31 is over.")])
     func aDayThatCannotBeIsRefusedInASentence(text: String, sentence: String) {
         var stage = Stage()
-        stage.type("jrjjjjjj<enter>" + String(repeating: "<bs>", count: 10) + text + "<enter>")
+        stage.type("jrjjjjjjj<enter>" + String(repeating: "<bs>", count: 10) + text + "<enter>")
         #expect(stage.screen.contains(sentence))
         #expect(stage.screen.contains("When is the exam?"))
     }

@@ -20,7 +20,7 @@ import Testing
         ("overview-marked", false, "mnomm"), ("summary", false, "b<enter><enter>a<enter><enter>ab<enter><enter>"),
         ("note", false, "wAsk again"), ("search", true, "j/trace"), ("search-answer", true, "j/trace<enter><enter>"),
         ("help", false, "?"), ("review", true, "jr"), ("review-leeches", true, "jrjj"),
-        ("exam-day", true, "jrjjjjjj<enter>"),
+        ("exam-day", true, "jrjjjjjjj<enter>"),
     ]
 
     @Test(arguments: screens, sizes)

@@ -133,9 +133,7 @@ package final class PseudoTerminal {
     @discardableResult
     package func waitForEnd(
         seconds: Double = PseudoTerminal.patience, sourceLocation: SourceLocation = #_sourceLocation
-    ) -> ChildProcess
-        .Status?
-    {
+    ) -> ChildProcess.Status? {
         let status = poll(seconds: seconds) { process.poll() }
         takeIn(milliseconds: 0)
         if status == nil {

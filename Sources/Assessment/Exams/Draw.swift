@@ -44,21 +44,77 @@ struct Draw {
         )
     }
 
+    private mutating func take(_ item: ItemOutline) -> Bool {
+        guard isFree(item) else { return false }
+        chosen.insert(item.id)
+        return true
+    }
+
+    /// Whether it is neither taken nor barred by a rival.
+    private func isFree(_ item: ItemOutline) -> Bool {
+        !chosen.contains(item.id) && rivals[item.id]?.isDisjoint(with: chosen) ?? true
+    }
+}
+
+// The difficulties.
+extension Draw {
+    /// Takes the first candidates of the difficulties that are wanted, but none that would leave less of them for the rest: as
+    /// many as can be had are taken, and of all ways to have them the one that the order of the candidates puts first.
     private mutating func takeWanted(_ missing: inout [TopicID: Int], _ difficulties: [Item.Difficulty: Int]) {
         var wanted = difficulties
-        for item in candidates {
-            guard let difficulty = item.difficulty, wanted[difficulty, default: 0] > 0,
-                missing[item.topic, default: 0] > 0, take(item)
-            else { continue }
-            wanted[difficulty, default: 0] -= 1
+        let graded = candidates.filter { $0.difficulty != nil && isFree($0) }
+        let outlines = Dictionary(graded.map { ($0.id, $0) }) { one, _ in one }
+        var open = Set(outlines.keys)
+        var left = Supply(graded)
+        for item in graded where open.remove(item.id) != nil {
+            guard let level = item.difficulty else { continue }
+            left.remove(item)
+            guard missing[item.topic, default: 0] > 0, wanted[level, default: 0] > 0 else { continue }
+            let barred = (rivals[item.id] ?? []).intersection(open)
+            let before = (missing, wanted, left)
             missing[item.topic, default: 0] -= 1
+            wanted[level, default: 0] -= 1
+            for rival in barred { outlines[rival].map { left.remove($0) } }
+            guard 1 + left.most(of: wanted, for: missing) >= before.2.most(of: before.1, for: before.0) else {
+                (missing, wanted, left) = before
+                continue
+            }
+            chosen.insert(item.id)
+            open.subtract(barred)
         }
     }
 
-    private mutating func take(_ item: ItemOutline) -> Bool {
-        guard !chosen.contains(item.id), rivals[item.id]?.isDisjoint(with: chosen) ?? true else { return false }
-        chosen.insert(item.id)
-        return true
+    /// How many items of each topic and difficulty can still be taken.
+    private struct Supply {
+        private var counts: [TopicID: [Item.Difficulty: Int]] = [:]
+
+        init(_ items: [ItemOutline]) { for item in items { add(item, 1) } }
+
+        mutating func remove(_ item: ItemOutline) { add(item, -1) }
+
+        private mutating func add(_ item: ItemOutline, _ change: Int) {
+            guard let level = item.difficulty else { return }
+            counts[item.topic, default: [:]][level, default: 0] += change
+        }
+
+        /// How many of what is wanted the topics can take in: the greatest flow from difficulties to topics, which is the
+        /// smallest cut between them.
+        ///
+        /// Source: Ford and Fulkerson, "Maximal flow through a network", Canadian Journal of Mathematics 8 (1956), 399–404.
+        func most(of wanted: [Item.Difficulty: Int], for missing: [TopicID: Int]) -> Int {
+            let levels = Item.Difficulty.allCases
+            let cuts = (0..<1 << levels.count).map { cut in
+                let (apart, joined) = (
+                    levels.indices.filter { cut >> $0 & 1 == 1 }, levels.indices.filter { cut >> $0 & 1 == 0 }
+                )
+                return apart.reduce(0) { $0 + wanted[levels[$1], default: 0] }
+                    + missing.reduce(0) { sum, topic in
+                        let held = counts[topic.key, default: [:]]
+                        return sum + min(topic.value, joined.reduce(0) { $0 + held[levels[$1], default: 0] })
+                    }
+            }
+            return cuts.min() ?? 0
+        }
     }
 }
 

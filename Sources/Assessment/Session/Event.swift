@@ -103,10 +103,13 @@ package struct Place: Hashable, Sendable {
     package var cursor: Int
     /// The first line of the card that is shown, from 0.
     package var scroll: Int
+    /// The first line of the pane beside the card that is shown, from 0.
+    package var sideScroll: Int
 
-    package init(cursor: Int = 0, scroll: Int = 0) {
+    package init(cursor: Int = 0, scroll: Int = 0, sideScroll: Int = 0) {
         self.cursor = cursor
         self.scroll = scroll
+        self.sideScroll = sideScroll
     }
 }
 

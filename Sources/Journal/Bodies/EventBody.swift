@@ -51,7 +51,10 @@ enum EventBody {
         case .struck(_, let option), .restored(_, let option): ["option": .string(option.description)]
         case .noted(_, let text): ["text": .string(text)]
         case .moved(_, let place):
-            ["cursor": .integer(Int64(place.cursor)), "scroll": .integer(Int64(place.scroll))]
+            [
+                "cursor": .integer(Int64(place.cursor)), "scroll": .integer(Int64(place.scroll)),
+                "side-scroll": .integer(Int64(place.sideScroll)),
+            ]
         case .answered(_, let answer):
             [
                 "response": .strings(answer.response), "score": .string(answer.score.description),

@@ -45,7 +45,7 @@ private struct BodyReader {
         case "marked": .marked(try subject())
         case "unmarked": .unmarked(try subject())
         case "noted": .noted(try subject(), text: try string("text"))
-        case "moved": .moved(try subject(), Place(cursor: try number("cursor"), scroll: try number("scroll")))
+        case "moved": .moved(try subject(), try place())
         case "answered": .answered(try subject(), try answer())
         case "undone": .undone(try subject())
         case "heartbeat": .heartbeat
@@ -129,6 +129,13 @@ private struct BodyReader {
         var elements: [Element] = []
         for json in json[member]?.array ?? [] { elements.append(try read(BodyReader(json: json))) }
         return elements
+    }
+
+    /// The pane beside the card was not written at first.
+    private func place() throws(Missing) -> Place {
+        Place(
+            cursor: try number("cursor"), scroll: try number("scroll"),
+            sideScroll: try optional("side-scroll", number) ?? 0)
     }
 
     private func entry() throws(Missing) -> Form.Entry {

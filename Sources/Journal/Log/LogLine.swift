@@ -60,7 +60,10 @@ package struct LogLine: Equatable, Sendable {
         case .struck(_, let option), .restored(_, let option): [("option", .string(option.description))]
         case .noted(_, let text): [("text", .string(text))]
         case .moved(_, let place):
-            [("cursor", .integer(Int64(place.cursor))), ("scroll", .integer(Int64(place.scroll)))]
+            [
+                ("cursor", .integer(Int64(place.cursor))), ("scroll", .integer(Int64(place.scroll))),
+                ("side-scroll", .integer(Int64(place.sideScroll))),
+            ]
         case .answered(let subject, _) where keptBack.contains(subject.item): [("keptBack", .bool(true))]
         case .answered(_, let answer):
             [

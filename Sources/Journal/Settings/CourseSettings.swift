@@ -9,7 +9,8 @@ package struct CourseSettings: Equatable, Sendable {
     package var limit = 100
     /// Fitted to the learner's own reviews; nil: the standard ones.
     package var parameters: Parameters?
-    package var exam: ExamDate?
+    /// The day of the exam, counted from 1970-01-01; nil: none is set.
+    package var examDay: Int?
     /// Hours after midnight, local time, at which a day begins; the same for all courses.
     package var dayStart = 4
 
@@ -18,6 +19,7 @@ package struct CourseSettings: Equatable, Sendable {
     package static let retentions = 0.7...0.97
     package static let limits = 1...9999
     package static let dayStarts = 0...12
+    package static let examDays = 0...1_000_000
 
     /// Decides when items of the course come back. An item that is new or was forgotten is asked again after ten minutes;
     /// one that is right at once has nothing to learn on the same day.
@@ -30,18 +32,5 @@ package struct CourseSettings: Equatable, Sendable {
     /// - Parameter offset: seconds east of UTC.
     package func calendar(offset: Int) -> StudyCalendar {
         StudyCalendar(offset: offset, dayStart: dayStart * 3600)
-    }
-}
-
-/// The day of an exam.
-package struct ExamDate: Equatable, Sendable {
-    /// Counted from 1970-01-01.
-    package var day: Int
-    /// When it was set, in milliseconds since 1970-01-01 UTC: from then on everything is to be seen once more.
-    package var since: Int64
-
-    package init(day: Int, since: Int64) {
-        self.day = day
-        self.since = since
     }
 }

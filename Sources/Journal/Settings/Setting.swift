@@ -9,11 +9,12 @@ package enum Setting: Equatable, Sendable {
     /// nil: the standard ones.
     case parameters(Parameters?)
     /// nil: there is none.
-    case exam(ExamDate?)
+    case examDay(Int?)
     case dayStart(Int)
 
     fileprivate enum Name: String {
-        case retention, limit, parameters, exam
+        case retention, limit, parameters
+        case examDay = "exam-day"
         case dayStart = "day-start"
 
         /// The key in the table.
@@ -25,7 +26,7 @@ package enum Setting: Equatable, Sendable {
         case .retention: .retention
         case .limit: .limit
         case .parameters: .parameters
-        case .exam: .exam
+        case .examDay: .examDay
         case .dayStart: .dayStart
         }
     }
@@ -35,7 +36,7 @@ package enum Setting: Equatable, Sendable {
         case .retention(let share): "\(share)"
         case .limit(let items): "\(items)"
         case .parameters(let parameters): parameters?.weights.map { "\($0)" }.joined(separator: " ")
-        case .exam(let date): date.map { "\($0.day) \($0.since)" }
+        case .examDay(let day): day.map { "\($0)" }
         case .dayStart(let hours): "\(hours)"
         }
     }
@@ -59,7 +60,7 @@ extension Journal {
                 try db.run("DELETE FROM setting WHERE name = ?", [key])
             }
             switch setting {
-            case .limit, .exam: break
+            case .limit, .examDay: break
             case .retention, .parameters: try db.foldAgain(course: course?.text)
             case .dayStart: try db.rebuildProjections()
             }
@@ -86,18 +87,7 @@ extension Database {
         settings.parameters = try value(.parameters).flatMap {
             try? Parameters($0.split(separator: " ").compactMap { Double($0) })
         }
-        settings.exam = try value(.exam).flatMap(ExamDate.init)
+        settings.examDay = try number(.examDay, in: CourseSettings.examDays)
         return settings
-    }
-}
-
-extension ExamDate {
-    /// - Parameter text: day and moment, as they are kept.
-    fileprivate init?(_ text: String) {
-        let parts = text.split(separator: " ").map { Int64($0) }
-        guard parts.count == 2, let day = parts[0], let since = parts[1], (0...1_000_000).contains(day) else {
-            return nil
-        }
-        self.init(day: Int(day), since: since)
     }
 }

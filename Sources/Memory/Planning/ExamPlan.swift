@@ -41,27 +41,43 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
         unseenToday = rate.first ?? 0
     }
 
-    /// Everything in the order in which to take it today, for as long as there is time: what is due and new items by turns,
-    /// what else is planned for today, more new items, and what can be done ahead of time.
+    /// What is planned for today, in the order in which to take it: what is due and new items by turns, then what else is
+    /// dealt to the day.
     ///
     /// Where reviews go worse than predicted, new items wait until nothing is due: what would be learnt would be lost.
     ///
     /// - Parameters:
     ///   - due: see `Agenda.today`.
-    ///   - ahead: what has been seen, in the order in which to go on when nothing else is left: see `mostAtRiskFirst`.
     ///   - checked: in the order of time.
     ///   - asked: what was asked today already; it comes again only where it is due.
     ///   - siblings: the items that are not to be asked on the same day as an item.
+    package func share(
+        due: [ID], checked: [CheckedPrediction], asked: Set<ID> = [], siblings: (ID) -> [ID] = { _ in [] }
+    ) -> [ID] {
+        admissible(planned(due, checked), due, asked, siblings)
+    }
+
+    /// Everything, for as long as there is time: the day's share, more new items, and what can be done ahead of time.
+    ///
+    /// - Parameter ahead: what has been seen, in the order in which to go on when nothing else is left: see
+    ///   `mostAtRiskFirst`.
     package func today(
         due: [ID], ahead: [ID], checked: [CheckedPrediction], asked: Set<ID> = [],
         siblings: (ID) -> [ID] = { _ in [] }
     ) -> [ID] {
-        let fresh = unseen.prefix(memoryHolds(checked) ? unseenToday : 0)
+        admissible(planned(due, checked) + unseen + ahead, due, asked, siblings)
+    }
+
+    private func planned(_ due: [ID], _ checked: [CheckedPrediction]) -> [ID] {
         let new = Set(unseen)
-        let planned = (days.first ?? []).filter { !new.contains($0) }
+        let fresh = unseen.prefix(memoryHolds(checked) ? unseenToday : 0)
+        return byTurns(due, Array(fresh)) + (days.first ?? []).filter { !new.contains($0) }
+    }
+
+    private func admissible(_ items: [ID], _ due: [ID], _ asked: Set<ID>, _ siblings: (ID) -> [ID]) -> [ID] {
         var queued = asked.subtracting(due)
         var taken = asked
-        return (byTurns(due, Array(fresh)) + planned + unseen + ahead).filter { item in
+        return items.filter { item in
             guard queued.insert(item).inserted, taken.isDisjoint(with: siblings(item)) else { return false }
             taken.insert(item)
             return true

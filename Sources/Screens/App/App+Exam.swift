@@ -8,6 +8,7 @@ extension App {
         if events.contains(where: { if case .submitted = $0.kind { true } else { false } }) {
             screens.removeAll { !($0 is HomeScreen) }
             screens.append(ResultsScreen())
+            desk.library.forgetOutlook(of: session.opening.course)
             return [.readAttempts]
         }
         if events.contains(where: { if case .closed = $0.kind { true } else { false } }) {

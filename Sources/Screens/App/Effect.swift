@@ -92,6 +92,8 @@ package struct ReviewBeginning: Equatable, Sendable {
         case missed
         /// Due items that were forgotten too often.
         case leeches
+        /// New items and what is not due yet, once nothing is left for today.
+        case more
         /// Out of turn, which never brings anything back sooner.
         case cram(Cram)
     }

@@ -20,6 +20,11 @@ package struct Library: Equatable, Sendable {
 
     package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
 
+    /// What was foretold before something changed is asked for anew.
+    mutating func forgetOutlook(of course: CourseID) {
+        for place in courses.indices where courses[place].id == course { courses[place].outlook = nil }
+    }
+
     mutating func set(_ outlook: Outlook, of course: CourseID) {
         guard let place = courses.firstIndex(where: { $0.id == course }) else { return }
         courses[place].outlook = outlook

@@ -7,11 +7,9 @@ package struct CardScreen: Screen {
 
     /// The pane that page keys scroll.
     package internal(set) var focus = Pane.card
-    /// The first line of the side pane that is shown.
-    package internal(set) var sideScroll = 0
     /// How far code and tables are scrolled to the right, in columns.
     package internal(set) var sideways = 0
-    /// The question that side pane and sideways scroll belong to.
+    /// The question that focus and sideways scroll belong to.
     private var question = 0
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
@@ -97,7 +95,7 @@ package struct CardScreen: Screen {
     /// Another question begins at the top.
     private mutating func settle(_ desk: Desk) {
         guard let current = desk.sitting?.session.current, current != question else { return }
-        (question, sideScroll, sideways, focus) = (current, 0, 0, .card)
+        (question, sideways, focus) = (current, 0, .card)
     }
 
     package func view(_ desk: Desk) -> Frame { CardView(self, desk).frame }

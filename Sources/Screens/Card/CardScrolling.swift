@@ -20,7 +20,8 @@ extension CardScreen {
         let layout = CardLayout(sitting, desk.size, sideways: sideways)
         let height = CardLayout.height(desk.size)
         if focus == .side, let side = layout.side {
-            sideScroll = clampedScroll(sideScroll + lines, lines: side.count, height: height)
+            desk.sitting?.place.sideScroll = clampedScroll(
+                sitting.place.sideScroll + lines, lines: side.count, height: height)
         } else {
             let scroll = clampedScroll(sitting.place.scroll + lines, lines: layout.card.count, height: height)
             desk.sitting?.place.scroll = scroll
@@ -40,18 +41,24 @@ extension CardScreen {
     /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         guard case .appended(let events) = answer else { return .none }
-        let showsHint = events.contains { if case .hintRevealed = $0.kind { true } else { false } }
-        if showsHint { revealLastPane(&desk) }
+        for event in events {
+            switch event.kind {
+            case .hintRevealed: revealLastPane(&desk)
+            case .answered: desk.sitting?.place.sideScroll = 0
+            default: break
+            }
+        }
         return .none
     }
 
-    private mutating func revealLastPane(_ desk: inout Desk) {
+    private func revealLastPane(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
         let layout = CardLayout(sitting, desk.size, sideways: sideways)
         guard let pane = layout.panes.last else { return }
         let height = CardLayout.height(desk.size)
         if let side = layout.side {
-            sideScroll = Screens.scroll(sideScroll, toShow: pane, lines: side.count, height: height)
+            desk.sitting?.place.sideScroll = Screens.scroll(
+                sitting.place.sideScroll, toShow: pane, lines: side.count, height: height)
         } else {
             desk.sitting?.place.scroll = Screens.scroll(
                 sitting.place.scroll, toShow: pane, lines: layout.card.count, height: height)

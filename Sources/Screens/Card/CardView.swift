@@ -73,7 +73,7 @@ struct CardView {
             for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
             frame.draw(
                 side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
-                scroll: clampedScroll(screen.sideScroll, lines: side.count, height: rows.count))
+                scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
         }
         frame.cursor = cursor(layout, sitting, scroll: scroll, rows: rows)
     }

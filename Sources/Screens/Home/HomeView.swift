@@ -143,8 +143,12 @@ struct HomeView {
     private var outlook: [Entry] {
         guard let shelf = screen.shelf(desk), let outlook = shelf.outlook else { return [] }
         let sentences = outlook.exams.map { "\($0.title): \(sentence(for: $0, examDay: shelf.examDay))" }
+        let leeches =
+            outlook.leeches == 0
+            ? []
+            : ["\(count(outlook.leeches, "question")) set apart, forgotten eight times or more: r tells what helps."]
         return [Entry(line: Line())]
-            + sentences.flatMap { sentence in
+            + (sentences + leeches).flatMap { sentence in
                 Line(sentence, .muted).wrapped(to: size.columns - 2, indent: 3, hanging: 3).map { Entry(line: $0) }
             }
     }

@@ -18,7 +18,9 @@ package struct ResultsScreen: Screen {
             [.character("f")], .filter, "f", brief: "missed only",
             "which questions: all, missed, marked, slow, guessed"),
         Binding([.character("s")], .again, "s", brief: "study missed", "study the missed questions now"),
-        Binding([.character("r")], .mark, "r", brief: "mark the missed", "mark the missed questions for review"),
+        Binding(
+            [.character("r")], .mark, "r", brief: "into review",
+            "put the missed questions into review, and mark them"),
         Binding([.down, .character("j")], .down, "j ↓", "a line down"),
         Binding([.up, .character("k")], .up, "k ↑", "a line up"),
         Binding([.pageDown, .control("f"), .control("d"), .character(" ")], .pageDown, "PgDn", "a page down"),
@@ -35,6 +37,8 @@ package struct ResultsScreen: Screen {
     package internal(set) var attempts: [Attempt] = []
 
     package init() {}
+
+    package var showsOutlooks: Bool { true }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
         guard let session = desk.sitting?.session else { return action == .leave }
@@ -66,7 +70,7 @@ package struct ResultsScreen: Screen {
         case .open: return open(questions(filter, result), &desk, now)
         case .filter: filter = next(result)
         case .again: return again(session, result, &desk, now)
-        case .mark: return Reaction(desk.ask(.mark(questions(.missed, result)), now: now))
+        case .mark: return putIntoReview(result, &desk, now)
         case .down: scroll += 1
         case .up: scroll -= 1
         case .pageDown: scroll += page
@@ -123,6 +127,16 @@ package struct ResultsScreen: Screen {
         let items = questions(.missed, result).map { session.form.entries[$0].item }
         let beginning = Beginning(course: session.opening.course, plan: StudyPlan(), only: items)
         return Reaction(desk.ask(.end, now: now) + [.release, .begin(beginning)])
+    }
+
+    /// What was answered wrong is in review already, as every answer is; the mark makes it found at once, and what was left
+    /// unanswered with it.
+    private func putIntoReview(_ result: ExamResult, _ desk: inout Desk, _ now: Instant) -> Reaction {
+        let missed = questions(.missed, result)
+        let effects = desk.ask(.mark(missed), now: now)
+        let are = missed.count == 1 ? "1 missed question is" : "\(missed.count) missed questions are"
+        desk.notice = "\(are) marked. What was answered wrong comes back in today's review (r on Home)."
+        return Reaction(effects)
     }
 
     package func view(_ desk: Desk) -> Frame { ResultsView(self, desk).frame }

@@ -7,16 +7,19 @@ struct ResultsText {
     private let screen: ResultsScreen
     private let result: ExamResult
     private let columns: Int
+    /// How the exam would end if it were sat again; nil as long as that is not known.
+    private let outlook: ExamOutlook?
 
-    init(_ sitting: Sitting, _ screen: ResultsScreen, columns: Int) {
+    init(_ sitting: Sitting, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
         self.sitting = sitting
         self.screen = screen
+        self.outlook = outlook
         self.columns = columns
         result = ExamResult(sitting.session)
     }
 
     var lines: [Line] {
-        [score, topics, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
+        [score, topics, forecast, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
     private var score: [Line] {
@@ -56,36 +59,14 @@ struct ResultsText {
         return least
     }
 
-    private var facts: [Line] { wrapped([time, slow, changes, absence, ending].compactMap { $0 }) }
-
-    private var time: String {
-        "Time: \(duration(result.elapsed))\(result.limit.map { " of \(duration($0))" } ?? ""), "
-            + "\(duration(result.averageTime)) a question on average."
+    /// What was foretold, and what is foretold now.
+    private var forecast: [Line] {
+        let before = sitting.session.opening.forecast?.sentence
+        let now = outlook.map { "Another form of it: \(sentence(for: $0, examDay: nil))" }
+        return wrapped([before, now].compactMap { $0 })
     }
 
-    private var slow: String? {
-        let slow = result.lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }
-            .prefix(5)
-        guard !slow.isEmpty else { return nil }
-        return "More than twice the average: "
-            + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
-    }
-
-    private var changes: String {
-        let changes = result.changes
-        return "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."
-    }
-
-    private var absence: String? {
-        guard result.absence.count > 0 else { return nil }
-        let times = result.absence.count == 1 ? "once" : "\(result.absence.count) times"
-        return
-            "The exam was interrupted \(times), for \(duration(result.absence.duration)) in all; that time did not count."
-    }
-
-    private var ending: String? {
-        result.submission == .time ? "The time ran out, and the exam was submitted as it stood." : nil
-    }
+    private var facts: [Line] { wrapped(result.facts) }
 
     private var certainty: [Line] {
         wrapped(result.certainty?.sentences(of: result.total.items) ?? [])

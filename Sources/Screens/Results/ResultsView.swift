@@ -12,7 +12,12 @@ struct ResultsView {
         self.screen = screen
         self.desk = desk
         body = Chrome.body(desk.size)
-        lines = desk.sitting.map { ResultsText($0, screen, columns: max(1, desk.size.columns - 2)).lines } ?? []
+        lines =
+            desk.sitting.map { sitting in
+                let opening = sitting.session.opening
+                let outlook = desk.library.shelf(opening.course)?.outlook?.exams.first { $0.id == opening.label }
+                return ResultsText(sitting, screen, outlook: outlook, columns: max(1, desk.size.columns - 2)).lines
+            } ?? []
     }
 
     var frame: Frame {

@@ -22,7 +22,9 @@ package struct ReviewScreen: Screen {
     ])
 
     /// A row that can be chosen.
-    enum Row: Equatable, Sendable, CaseIterable { case due, missed, leeches, cramMissed, cramTopic, cramAhead, exam }
+    enum Row: Equatable, Sendable, CaseIterable {
+        case due, missed, leeches, more, cramMissed, cramTopic, cramAhead, exam
+    }
 
     let course: CourseID
     let topics: [TopicShelf]
@@ -87,6 +89,7 @@ package struct ReviewScreen: Screen {
         case .due: .due
         case .missed: .missed
         case .leeches: .leeches
+        case .more: .more
         case .cramMissed: .cram(.missed)
         case .cramTopic: .cram(.topic(topics[topic].id))
         case .cramAhead: .cram(.ahead(days: days))

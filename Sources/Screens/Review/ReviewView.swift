@@ -68,6 +68,7 @@ struct ReviewView {
         case .due: "Due today"
         case .missed: "Missed, not due yet"
         case .leeches: "Set apart"
+        case .more: "Go on ahead of time"
         case .cramMissed: "Cram what was missed"
         case .cramTopic: "Cram a topic"
         case .cramAhead: "Cram what comes due"
@@ -80,6 +81,7 @@ struct ReviewView {
         case .due: "\(shelf?.due ?? 0)"
         case .missed: "\(shelf?.outlook?.missed ?? shelf?.missed ?? 0)"
         case .leeches: "\(shelf?.outlook?.leeches ?? 0)"
+        case .more: ""
         case .cramMissed: "\(shelf?.missed ?? 0)"
         case .cramTopic: "‹ \(screen.topics[screen.topic].title) ›"
         case .cramAhead: "‹ in \(count(screen.days, "day")) ›"
@@ -110,6 +112,8 @@ struct ReviewView {
             "Answered wrong, and not yet right twice since on different days; the next review of them would come later."
         case .leeches:
             "Forgotten eight times or more. Asking again does not help: read the explanation and its source, study the topic, or reword the question (v opens it)."
+        case .more:
+            "New questions, then those learnt that you know least, twenty at a time. The best use of spare time once nothing is due."
         case .cramMissed, .cramTopic, .cramAhead:
             "Out of turn. A right answer counts; a wrong one is remembered too, and brings nothing back sooner than planned."
         case .exam:

@@ -16,6 +16,11 @@ func sentence(for exam: ExamOutlook, examDay: Int?) -> String {
     return sentence + ". Most help: \(sentenceEnd(advice))"
 }
 
+extension Forecast {
+    /// What was foretold before an exam, for its results.
+    package var sentence: String { "Foretold before: \(permille(pass)) likely to pass, score \(low)–\(high) %." }
+}
+
 private func sentenceEnd(_ advice: ExamOutlook.Advice) -> String {
     "\(advice.items) more items on \(advice.topic)\(advice.gain >= 10 ? " (+\(permille(advice.gain)))" : "")."
 }

@@ -92,9 +92,9 @@ struct SummaryText {
         let rows = summary.topics.filter { $0.tally.answered > 0 }
         let width = min(44, max(12, columns / 2))
         return rows.map { row in
-            let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 20)))
+            let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 22)))
             return Line("  \(sitting.title(of: row.topic))").fitted(to: width)
-                + Line("\(row.tally.points)/\(row.tally.answered)", .muted).padded(to: 9, .trailing)
+                + Line("\(row.tally.points) of \(row.tally.answered)", .muted).padded(to: 11, .trailing)
                 + Line("  ") + bar + Line(" \(percent(row.tally.share))").padded(to: 6, .trailing)
         }
     }

@@ -40,12 +40,12 @@ struct ExamDateCommand: ParsableCommand {
     }
 
     private func printDay(of course: Course, _ archive: Archive) throws {
-        guard let exam = try archive.journal.settings(of: course.id).exam else {
+        guard let day = try archive.journal.settings(of: course.id).examDay else {
             return print("“\(course.title)” has no day of an exam.")
         }
         let today = try archive.today(in: course.id, at: Clock.now)
-        let days = exam.day - today
+        let days = day - today
         let when = days < 0 ? "it is over" : days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
-        print("“\(course.title)”: \(CivilDate(dayNumber: exam.day)), \(when).")
+        print("“\(course.title)”: \(CivilDate(dayNumber: day)), \(when).")
     }
 }

@@ -54,7 +54,8 @@ extension Course {
 extension Archive {
     /// The course of a path and no other; nil: the first that there is.
     func course(at path: String?) throws(Failure) -> CourseEntry {
-        if let entry = entries.first, path == nil || path.flatMap(realPath) == entry.path { return entry }
+        let named = path.flatMap(realPath)
+        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
         if let problem = problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }

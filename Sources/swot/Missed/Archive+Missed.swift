@@ -10,6 +10,7 @@ extension Archive {
         let course = entry.course.id
         let keptBack = try journal.itemsKeptBack(of: course)
         let memory = try CourseMemory(entry, in: self, at: now)
+        let statistics = try memory.statistics
         let outlines = Dictionary(memory.outlines.flatMap(Self.names)) { own, _ in own }
         let missed = try journal.missed(of: course).filter { record in
             let names = outlines[record.item].map { Self.names($0).map(\.0) } ?? []
@@ -22,7 +23,8 @@ extension Archive {
             let outline = outlines[record.item]
             let kept = wordings[record.item]?.first.flatMap { Reader.item(fromMarkdown: $0, topic: TopicID("")) }
             return MissedEntry(
-                record, outline, title: outline.map { titles[$0.id] } ?? kept?.title, memory: memory)
+                record, outline, title: outline.map { titles[$0.id] } ?? kept?.title, memory: memory,
+                isMarked: outline.flatMap { statistics[$0] }?.isMarked ?? false)
         }
     }
 
@@ -59,13 +61,15 @@ extension Archive {
 }
 
 extension MissedEntry {
-    fileprivate init(_ record: MissedItem, _ outline: ItemOutline?, title: String?, memory: CourseMemory) {
+    fileprivate init(
+        _ record: MissedItem, _ outline: ItemOutline?, title: String?, memory: CourseMemory, isMarked: Bool
+    ) {
         let held = outline.map { memory.memories[$0] } ?? memory.memories[record.item]
         self.init(
             item: outline?.id ?? record.item, topic: outline?.topic,
             topicTitle: outline.map { memory.entry.course.title(of: $0.topic) } ?? "no longer in the course",
             stem: title, recall: held?.schedule.retrievability(at: memory.now, memory.scheduler.parameters),
             answers: record.answers, right: record.right,
-            isMarked: outline.flatMap { memory.statistics[$0] }?.isMarked ?? false, choices: record.choices)
+            isMarked: isMarked, choices: record.choices)
     }
 }

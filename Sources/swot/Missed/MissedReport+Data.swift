@@ -15,7 +15,7 @@ extension MissedReport {
 
     private func cells(_ line: Line) -> [String] {
         let entry = line.entry
-        let wrong = line.wrong.map { "\($0.times) × \($0.text?.plainText ?? $0.id.description)" }
+        let wrong = line.wrong.map { "\($0.times) × \($0.text.plainText)" }
         return [
             CSV.text(entry.item.text), CSV.text(entry.topic?.text ?? ""),
             CSV.text(line.item?.stem.plainText ?? ""),
@@ -30,7 +30,7 @@ extension MissedReport {
 private struct MissedDocument: Encodable {
     struct Choice: Encodable {
         let id: String
-        @Nullable var text: String?
+        let text: String
         let times: Int
     }
 
@@ -59,7 +59,7 @@ private struct MissedDocument: Encodable {
             marked = entry.isMarked
             inCourse = entry.isInCourse
             wrong = line.wrong.map {
-                Choice(id: $0.id.description, text: $0.text.map(Writer.markdown), times: $0.times)
+                Choice(id: $0.id.description, text: Writer.markdown($0.text), times: $0.times)
             }
         }
     }

@@ -20,7 +20,7 @@ extension MissedReport {
         ]
         let (heading, rest) = stem(line)
         let choices = line.wrong.map { choice in
-            let text = choice.text.map(Writer.markdown) ?? "an option whose text is not kept"
+            let text = Writer.markdown(choice.text)
             return
                 "- \(choice.times) × \(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  "))"
         }

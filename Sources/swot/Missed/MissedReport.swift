@@ -16,11 +16,10 @@ struct MissedReport {
         let wrong: [Choice]
     }
 
-    /// A distractor that was chosen.
+    /// A distractor that was chosen; an option of which no text is kept may have been a key.
     struct Choice {
         let id: OptionID
-        /// Nil where no text is kept.
-        let text: RichText?
+        let text: RichText
         let times: Int
     }
 
@@ -30,22 +29,28 @@ struct MissedReport {
         let missed = try archive.missed(of: entry, at: now).filter { missed in
             topics.isEmpty || missed.topic.map(topics.contains) == true
         }
-        let items = try missed.map { missed in
-            missed.isInCourse
-                ? try archive.catalogue.item(missed.item, of: entry)
-                : try archive.keptItem(missed.item, of: entry.course.id)
+        var items: [ItemID: Item] = [:]
+        for missed in missed where missed.isInCourse {
+            items[missed.item] = try archive.catalogue.item(missed.item, of: entry)
         }
-        let texts = Dictionary(zip(missed.map(\.item), items)) { first, _ in first }.compactMapValues { $0 }
-        let reworded = missed.filter { missed in
-            !Set(missed.choices.keys).isSubset(of: texts[missed.item]?.options.map(\.id) ?? [])
-        }
-        let names = reworded.flatMap { Self.names($0.item, texts[$0.item]) }
-        let wordings = try archive.journal.wordings(of: Set(names), in: entry.course.id)
+        let earlier = try Self.earlier(missed, items, in: archive, entry.course.id)
         lines = MissedOrder.risk.sorted(missed).map { missed in
-            let item = texts[missed.item]
-            let earlier = Self.names(missed.item, item).flatMap { wordings[$0] ?? [] }
-                .compactMap { Reader.item(fromMarkdown: $0, topic: TopicID("")) }
-            return Line(entry: missed, item: item, wrong: Self.wrong(missed, [item].compactMap { $0 } + earlier))
+            let wordings = [items[missed.item]].compactMap { $0 } + (earlier[missed.item] ?? [])
+            return Line(entry: missed, item: wordings.first, wrong: Self.wrong(missed, wordings))
+        }
+    }
+
+    /// Earlier wordings of items that are no longer in the course or had other options, the latest first.
+    private static func earlier(
+        _ missed: [MissedEntry], _ items: [ItemID: Item], in archive: Archive, _ course: CourseID
+    ) throws -> [ItemID: [Item]] {
+        let changed = missed.filter { missed in
+            !missed.isInCourse || !Set(missed.choices.keys).isSubset(of: items[missed.item]?.options.map(\.id) ?? [])
+        }
+        let called = Dictionary(changed.map { ($0.item, names($0.item, items[$0.item])) }) { first, _ in first }
+        let wordings = try archive.journal.wordings(of: Set(called.values.joined()), in: course)
+        return called.mapValues { names in
+            names.flatMap { wordings[$0] ?? [] }.compactMap { Reader.item(fromMarkdown: $0, topic: TopicID("")) }
         }
     }
 
@@ -57,8 +62,8 @@ struct MissedReport {
     /// - Parameter wordings: of the item, the one that counts first.
     private static func wrong(_ missed: MissedEntry, _ wordings: [Item]) -> [Choice] {
         let options = Dictionary(wordings.flatMap(\.options).map { ($0.id, $0) }) { first, _ in first }
-        return missed.choices.filter { options[$0.key]?.isKey != true }
-            .map { Choice(id: $0.key, text: options[$0.key]?.text, times: $0.value) }
-            .sorted { ($1.times, $0.id.description) < ($0.times, $1.id.description) }
+        return missed.choices.compactMap { id, times in
+            options[id].flatMap { $0.isKey ? nil : Choice(id: id, text: $0.text, times: times) }
+        }.sorted { ($1.times, $0.id.description) < ($0.times, $1.id.description) }
     }
 }

@@ -24,6 +24,17 @@ private struct ResultDocument: Encodable {
         }
     }
 
+    /// What was foretold: the probability to pass, and between which shares the score was to lie with 90 %.
+    struct Foretold: Encodable {
+        let pass: Double
+        let interval: [Double]
+
+        init(_ forecast: Forecast) {
+            pass = Double(forecast.pass) / 1_000
+            interval = [Double(forecast.low) / 100, Double(forecast.high) / 100]
+        }
+    }
+
     struct Topic: Encodable {
         let id: String
         let title: String
@@ -109,6 +120,7 @@ private struct ResultDocument: Encodable {
     let passed: Bool
     let cut: Int
     let close: Bool
+    @Nullable var forecast: Foretold?
     let total: Score
     let topics: [Topic]
     let seconds: Double
@@ -130,6 +142,7 @@ private struct ResultDocument: Encodable {
         passed = result.isPassed
         cut = result.cut
         close = result.isClose
+        forecast = opening.forecast.map(Foretold.init)
         total = Score(result.total)
         topics = result.topics.map {
             Topic(id: $0.topic.text, title: report.title(of: $0.topic), score: Score($0.score))

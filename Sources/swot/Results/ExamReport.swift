@@ -62,19 +62,12 @@ struct ExamReport {
     /// What stands above the questions, a sentence a line.
     var summary: [String] {
         let total = result.total
-        let limit = result.limit.map { " of \(duration($0))" } ?? ""
-        let changes = result.changes
         var lines = [
             "\(verdict): \(percent(total.share)), \(total.points) of \(total.items) points, cut score \(result.cut) %.",
             "95 % interval of the true score: \(total.interval.percent). \(result.confidenceOfVerdict)",
-            "Time: \(duration(result.elapsed))\(limit), \(duration(result.averageTime)) a question on average.",
-            "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right.",
         ]
-        if result.absence.count > 0 {
-            lines.append(
-                "Interruptions: \(result.absence.count), \(duration(result.absence.duration)) in all, which did not count."
-            )
-        }
+        if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
+        lines += result.facts
         lines += result.certainty?.sentences(of: total.items) ?? []
         if !earlier.isEmpty {
             lines.append(

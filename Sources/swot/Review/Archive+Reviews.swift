@@ -24,15 +24,19 @@ extension Archive {
     private func items(_ beginning: ReviewBeginning, _ memory: CourseMemory) throws -> [ItemID] {
         let items =
             switch beginning.pool {
-            case .due: try memory.queue(in: journal, limit: beginning.limit).items
-            case .leeches: try memory.queue(in: journal).leeches
-            case .missed: try memory.missed(butNot: Set(memory.queue(in: journal).items))
-            case .cram(.missed): memory.missed()
+            case .due: try memory.queue(limit: beginning.limit).items
+            case .leeches: try memory.queue().leeches
+            case .missed: try memory.missed(butNot: Set(memory.queue().items))
+            case .more: try Array(memory.ahead().prefix(beginning.limit ?? Self.moreItems))
+            case .cram(.missed): try memory.missed()
             case .cram(.topic(let topic)): memory.all(of: topic)
             case .cram(.ahead(let days)): memory.due(within: days)
             }
         return beginning.limit.map { Array(items.prefix($0)) } ?? items
     }
+
+    /// So many are asked ahead of time unless the learner says otherwise.
+    private static let moreItems = 20
 
     private func opening(
         _ items: [ItemID], _ beginning: ReviewBeginning, _ memory: CourseMemory, at now: Instant
@@ -56,6 +60,7 @@ extension Archive {
             "Nothing was learnt yet. Study something first; it comes back by itself."
         case .due: "Nothing is due. What was missed, and what comes due later, can be asked all the same."
         case .missed: "Nothing was missed but what is due anyway."
+        case .more: "Everything was asked today."
         case .leeches: "Nothing is set apart: no item was forgotten eight times."
         case .cram(.missed): "Nothing was missed."
         case .cram(.topic): "There are no questions on this topic."
@@ -73,7 +78,7 @@ extension Archive {
         let settings = try journal.settings(of: course)
         let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
         var scheduler = settings.scheduler
-        scheduler.horizon = settings.exam.map { calendar.start(of: $0.day) }
+        scheduler.horizon = settings.examDay.map { calendar.start(of: $0) }
         return max(0, calendar.day(of: scheduler.limited(schedule).due) - calendar.day(of: now.wall))
     }
 
@@ -84,20 +89,21 @@ extension Archive {
 
     /// - Parameter day: counted from 1970-01-01; nil: there is no exam.
     func setExamDay(_ day: Int?, of course: CourseID, at now: Instant) throws {
-        guard let day else { return try journal.set(.exam(nil), for: course) }
+        guard let day else { return try journal.set(.examDay(nil), for: course) }
         let today = try today(in: course, at: now)
         guard day > today else {
             throw Failure(
                 "\(CivilDate(dayNumber: day)) is \(day == today ? "today" : "over"). Name a day from \(CivilDate(dayNumber: today + 1)) on.",
                 .usage)
         }
-        try journal.set(.exam(ExamDate(day: day, since: now.wall)), for: course)
+        try journal.set(.examDay(day), for: course)
     }
 }
 
 extension CourseMemory {
-    fileprivate func missed(butNot others: Set<ItemID> = []) -> [ItemID] {
-        mostAtRiskFirst { outline, _ in statistics[outline]?.isMissed == true && !others.contains(outline.id) }
+    fileprivate func missed(butNot others: Set<ItemID> = []) throws -> [ItemID] {
+        let statistics = try statistics
+        return mostAtRiskFirst { outline, _ in statistics[outline]?.isMissed == true && !others.contains(outline.id) }
     }
 
     /// Learnt items first, by risk, then those never answered.
@@ -118,6 +124,7 @@ extension ReviewBeginning.Pool {
         case .due: "due"
         case .missed: "missed"
         case .leeches: "leeches"
+        case .more: "more"
         case .cram: "cram"
         }
     }

@@ -8,13 +8,13 @@ struct CourseMemory {
     let entry: CourseEntry
     let outlines: [ItemOutline]
     let memories: Memories
-    let statistics: CourseStatistics
     let settings: CourseSettings
     let calendar: StudyCalendar
     let now: Int64
     /// Items of an exam that is not over: they are not asked.
     private let keptBack: Set<ItemID>
     private let siblings: [ItemID: [ItemID]]
+    private let journal: Journal
 
     init(_ entry: CourseEntry, in archive: Archive, at now: Instant) throws {
         let course = entry.course.id
@@ -22,7 +22,7 @@ struct CourseMemory {
         outlines = try archive.catalogue.outlines(of: entry)
         keptBack = Set(try archive.journal.itemsKeptBack(of: course).keys)
         memories = try archive.journal.memories(of: course)
-        statistics = try archive.journal.statistics(of: course)
+        journal = archive.journal
         settings = try archive.journal.settings(of: course)
         calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
         self.now = now.wall
@@ -32,8 +32,11 @@ struct CourseMemory {
     var today: Int { calendar.day(of: now) }
     var scheduler: Scheduler { settings.scheduler }
 
+    /// What the learner did with the items, in numbers.
+    var statistics: CourseStatistics { get throws { try journal.statistics(of: entry.course.id) } }
+
     /// The day of an exam that is still to come.
-    var exam: ExamDate? { settings.exam.flatMap { $0.day > today ? $0 : nil } }
+    var examDay: Int? { settings.examDay.flatMap { $0 > today ? $0 : nil } }
 
     /// What can be asked now.
     var askable: [ItemOutline] { keptBack.isEmpty ? outlines : outlines.filter { !keptBack.contains($0.id) } }
@@ -63,22 +66,45 @@ struct CourseMemory {
 
 extension CourseMemory {
     /// What a review asks today.
-    func queue(in journal: Journal, limit: Int? = nil) throws -> ReviewQueue<ItemID> {
+    ///
+    /// - Parameter limit: how many items at most from now on; nil: by the limit of the day.
+    func queue(limit: Int? = nil) throws -> ReviewQueue<ItemID> {
         let done = try journal.answered(in: entry.course.id, on: today)
+        let exam = try examDay.map { try examAhead($0, answeredToday: done.all) }
         return ReviewQueue(
-            learnt, unseen: exam == nil ? [] : unseen, exam: exam.map { ($0.day, $0.since) },
+            exam == nil ? dueSoon : learnt, before: exam,
             limit: limit.map { $0 + done.reviewed.count } ?? settings.limit,
             done: DayDone(answered: done.all, reviewed: done.reviewed), at: now, calendar, scheduler)
     }
 
-    /// Items that were never answered, topics mixed. Only their identity counts for a plan.
-    private var unseen: [PlannedItem<ItemID>] {
-        let fresh = askable.filter { memories[$0] == nil }
-        let schedule = Schedule(
-            memory: MemoryState(stability: 1, difficulty: 5), phase: .learning(step: 0), reviewed: now, due: now)
-        return Seed(0).shuffled(fresh, by: \.id).map {
-            PlannedItem($0.id, schedule, siblings: siblings[$0.id] ?? [])
+    /// Those of the items learnt that can be due today: the others need not be weighed.
+    private var dueSoon: [PlannedItem<ItemID>] {
+        let tomorrow = calendar.start(of: today + 1)
+        return askable.compactMap { outline in
+            guard let schedule = memories[outline]?.schedule, schedule.due < tomorrow else { return nil }
+            return PlannedItem(outline.id, schedule, siblings: siblings[outline.id] ?? [])
         }
+    }
+
+    /// New items that were met today are still part of the day's plan.
+    private func examAhead(_ day: Int, answeredToday: Set<ItemID>) throws -> ExamAhead<ItemID> {
+        let statistics = try statistics
+        let metToday = askable.filter { answeredToday.contains($0.id) && statistics[$0]?.answers == 1 }.map(\.id)
+        return ExamAhead(
+            day: day, unseen: metToday + unseen, siblings: siblings,
+            checked: try journal.checkedPredictions(in: entry.course.id).reversed())
+    }
+
+    /// Items that were never answered, topics mixed.
+    var unseen: [ItemID] {
+        Seed(0).shuffled(askable.filter { memories[$0] == nil }, by: \.id).map(\.id)
+    }
+
+    /// What can be asked when nothing is left for today: new items, then those learnt, the most at risk first.
+    func ahead() throws -> [ItemID] {
+        let done = try journal.answered(in: entry.course.id, on: today).all
+        let queued = Set(try queue().items)
+        return (unseen + mostAtRiskFirst { _, _ in true }).filter { !done.contains($0) && !queued.contains($0) }
     }
 
     /// Those of the items most at risk of being forgotten first.

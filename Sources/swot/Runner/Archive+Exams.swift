@@ -21,7 +21,8 @@ extension Archive {
 
     /// What the learner was told of the exam before it: the forecast of the exam by that name, whatever its length now.
     private func forecast(of exam: Course.Exam, _ entry: CourseEntry, at now: Instant) throws -> Forecast? {
-        let outlooks = try examOutlooks(CourseMemory(entry, in: self, at: now))
+        let memory = try CourseMemory(entry, in: self, at: now)
+        let outlooks = try examOutlooks(memory, memory.statistics)
         return outlooks.first { $0.id == exam.id }?.today
     }
 

@@ -103,7 +103,7 @@ extension Archive {
         return Shelf(
             id: entry.course.id, title: entry.course.title, path: entry.path, items: entry.counts.items,
             new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
-            due: due.count, examDay: settings.exam.flatMap { $0.day < today ? nil : $0.day },
+            due: due.count, examDay: settings.examDay.flatMap { $0 < today ? nil : $0 },
             leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 }, exams: entry.course.exams)
     }
 

@@ -226,14 +226,17 @@ extension Runner {
             else {
                 return .edited(problem: "The file of this question cannot be found any more.")
             }
+            var problem: String?
             do throws(Editor.Failure) {
                 try terminal.suspended { () throws(Editor.Failure) in try editor.open(place.path, line: place.line) }
             } catch {
-                return .edited(problem: Failure(error).sentence)
+                problem = Failure(error).sentence
             }
+            // An editor that ends with an error may have written all the same.
             try archive.reopen(course)
             let errors = archive.entry(course)?.counts.errors ?? 0
-            return .edited(problem: errors == 0 ? nil : "The course has errors now: swot check \(entry.path)")
+            return .edited(
+                problem: problem ?? (errors == 0 ? nil : "The course has errors now: swot check \(entry.path)"))
         }
     }
 

@@ -9,6 +9,7 @@ extension Archive {
     func report(on entry: CourseEntry, at now: Instant) throws -> CourseReport {
         let course = entry.course.id
         let memory = try CourseMemory(entry, in: self, at: now)
+        let statistics = try memory.statistics
         let recall = try journal.evidence(of: course, .recall).map {
             ForetoldAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
         }
@@ -21,10 +22,12 @@ extension Archive {
             }
         }
         return CourseReport(
-            course: course, title: entry.course.title, examDay: memory.exam?.day, states: memory.states,
+            course: course, title: entry.course.title, examDay: memory.examDay, states: memory.states,
             retention: Retention(recall, desired: memory.settings.retention), due: memory.dueCounts,
-            days: StudyDays(days, today: memory.today), topics: memory.topics, difficulties: memory.difficulties,
-            recall: recall, confidence: certain, exams: try examOutlooks(memory), record: try record(memory))
+            days: StudyDays(days, today: memory.today), topics: memory.topics(statistics),
+            difficulties: memory.difficulties(statistics),
+            recall: recall, confidence: certain, exams: try examOutlooks(memory, statistics), record: try record(memory)
+        )
     }
 
     private func record(_ memory: CourseMemory) throws -> ForecastRecord {
@@ -50,30 +53,32 @@ extension CourseMemory {
     /// Leeches are set apart; an exam that is to come limits the others.
     fileprivate var dueCounts: [Int] {
         var scheduler = scheduler
-        scheduler.horizon = exam.map { calendar.start(of: $0.day) }
+        scheduler.horizon = examDay.map { calendar.start(of: $0) }
         let due = schedules.filter { !$0.isLeech }.map(scheduler.limited)
         return Memory.dueCounts(due, days: CourseReport.daysAhead, at: now, calendar)
     }
 
     /// Those of the course in its order, then those that only items name.
-    fileprivate var topics: [CourseReport.Group] {
+    fileprivate func topics(_ statistics: CourseStatistics) -> [CourseReport.Group] {
         let course = entry.course
         let byTopic = Dictionary(grouping: outlines, by: \.topic)
         let named = course.topics.map(\.id)
         let others = byTopic.keys.filter { !named.contains($0) }.sorted { $0.text < $1.text }
         return (named + others).compactMap { topic in
-            byTopic[topic].map { group($0, topic.text, course.title(of: topic)) }
+            byTopic[topic].map { group($0, topic.text, course.title(of: topic), statistics) }
         }
     }
 
-    fileprivate var difficulties: [CourseReport.Group] {
+    fileprivate func difficulties(_ statistics: CourseStatistics) -> [CourseReport.Group] {
         let byDifficulty = Dictionary(grouping: outlines, by: \.difficulty)
         return Item.Difficulty.allCases.compactMap { difficulty in
-            byDifficulty[difficulty].map { group($0, difficulty.rawValue, difficulty.rawValue) }
+            byDifficulty[difficulty].map { group($0, difficulty.rawValue, difficulty.rawValue, statistics) }
         }
     }
 
-    private func group(_ outlines: [ItemOutline], _ id: String, _ title: String) -> CourseReport.Group {
+    private func group(
+        _ outlines: [ItemOutline], _ id: String, _ title: String, _ statistics: CourseStatistics
+    ) -> CourseReport.Group {
         let done = outlines.reduce(into: AnswerShare()) { done, outline in
             guard let item = statistics[outline] else { return }
             done += AnswerShare(answers: item.answers, right: item.right, taken: item.taken)

@@ -115,11 +115,11 @@ private let day: Int64 = 86_400_000
     @Test func aCoursesOwnSettingsGoBeforeThoseOfAll() throws {
         try journal.set(.limit(20), for: nil)
         try journal.set(.limit(7), for: course.id)
-        try journal.set(.exam(ExamDate(day: 20_800, since: 5)), for: course.id)
+        try journal.set(.examDay(20_800), for: course.id)
         #expect(try journal.settings(of: course.id).limit == 7)
         #expect(try journal.settings(of: CourseID("other")).limit == 20)
-        #expect(try journal.settings(of: nil).exam == nil)
-        #expect(try journal.settings(of: course.id).exam == ExamDate(day: 20_800, since: 5))
+        #expect(try journal.settings(of: nil).examDay == nil)
+        #expect(try journal.settings(of: course.id).examDay == 20_800)
     }
 
     @Test func answersInReviewsAreToldFromOthers() throws {

@@ -41,46 +41,61 @@ private let now = Int64(today) * day + 12 * hour
         #expect(queue([again], limit: 1, done: DayDone(answered: [1], reviewed: [1])).items == [1])
     }
 
-    @Test func withoutAnExamNothingUnseenIsAsked() {
-        #expect(queue([], unseen: [item(7)]).items == [])
-    }
-
     @Test func beforeAnExamEverythingIsSeenInTime() {
         let safe = (1...20).map { item($0, stability: 400, reviewed: -30 * day, due: 300 * day) }
-        let unseen = (101...140).map { item($0) }
-        let exam = (day: today + 10, since: now - day)
-        var (left, asked) = (safe, unseen)
+        var (left, unseen) = (safe, Array(101...140))
         var seen: Set<Int> = []
         for later in 0..<10 {
             let moment = now + Int64(later) * day
             let queue = ReviewQueue(
-                left, unseen: asked, exam: exam, limit: 100, at: moment, StudyCalendar(), Scheduler())
-            #expect((5...7).contains(queue.items.count), "the load is spread")
+                left, before: ExamAhead(day: today + 10, unseen: unseen), limit: 100, at: moment, StudyCalendar(),
+                Scheduler())
+            // On the last day everything is due that would come back after the exam.
+            if later < 9 { #expect((5...7).contains(queue.items.count), "the load is spread") }
             seen.formUnion(queue.items)
             left.removeAll { seen.contains($0.id) }
-            asked.removeAll { seen.contains($0.id) }
+            unseen.removeAll { seen.contains($0) }
         }
         #expect(seen.count == 60)
     }
 
+    @Test func theDaysShareOfNewItemsIsDealtOnce() {
+        let exam = ExamAhead(day: today + 10, unseen: Array(1...40))
+        let morning = queue([], before: exam)
+        #expect(morning.items == [1, 2, 3, 4])
+        let noon = queue([], before: exam, done: DayDone(answered: [1, 2, 3], reviewed: [1, 2, 3]))
+        #expect(noon.items == [4])
+    }
+
+    @Test func newItemsAndDueOnesComeByTurnsWithinTheLimit() {
+        let due = [item(201, stability: 1), item(202, stability: 2), item(203, stability: 3)]
+        let exam = ExamAhead(day: today + 10, unseen: Array(1...20))
+        #expect(queue(due, before: exam).items == [201, 1, 202, 2, 203])
+        #expect(queue(due, before: exam, limit: 3).items == [201, 1, 202])
+        #expect(queue(due, before: exam, limit: 3).postponed == 2)
+    }
+
+    @Test func newItemsWaitForTheirSiblings() {
+        let exam = ExamAhead(day: today + 2, unseen: [1, 2, 3, 4], siblings: [1: [2], 2: [1]])
+        #expect(queue([], before: exam).items == [1])
+    }
+
     @Test func nothingIsPutOffPastTheExam() {
         let items = [item(1, stability: 400, reviewed: -2 * day, due: 300 * day)]
-        let exam = (day: today + 1, since: now - 20 * day)
-        #expect(queue(items, exam: exam).items == [1], "on the last day it is due")
-        #expect(queue(items, exam: (today + 9, now - 20 * day)).items == [], "before it is not")
+        #expect(queue(items, before: ExamAhead(day: today + 1, unseen: [])).items == [1], "on the last day it is due")
+        #expect(queue(items, before: ExamAhead(day: today + 9, unseen: [])).items == [], "before it is not")
     }
 
     @Test(arguments: [today, today - 5]) func anExamThatIsOverCountsForNothing(day: Int) {
         let items = [item(1, stability: 400, reviewed: -30 * 86_400_000, due: 300 * 86_400_000), item(2)]
-        #expect(queue(items, unseen: [item(7)], exam: (day, now - 40 * 86_400_000)).items == [2])
+        #expect(queue(items, before: ExamAhead(day: day, unseen: [7])).items == [2])
     }
 
     private func queue(
-        _ items: [PlannedItem<Int>], unseen: [PlannedItem<Int>] = [], exam: (day: Int, since: Int64)? = nil,
-        limit: Int = 100, done: DayDone<Int> = DayDone()
+        _ items: [PlannedItem<Int>], before exam: ExamAhead<Int>? = nil, limit: Int = 100,
+        done: DayDone<Int> = DayDone()
     ) -> ReviewQueue<Int> {
-        ReviewQueue(
-            items, unseen: unseen, exam: exam, limit: limit, done: done, at: now, StudyCalendar(), Scheduler())
+        ReviewQueue(items, before: exam, limit: limit, done: done, at: now, StudyCalendar(), Scheduler())
     }
 
     /// - Parameters:
