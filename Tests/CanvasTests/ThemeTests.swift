@@ -53,6 +53,11 @@ import Testing
         }
     }
 
+    @Test func shadesOfACalendarStayApart() {
+        let standIns = "·░▒▓█".unicodeScalars.map { Glyph(base: $0.value).asciiStandIn.base }
+        #expect(Set(standIns).count == 5)
+    }
+
     @Test func signsOfTheInterfaceHaveStandIns() {
         for scalar in "╭╮╰╯│─━┃├┤└▸✓✗◐●○■□⚑‹›•…–⏎█▏▎▍▌▋▊▉·░▒▓←→↑↓×≥".unicodeScalars {
             #expect(Glyph(base: scalar.value).asciiStandIn.base != 0x3F, "\(scalar)")

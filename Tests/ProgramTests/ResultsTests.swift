@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    private static func keys(_ value: Any) -> Set<String> {
+    static func keys(_ value: Any) -> Set<String> {
         if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys($1)) } }
         guard let object = value as? [String: Any] else { return [] }
         return object.reduce(into: Set(object.keys)) { $0.formUnion(keys($1.value)) }

@@ -72,6 +72,7 @@ import Testing
         let wanted = ["Mean time of an answ", "Shares of right answ", "Items that come due ", "Answers on each day "]
         #expect(pictures.isSuperset(of: wanted.map { $0[...] }))
         let report = try scholar.report()
+        #expect(try keysMissingInReadme(report) == [])
         let retention = try #require(report["retention"] as? [String: Any])
         #expect(retention["answers"] as? Int == 6)
         let counts = Dictionary(grouping: try scholar.loggedAnswers(), by: \.day).mapValues(\.count)
@@ -92,7 +93,9 @@ import Testing
         scholar.terminal.waitFor("of 2 exams")
         scholar.terminal.waitFor("foretold; 50 %  ✗ Not passed")
         scholar.terminal.waitFor("foretold; 100 %  ✓ Passed")
-        let forecasts = try #require(try scholar.report()["forecasts"] as? [String: Any])
+        let report = try scholar.report()
+        #expect(try keysMissingInReadme(report) == [])
+        let forecasts = try #require(report["forecasts"] as? [String: Any])
         let exams = try #require(forecasts["exams"] as? [[String: Any]])
         #expect(exams.map { $0["passed"] as? Bool } == [true, false])
         #expect(exams.map { $0["share"] as? Double } == [1, 0.5])
@@ -101,6 +104,13 @@ import Testing
         #expect(abs(try #require(forecasts["brier"] as? Double) - brier) < 1e-9)
         let page = try scholar.page()
         #expect(page.text.contains("✗ Not passed"))
+    }
+
+    private func keysMissingInReadme(_ document: [String: Any]) throws -> Set<String> {
+        let readme = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+            encoding: .utf8)
+        return ResultsCommandTests.keys(document).filter { !readme.contains("\"\($0)\":") }
     }
 
     @Test func thePageIsWellFormedAndNeedsNothingElse() throws {

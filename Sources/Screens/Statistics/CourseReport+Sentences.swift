@@ -93,7 +93,7 @@ extension CourseReport {
         }
         return [
             "The share of right answers that memory foretells and the share that comes true differ by \(percent(error)) on average.",
-            "On the dotted line both are the same. ● 20 answers or more, ○ fewer.",
+            "From left to right what was foretold, upwards what came true; on the dotted line they are the same. ● 20 answers or more, ○ fewer.",
         ]
     }
 

@@ -2,6 +2,7 @@ import Assessment
 import GRDB
 import Learners
 import Memory
+import Synchronization
 import TestSupport
 import Testing
 
@@ -151,6 +152,42 @@ private let day: Int64 = 86_400_000
         #expect(checked.share == Fraction(1, 2))
         #expect(checked.isPassed)
         #expect(checked.exam == "final")
+    }
+
+    @Test func checkedPredictionsAreTheLatestFirst() throws {
+        var learner = Learner(seed: 1)
+        for (number, isRight) in [true, false, true, true, false].enumerated() {
+            var session = try learner.begin(course.opening(), SessionID(number), in: journal)
+            try answer(1, right: isRight, &session, &learner, SessionID(number))
+            learner.now += 2 * day
+        }
+        // Of the first answer nothing could be foretold.
+        #expect(try journal.checkedPredictions(in: course.id).map(\.isRight) == [false, true, true, false])
+        #expect(try journal.checkedPredictions(in: course.id, limit: 2).map(\.isRight) == [false, true])
+    }
+
+    /// However many answers there are, statistics take what was summed up, and few of the answers.
+    @Test func noStatisticsReadOrSortAllAnswers() throws {
+        let statements = Mutex<[String]>([])
+        try journal.reading { db in
+            db.trace { event in
+                if case .statement(let statement) = event { statements.withLock { $0.append(statement.sql) } }
+            }
+        }
+        _ = try (journal.statistics(of: course.id), journal.memories(of: course.id), journal.days(of: course.id))
+        _ = try (journal.evidence(of: course.id, .recall), journal.evidence(of: course.id, .confidence))
+        _ = try (journal.checkedPredictions(in: course.id), journal.checkedForecasts(of: course.id))
+        let queries = statements.withLock { $0 }.filter { $0.hasPrefix("SELECT") }
+        #expect(queries.count >= 7)
+        for sql in queries {
+            let plan = try journal.reading { db in
+                let arguments = StatementArguments(Array(repeating: nil as Int?, count: sql.count { $0 == "?" }))
+                return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments)
+                    .map { $0["detail"] as String }
+            }
+            guard plan.contains(where: { $0.contains("answer") || $0.contains("event") }) else { continue }
+            #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan): \(sql)")
+        }
     }
 
     private func answer(
