@@ -89,7 +89,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX answer_item ON answer (course, item, at);
         CREATE INDEX answer_day ON answer (course, day);
-        CREATE INDEX answer_checked ON answer (course, event) WHERE recall IS NOT NULL;
+        CREATE INDEX answer_checked ON answer (course, day, event) WHERE recall IS NOT NULL;
         CREATE TABLE item (
             course TEXT NOT NULL, item TEXT NOT NULL, answers INTEGER NOT NULL, correct INTEGER NOT NULL,
             outcome TEXT, first INTEGER, answered INTEGER, taken INTEGER NOT NULL, missed INTEGER NOT NULL,
