@@ -32,3 +32,23 @@ extension Journal {
         }
     }
 }
+
+/// The items of a course that are marked, found as `Standings` finds them.
+package struct MarkedItems: Equatable, Sendable {
+    private let names: Set<String>
+
+    init(_ names: Set<String>) { self.names = names }
+
+    package func contains(_ outline: ItemOutline) -> Bool {
+        names.contains(outline.id.text) || names.contains(ItemID(derivedFrom: outline.fingerprint).text)
+    }
+}
+
+extension Journal {
+    package func marked(of course: CourseID) throws(JournalError) -> MarkedItems {
+        try reading { db in
+            MarkedItems(
+                Set(try db.all("SELECT item FROM item WHERE course = ? AND marked", [course.text]) { $0.text(0) }))
+        }
+    }
+}

@@ -19,13 +19,21 @@ enum FrameDifference {
         }
     }
 
+    private static let stride = MemoryLayout<Cell>.stride
+
     private static func columns(from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>) -> Range<Int>? {
         // Most rows are the same byte for byte, and that is seen faster than cell by cell.
         guard let oldBytes = UnsafeRawPointer(old.baseAddress), let newBytes = UnsafeRawPointer(new.baseAddress),
-            memcmp(oldBytes, newBytes, new.count * MemoryLayout<Cell>.stride) != 0
+            memcmp(oldBytes, newBytes, new.count * stride) != 0
         else { return nil }
-        guard var first = new.indices.first(where: { new[$0] != old[$0] }) else { return nil }
-        var last = new.indices.last { new[$0] != old[$0] } ?? first
+        // Bytes that differ may be padding; cells that are looked at are few.
+        func isSame(_ column: Int) -> Bool {
+            memcmp(oldBytes + column * stride, newBytes + column * stride, stride) == 0 || old[column] == new[column]
+        }
+        var (first, last) = (0, new.count - 1)
+        while first <= last, isSame(first) { first += 1 }
+        guard first <= last else { return nil }
+        while isSame(last) { last -= 1 }
         func isSecondHalf(_ column: Int) -> Bool {
             new[column].glyph == .continuation || old[column].glyph == .continuation
         }

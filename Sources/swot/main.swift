@@ -12,7 +12,8 @@ func runSwot(_ arguments: [String]) {
             try ReviewRequest(path: arguments.dropFirst().first).run()
         case "review": try parsed(ReviewCommand.self, Array(arguments.dropFirst()))
         case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
-        case let first where hasNoOptions(arguments) && !Guess.isCommand(first):
+        // A path needs no list of commands.
+        case let first where hasNoOptions(arguments) && (first?.contains("/") != false || !Guess.isCommand(first)):
             try Desktop(paths: arguments).runHome()
         default:
             if let failure = Guess.failure(forUnknownCommand: arguments) { throw failure }

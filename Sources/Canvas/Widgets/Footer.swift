@@ -8,7 +8,9 @@ package struct KeyHint: Equatable, Hashable, Sendable {
         self.help = help
     }
 
-    var line: Line { Line([Span(key, .footerKey), Span(" " + help, .footerText)]) }
+    var spans: [Span] { [Span(key, .footerKey), Span(" " + help, .footerText)] }
+
+    var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: help) }
 }
 
 /// The last row of a screen: ` a–d choose  ⏎ answer  ? help`.
@@ -19,18 +21,21 @@ package enum Footer {
     ///   - hints: the most important first; one that does not fit leaves its place to those after it.
     ///   - last: what is never left out.
     package static func line(_ hints: [KeyHint], last: KeyHint? = KeyHint("?", "help"), columns: Int) -> Line {
-        let gap = Line("  ", .footerText)
-        let margin = Line(" ", .footerText)
-        let end = last.map(\.line)
-        let reserved = end.map { $0.columns + gap.columns } ?? 0
-        var shown: [Line] = []
-        var used = margin.columns - gap.columns
-        for hint in hints.map(\.line) where used + gap.columns + hint.columns + reserved <= columns {
-            shown.append(hint)
-            used += gap.columns + hint.columns
+        let gap = 2
+        let reserved = last.map { $0.columns + gap } ?? 0
+        var spans: [Span] = []
+        var used = 1 - gap
+        func append(_ hint: KeyHint, _ width: Int) {
+            spans.append(Span(String(repeating: " ", count: spans.isEmpty ? 1 : gap), .footerText))
+            spans += hint.spans
+            used += gap + width
         }
-        shown += end.map { [$0] } ?? []
-        let joined = shown.enumerated().reduce(margin) { $1.offset == 0 ? $0 + $1.element : $0 + gap + $1.element }
-        return joined.truncated(to: columns)
+        for hint in hints {
+            let width = hint.columns
+            if used + gap + width + reserved <= columns { append(hint, width) }
+        }
+        if let last { append(last, last.columns) }
+        let line = Line(spans.isEmpty ? [Span(" ", .footerText)] : spans)
+        return used <= columns ? line : line.truncated(to: columns)
     }
 }

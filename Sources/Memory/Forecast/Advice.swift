@@ -19,13 +19,19 @@ extension ExamForecast {
     /// A step in each topic that has something to learn, the most useful first; where none changes the probability to pass,
     /// by what it adds to the score. Nil where there are not enough answers yet.
     package var advice: [Advice]? {
-        guard let now = readiness else { return nil }
+        guard firstAnswers >= Self.leastAnswers else { return nil }
+        // A step changes what is known of one topic, and nothing of what is uncertain.
+        let uncertainty = Uncertainty(self)
+        let scores = topics.map { self.scores(in: $0, uncertainty) }
+        let now = readiness(scores, uncertainty)
         let steps = topics.indices.compactMap { topic -> (advice: Advice, score: Double)? in
             let items = topics[topic].learnable
             guard items > 0, topics[topic].questions > 0 else { return nil }
-            var next = self
-            next.topics[topic].learn(items)
-            guard let then = next.readiness else { return nil }
+            var learnt = topics[topic]
+            learnt.learn(items)
+            var next = scores
+            next[topic] = self.scores(in: learnt, uncertainty)
+            let then = readiness(next, uncertainty)
             let gain = then.passProbability - now.passProbability
             return (Advice(topic: topic, items: items, gain: gain), then.score.mean)
         }

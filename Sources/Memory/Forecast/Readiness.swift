@@ -1,3 +1,5 @@
+import Assessment
+
 /// How likely a learner is to pass an exam at some moment.
 ///
 /// The score is the number of right answers among questions drawn from each topic without replacement. A seen item is answered
@@ -22,9 +24,15 @@ package struct ExamForecast: Sendable {
     /// Predictions that were checked by reviews, the latest being enough: some hundreds say all there is.
     package var checked: [CheckedPrediction]
 
-    package init(topics: [TopicKnowledge], pass: Int, checked: [CheckedPrediction]) {
+    /// The points that a wrong answer costs.
+    package var penalty: Fraction
+
+    package init(
+        topics: [TopicKnowledge], pass: Int, penalty: Fraction = .zero, checked: [CheckedPrediction]
+    ) {
         self.topics = topics
         self.pass = pass
+        self.penalty = penalty
         self.checked = checked
     }
 
@@ -36,28 +44,54 @@ package struct ExamForecast: Sendable {
     /// Nil where there are not enough answers yet.
     package var readiness: Readiness? {
         guard firstAnswers >= Self.leastAnswers else { return nil }
-        let questions = topics.reduce(0) { $0 + $1.questions }
-        let needed = (questions * pass + 99) / 100
-        return Readiness(score: ScoreDistribution(probabilities: score()), needed: needed)
+        let uncertainty = Uncertainty(self)
+        return readiness(topics.map { scores(in: $0, uncertainty) }, uncertainty)
     }
 
-    private func score() -> [Double] {
-        let unseen = UnseenItems(topics).posterior.points.map { hyperparameters, probability in
-            (topics.map { $0.unseenCounts(Beta(hyperparameters)) }, probability)
+    /// What is uncertain, as cases with their probabilities.
+    struct Uncertainty {
+        /// Shifts of the logarithm of the odds of recall.
+        fileprivate let biases: [(value: Double, probability: Double)]
+        fileprivate let unseen: [(value: UnseenItems.Hyperparameters, probability: Double)]
+
+        init(_ forecast: ExamForecast) {
+            biases = MemoryBias(forecast.checked).posterior.points
+            unseen = UnseenItems(forecast.topics).posterior.points
         }
-        let draws = topics.map { $0.seenDrawn() }
+
+        /// Of every case, in the order of `scores(in:_:)`.
+        fileprivate var probabilities: [Double] {
+            biases.flatMap { bias in unseen.map { bias.probability * $0.probability } }
+        }
+    }
+
+    /// The distributions of right answers in a topic, one for each case.
+    func scores(in topic: TopicKnowledge, _ uncertainty: Uncertainty) -> [[Double]] {
+        let draws = topic.seenDrawn()
+        let unseen = uncertainty.unseen.map { topic.unseenCounts(Beta($0.value)) }
+        return uncertainty.biases.flatMap { bias in
+            let seen = rightCounts(topic.seen.map { $0.right(bias.value) }, drawn: topic.questions)
+            return unseen.map { topicScore(draws, seen, $0) }
+        }
+    }
+
+    /// - Parameter scores: of each topic, see `scores(in:_:)`.
+    func readiness(_ scores: [[[Double]]], _ uncertainty: Uncertainty) -> Readiness {
         var mixture = Array(repeating: 0.0, count: topics.reduce(1) { $0 + $1.questions })
-        for (shift, weight) in MemoryBias(checked).posterior.points {
-            let seen = topics.map { topic in rightCounts(topic.seen.map { $0.right(shift) }, drawn: topic.questions) }
-            for (unseen, probability) in unseen {
-                var score = [1.0]
-                for topic in topics.indices {
-                    score = convolved(score, topicScore(draws[topic], seen[topic], unseen[topic]))
-                }
-                for right in score.indices { mixture[right] += weight * probability * score[right] }
-            }
+        for (index, probability) in uncertainty.probabilities.enumerated() {
+            let score = scores.reduce([1.0]) { convolved($0, $1[index]) }
+            for right in score.indices { mixture[right] += probability * score[right] }
         }
-        return mixture
+        return Readiness(score: ScoreDistribution(probabilities: mixture), needed: needed)
+    }
+
+    /// The least number of right answers that passes, where no question is left unanswered.
+    private var needed: Int {
+        let questions = topics.reduce(0) { $0 + $1.questions }
+        return (0...questions).first { right in
+            let points = Fraction(right) - Fraction(penalty.numerator * (questions - right), penalty.denominator)
+            return Scoring.passes(points, of: questions, cut: pass)
+        } ?? questions + 1
     }
 
     /// The distribution of right answers in one topic.

@@ -11,6 +11,8 @@ package struct CardScreen: Screen {
     package internal(set) var sideways = 0
     /// The question that focus and sideways scroll belong to.
     private var question = 0
+    /// Where the options stood when that was last asked for.
+    var outline: CardOutline?
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -102,7 +104,7 @@ package struct CardScreen: Screen {
 }
 
 extension CardScreen {
-    private func choose(_ index: Int, at desk: inout Desk, now: Instant) -> Reaction {
+    private mutating func choose(_ index: Int, at desk: inout Desk, now: Instant) -> Reaction {
         guard let entry = desk.sitting?.session.currentEntry, entry.options.indices.contains(index) else {
             return .none
         }

@@ -29,13 +29,23 @@ extension CardScreen {
     }
 
     /// Scrolls the card as little as is needed to see the option under the cursor.
-    func keepCursorInView(_ desk: inout Desk) {
+    mutating func keepCursorInView(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
-        let layout = CardLayout(sitting, desk.size, sideways: sideways)
-        guard layout.options.indices.contains(sitting.place.cursor) else { return }
+        let outline = outlined(sitting, desk.size)
+        guard outline.options.indices.contains(sitting.place.cursor) else { return }
         desk.sitting?.place.scroll = Screens.scroll(
-            sitting.place.scroll, toShow: layout.options[sitting.place.cursor], lines: layout.card.count,
+            sitting.place.scroll, toShow: outline.options[sitting.place.cursor], lines: outline.lines,
             height: CardLayout.height(desk.size))
+    }
+
+    /// Where the options stand, laid out anew only where something else has changed than the cursor.
+    private mutating func outlined(_ sitting: Sitting, _ size: Size) -> CardOutline {
+        let form = CardOutline.Form(sitting, size, sideways: sideways)
+        if let outline, outline.form == form { return outline }
+        let layout = CardLayout(sitting, size, sideways: sideways)
+        let made = CardOutline(form: form, options: layout.options, lines: layout.card.count)
+        outline = made
+        return made
     }
 
     /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.

@@ -25,14 +25,14 @@ struct CardView {
     private func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
         let place = "Question \(session.current + 1) of \(session.questions.count)"
-        let summary = Summary(session).total
+        let correct = session.answers.count { session.questions[$0].answered?.outcome == .correct }
         let verdicts = [
-            Span("  ✓ \(summary.correct)", .correct), Span(" ✗ \(summary.answered - summary.correct)", .incorrect),
+            Span("  ✓ \(correct)", .correct), Span(" ✗ \(session.answers.count - correct)", .incorrect),
         ]
-        let answered = session.tells ? summary.answered : session.questions.count { !$0.response.isEmpty }
+        let answered = session.tells ? session.answers.count : session.questions.count { !$0.response.isEmpty }
         return Chrome(
             title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
-            progress: Double(answered) / Double(max(1, summary.questions)), keys: screen.keys(at: desk))
+            progress: Double(answered) / Double(max(1, session.questions.count)), keys: screen.keys(at: desk))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.

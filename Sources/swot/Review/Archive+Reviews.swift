@@ -5,14 +5,18 @@ import QuestionBank
 import Screens
 
 extension Archive {
-    /// Chooses what a review asks, writes its beginning to the journal, and holds the session.
-    func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Declined) -> Held {
+    /// Chooses what a review asks, and holds the session.
+    ///
+    /// - Parameter writing: when its beginning is written.
+    func begin(
+        _ beginning: ReviewBeginning, at now: Instant, writing: Writing = .now
+    ) throws(Declined) -> Held {
         guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
         do {
             let memory = try CourseMemory(entry, in: self, at: now)
             let items = try items(beginning, memory)
             guard !items.isEmpty else { throw Declined(emptiness(of: beginning.pool, memory)) }
-            return try start(opening(items, beginning, memory, at: now), of: entry, at: now)
+            return try start(opening(items, beginning, memory, at: now), of: entry, at: now, writing: writing)
         } catch let declined as Declined {
             throw declined
         } catch {
@@ -44,10 +48,13 @@ extension Archive {
         var rules = Rules.review
         if case .cram = beginning.pool { rules.isCramming = true }
         let seed = Seed(.random(in: 0..<1 << 32))
-        let standings = try journal.standings(of: beginning.course)
-        let outlines = Dictionary(memory.outlines.map { ($0.id, $0) }) { first, _ in first }
+        let marked = try journal.marked(of: beginning.course)
+        let asked = Set(items)
+        let outlines = Dictionary(memory.outlines.filter { asked.contains($0.id) }.map { ($0.id, $0) }) { first, _ in
+            first
+        }
         let entries = items.compactMap { outlines[$0] }.map {
-            Form.Entry($0, seed: seed, isMarked: standings[$0].isMarked)
+            Form.Entry($0, seed: seed, isMarked: marked.contains($0))
         }
         return Opening(
             course: beginning.course, label: beginning.pool.label, rules: rules, seed: seed, form: Form(entries),

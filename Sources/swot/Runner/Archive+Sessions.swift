@@ -7,6 +7,13 @@ import Screens
 struct Held {
     let sitting: Sitting
     let lock: SessionLock
+    /// What is to be written once the first card is on the screen; nil where it is on the disk.
+    var unwritten: Unwritten?
+
+    struct Unwritten {
+        let events: [Event]
+        let sources: [ItemSource]
+    }
 }
 
 /// Why a session cannot begin or go on.
@@ -21,8 +28,10 @@ struct Declined: Error {
 }
 
 extension Archive {
-    /// Draws a form, writes its beginning to the journal, and holds the session.
-    func begin(_ beginning: Beginning, at now: Instant) throws(Declined) -> Held {
+    /// Draws a form and holds the session.
+    ///
+    /// - Parameter writing: when its beginning is written.
+    func begin(_ beginning: Beginning, at now: Instant, writing: Writing = .now) throws(Declined) -> Held {
         guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
         do {
             let form = try form(beginning, of: entry)
@@ -32,13 +41,16 @@ extension Archive {
             let opening = Opening(
                 course: beginning.course, rules: rules, seed: beginning.seed ?? Seed(0), form: form,
                 offset: LocalDate.offset(at: now.wall))
-            return try start(opening, of: entry, at: now)
+            return try start(opening, of: entry, at: now, writing: writing)
         } catch let declined as Declined {
             throw declined
         } catch {
             throw Declined(error)
         }
     }
+
+    /// When the beginning of a session is written: nothing of it is acknowledged before its first card is seen.
+    enum Writing { case now, afterFirstFrame }
 
     private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
         let keptBack = try journal.itemsKeptBack(of: beginning.course)
@@ -53,8 +65,10 @@ extension Archive {
         return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
     }
 
-    /// Writes the beginning of a session to the journal, and holds it.
-    func start(_ opening: Opening, of entry: CourseEntry, at now: Instant) throws -> Held {
+    /// Holds a session that begins.
+    func start(
+        _ opening: Opening, of entry: CourseEntry, at now: Instant, writing: Writing = .now
+    ) throws -> Held {
         var events = [Event(at: now, .started(opening))]
         guard var session = Session(events) else { throw Declined("The session could not be begun.") }
         let shown = try session.decide(.go(to: 0), at: now)
@@ -63,8 +77,13 @@ extension Archive {
 
         let id = SessionID.random()
         let lock = try journal.hold(id)
-        try journal.append(events, session: id, sources: try sources(of: opening.form, in: entry))
-        return try held(id, lock, session)
+        let unwritten = Held.Unwritten(events: events, sources: try sources(of: opening.form, in: entry))
+        var held = try held(id, lock, session)
+        switch writing {
+        case .now: try journal.append(events, session: id, sources: unwritten.sources)
+        case .afterFirstFrame: held.unwritten = unwritten
+        }
+        return held
     }
 
     /// The Markdown of the form's items, which the journal keeps.

@@ -27,14 +27,17 @@ struct Desktop {
     }
 
     /// Runs the application until the learner leaves, and ends as a signal wants it if there was one.
-    func run(_ begin: (Terminal, Archive) throws -> (App, SessionLock?)) throws(Failure) -> Never {
+    func run(_ begin: (Terminal, Archive) throws -> (App, Held?)) throws(Failure) -> Never {
         do {
             let terminal = try Terminal()
-            let (app, lock) = try begin(terminal, archive)
+            defer { terminal.close() }
+            let (app, held) = try begin(terminal, archive)
             let runner = Runner(
-                terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: lock)
-            runner.run()
+                terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: held)
+            try runner.run()
             terminal.close()
+            // What could not be worked in now is read again at the next start.
+            try? archive.journal.close()
             exit(runner.signal.map { 128 + $0.number } ?? ExitStatus.fine.rawValue)
         } catch {
             throw Failure(error)

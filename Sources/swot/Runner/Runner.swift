@@ -15,21 +15,27 @@ final class Runner {
     private let editor: Editor
     private var app: App
     private var lock: SessionLock?
+    /// The beginning of the session, until it is written.
+    private var unwritten: Held.Unwritten?
     private var deadline: ContinuousClock.Instant?
     private var isOver = false
     private(set) var signal: LeaveSignal?
 
-    init(terminal: Terminal, archive: Archive, editor: Editor, app: App, held: SessionLock? = nil) {
+    init(terminal: Terminal, archive: Archive, editor: Editor, app: App, held: Held? = nil) {
         self.terminal = terminal
         self.archive = archive
         self.editor = editor
         self.app = app
-        lock = held
+        lock = held?.lock
+        unwritten = held?.unwritten
     }
 
     /// Runs until the learner leaves.
-    func run() {
+    ///
+    /// - Throws: where the beginning of the session cannot be written.
+    func run() throws(JournalError) {
         terminal.show(app.view())
+        try writeBeginning()
         // What is found out only once the first frame is seen.
         send(.tick)
         if !isOver { terminal.show(app.view()) }
@@ -105,6 +111,13 @@ extension Runner {
         } catch {
             return .appendFailed(events, why: Failure(error).sentence)
         }
+    }
+
+    /// A session whose beginning cannot be written is none.
+    private func writeBeginning() throws(JournalError) {
+        guard let unwritten, let session = lock?.session else { return }
+        try archive.journal.append(unwritten.events, session: session, sources: unwritten.sources)
+        self.unwritten = nil
     }
 
     private func hold(_ body: () throws(Declined) -> Held) -> Message {
