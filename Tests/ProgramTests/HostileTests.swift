@@ -64,9 +64,10 @@ private final class HostileLearner {
     }
 
     /// How many items Home says the deck has.
+    /// Nothing was answered yet: all of them are new.
     var itemsOnHome: Int? {
-        let row = terminal.screen.lines.drop { !$0.contains("items") }.dropFirst().first { $0.contains(/\d/) }
-        return row?.split(separator: " ").compactMap { Int($0) }.first
+        let row = terminal.screen.lines.drop { !$0.contains("missed") }.dropFirst().first { $0.contains(/\d/) }
+        return row?.split(separator: " ").compactMap { Int($0) }.last
     }
 
     /// What was written that no frame writes: control characters, marks that turn the direction of text, and sequences that

@@ -114,6 +114,11 @@ package final class PseudoTerminal {
         wait(for: "“\(text)”", seconds: seconds, sourceLocation: sourceLocation) { $0.screen.text.contains(text) }
     }
 
+    /// Waits until the screen shows a text, whatever the program is still doing; whether it came.
+    package func see(_ text: String, seconds: Double = PseudoTerminal.patience) -> Bool {
+        poll(seconds: seconds) { screen.text.contains(text) ? true : nil } != nil
+    }
+
     /// Waits until a condition holds and the program is done with what it does; otherwise the test fails and shows the
     /// screen.
     @discardableResult
