@@ -68,6 +68,15 @@ import Testing
     }
 }
 
+@Suite struct ProgressRowTests {
+    @Test(arguments: [0, 0.01, 0.5, 0.99, 1]) func aRowOfProgressIsTheLineOfIt(part: Double) {
+        var (row, line) = (Frame(size: Size(columns: 37, rows: 2)), Frame(size: Size(columns: 37, rows: 2)))
+        row.drawProgress(part, row: 1)
+        line.draw(Rule.progress(part, columns: 37), at: Point(column: 0, row: 1))
+        #expect(row == line)
+    }
+}
+
 @Suite struct FooterTests {
     private let hints = [
         KeyHint("a–d", "choose"), KeyHint("⏎", "answer"), KeyHint("h", "hint"), KeyHint("m", "mark"),

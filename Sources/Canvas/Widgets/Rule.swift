@@ -20,3 +20,13 @@ package enum Rule {
         progress(total > 0 ? Double(done) / Double(total) : 0, columns: columns)
     }
 }
+
+extension Frame {
+    /// Draws `Rule.progress` over a whole row: every frame of a session has one.
+    package mutating func drawProgress(_ part: Double, row: Int) {
+        let heavy = Proportion.steps(part, of: size.columns)
+        let rest = size.columns - heavy
+        fill(Rect(column: 0, row: row, columns: heavy, rows: 1), with: Glyph(base: 0x2501), style: .bar)
+        fill(Rect(column: heavy, row: row, columns: rest, rows: 1), with: Glyph(base: 0x2500), style: .barRest)
+    }
+}

@@ -86,7 +86,11 @@ struct HomeView {
     }
 
     private func courses(after first: Int) -> [Entry] {
-        guard !desk.library.courses.isEmpty else { return Self.empty.map { Entry(line: Line($0)) } }
+        guard !desk.library.courses.isEmpty else {
+            return Self.empty.flatMap { text in
+                Line(text).wrapped(to: size.columns - 2, indent: 3, hanging: 3).map { Entry(line: $0) }
+            }
+        }
         let columns: [Column] = size.columns < Self.fullWidth ? [.due, .missed, .new] : Column.allCases
         let width = max(10, min(60, size.columns - columns.reduce(4) { $0 + $1.width }))
         let heading = columns.reduce(Line("   Course", .heading).padded(to: width + 3)) { line, column in
@@ -154,7 +158,7 @@ struct HomeView {
     }
 
     private static let empty = [
-        "   There is no course yet.",
-        "   Open a folder of Markdown with: swot PATH, or put it into ~/.local/share/swot/courses.",
+        "There is no course yet.",
+        "Open a folder of Markdown with: swot PATH, or put it into ~/.local/share/swot/courses.",
     ]
 }

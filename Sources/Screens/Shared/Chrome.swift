@@ -27,7 +27,7 @@ struct Chrome {
         let heading = Line.spread(
             Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
         frame.draw(heading, at: Point(column: 0, row: 0))
-        frame.draw(Rule.progress(progress, columns: size.columns), at: Point(column: 0, row: 1))
+        frame.drawProgress(progress, row: 1)
         frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         drawNotice(on: &frame, desk)
     }
