@@ -26,6 +26,8 @@ for part in parts where options.parts.isEmpty || options.parts.contains(part.nam
     print("\(part.name)\n")
     missed += try part.run()
     print()
+    // A part is seen as soon as it is measured, in a file too.
+    fflush(nil)
 }
 print(missed.isEmpty ? "Every target is met." : "Missed:")
 for sentence in missed { print("  \(sentence)") }
