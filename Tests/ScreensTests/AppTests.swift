@@ -46,6 +46,26 @@ import Testing
         #expect(stage.requests.suffix(2) == [.release, .readLibrary])
     }
 
+    /// Options grow when they are struck out, and the text of a question may change under the learner.
+    @Test(arguments: 40..<72) func theOptionUnderTheCursorStaysInView(columns: Int) {
+        var stage = Stage.studying(size: Size(columns: columns, rows: 12))
+        func look(_ keys: String) {
+            let row = stage.frame.cursor?.row ?? 0
+            #expect(stage.screen.split(separator: "\n", omittingEmptySubsequences: false)[row].contains("▸"), "\(keys)")
+        }
+        for key in "jkxjxjxjxkkkjjjxkxk" {
+            stage.type("\(key)")
+            look("\(key)")
+        }
+        var longer = Sample.exhibit(Sample.autoregression)
+        longer.item.stem = Sample.paragraph(String(repeating: "more words ", count: 40))
+        stage.send(.loaded(question: 0, longer))
+        for key in "jkjk" {
+            stage.type("\(key)")
+            look("\(key), longer")
+        }
+    }
+
     @Test func leavingKeepsPlaceAndLetsGo() {
         var stage = Stage.studying()
         stage.type("jjq")

@@ -10,15 +10,19 @@ struct CardOutline: Equatable, Sendable {
         private let size: Size
         private let sideways: Int
         private let hints: Int?
-        private let isLoaded: Bool
+        /// A struck option may need a line more.
+        private let struck: Set<OptionID>
+        private let exhibit: Exhibit?
 
         init(_ sitting: Sitting, _ size: Size, sideways: Int) {
             session = sitting.id
             question = sitting.session.current
             self.size = size
             self.sideways = sideways
-            hints = sitting.session.currentQuestion?.asking?.hints
-            isLoaded = sitting.exhibit != nil
+            let asking = sitting.session.currentQuestion?.asking
+            hints = asking?.hints
+            struck = asking?.struck ?? []
+            exhibit = sitting.exhibit
         }
     }
 
