@@ -178,6 +178,10 @@ import Testing
         }
         examinee.terminal.type("q")
         examinee.terminal.waitForEnd()
+        try examinee.restart(["review", examinee.course, "--cram"])
+        examinee.waitFor("Nothing was missed.")
+        examinee.terminal.type("q")
+        examinee.terminal.waitForEnd()
         try examinee.restart([examinee.course])
         examinee.waitFor("Go on: Mock exam")
         examinee.type("<end>M", until: "Nothing is missed.")
