@@ -6,6 +6,7 @@ import Canvas
 struct CursesScreen: ~Copyable {
     let window: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
+    private var outlet: Outlet
 
     /// Takes the terminal on standard input and output.
     init() throws(TerminalError) {
@@ -14,7 +15,8 @@ struct CursesScreen: ~Copyable {
         use_env(false)
         use_tioctl(true)
         // ncurses would take a missing name for "unknown", which its database knows.
-        guard !name.isEmpty, let screen = newterm(name, stdout, stdin) else { throw .unknown(terminal: name) }
+        let outlet = try Outlet()
+        guard !name.isEmpty, let screen = newterm(name, outlet.stream, stdin) else { throw .unknown(terminal: name) }
         guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
             endwin()
             delscreen(screen)
@@ -22,6 +24,7 @@ struct CursesScreen: ~Copyable {
         }
         self.screen = screen
         self.window = window
+        self.outlet = outlet
         setUpInput()
         Capability.pasteOn.send()
     }
@@ -29,6 +32,19 @@ struct CursesScreen: ~Copyable {
     deinit {
         leave()
         delscreen(screen)
+    }
+
+    /// Sends what the window holds and the terminal does not show yet.
+    mutating func update() {
+        wnoutrefresh(window)
+        // Coming back to the screen sets the terminal's modes, which nothing but the terminal has.
+        if isendwin() { doupdate() } else { outlet.gather { doupdate() } }
+    }
+
+    /// Sends everything again.
+    mutating func redraw() {
+        clearok(window, true)
+        update()
     }
 
     /// The size that ncurses draws in.

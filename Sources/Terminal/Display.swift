@@ -18,29 +18,21 @@ struct Display {
         palette = Palette(wantsColours: wantsColours)
     }
 
-    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
-    mutating func show(_ frame: Frame) {
+    /// Paints a frame; what does not fit is cut off. Whether anything has to be sent: nothing for a frame equal to the last.
+    mutating func paint(_ frame: Frame) -> Bool {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
         let painted = paintChanges(from: before, to: frame)
-        guard painted || before?.cursor != frame.cursor || before == nil else { return }
+        guard painted || before?.cursor != frame.cursor || before == nil else { return false }
         placeCursor(frame.cursor)
-        wnoutrefresh(window)
-        doupdate()
         shown = frame
+        return true
     }
 
     /// Forgets what the window holds; everything is sent again with the next frame.
     mutating func forget() {
         shown = nil
         clearok(window, true)
-    }
-
-    /// Sends everything again, the same frame too.
-    mutating func redraw() {
-        clearok(window, true)
-        wnoutrefresh(window)
-        doupdate()
     }
 
     private mutating func placeCursor(_ cursor: Point?) {

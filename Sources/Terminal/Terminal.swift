@@ -44,13 +44,12 @@ package final class Terminal {
     /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     package func show(_ frame: Frame) {
         guard screen != nil else { return }
-        display.show(frame)
+        if display.paint(frame) { screen?.update() }
     }
 
     /// Draws everything anew, should something else have written on the screen.
     package func redraw() {
-        guard screen != nil else { return }
-        display.redraw()
+        screen?.redraw()
     }
 
     /// Sleeps until something happens; then tells everything that has happened, signals first and inputs in their order, so
@@ -141,6 +140,6 @@ package final class Terminal {
         guard screen != nil else { return }
         lastResort?.arm()
         screen?.comeBack()
-        display.redraw()
+        screen?.redraw()
     }
 }

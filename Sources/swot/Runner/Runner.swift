@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Glibc
 import Journal
 import QuestionBank
 import Screens
@@ -35,10 +36,11 @@ final class Runner {
     /// - Throws: where the beginning of the session cannot be written.
     func run() throws(JournalError) {
         terminal.show(app.view())
+        // The system's side of the terminal has its turn first, or the frame waits for what follows.
+        sched_yield()
         try writeBeginning()
-        // What is found out only once the first frame is seen.
-        send(.tick)
-        if !isOver { terminal.show(app.view()) }
+        // What is found out once the first frame is seen.
+        deadline = .now + .milliseconds(10)
         let check = DailyCheck(of: archive.journal)
         check.begin(at: Clock.now.wall)
         while !isOver {
