@@ -67,9 +67,9 @@ import Testing
 
     /// What the catalogue keeps is the exam as it was read.
     @Test(arguments: [whole, "  - {id: e, items: 10, minutes: 20, pass: 80, topics: [b], warnings: []}\n"])
-    func packingKeepsEverything(text: String) throws {
+    func asBytesNothingIsLost(text: String) throws {
         let course = try #require(CourseFile(Array((Self.head + text).utf8)).course)
-        #expect(PackedCourse.unpack(PackedCourse.pack(course)) == course)
+        #expect(course.writtenAndRead == course)
     }
 
     /// A line that replaces the end of a sound exam, and the rule, line and column of what is wrong with it.

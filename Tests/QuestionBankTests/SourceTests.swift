@@ -139,21 +139,3 @@ import Testing
             ])
     }
 }
-
-@Suite struct PackedCourseTests {
-    @Test func whatWasPackedUnpacksTheSame() {
-        var full = Course.twoTopics
-        full.description = ""
-        full.language = "de"
-        full.authors = ["A", "B"]
-        full.topics[0].weight = 60
-        full.exams = [Course.Exam(id: "e", title: "E", items: 1, minutes: 2, pass: 3)]
-        for course in [full, .twoTopics, Course(id: CourseID("a"), title: "")] {
-            #expect(PackedCourse.unpack(PackedCourse.pack(course)) == course)
-        }
-        #expect(PackedCourse.unpack("") == nil)
-        let counts = [TopicID("a"): 3, TopicID("b"): 0]
-        #expect(PackedCourse.unpack(counts: PackedCourse.pack(counts: counts)) == counts)
-        #expect(PackedCourse.unpack(counts: "").isEmpty)
-    }
-}

@@ -24,9 +24,11 @@ package struct Seed: Hashable, Sendable {
 extension Seed {
     /// The items in the order that this seed gives them. One item more leaves the order of the others as it was.
     package func shuffled<Element>(_ elements: [Element], by id: (Element) -> ItemID) -> [Element] {
-        elements.map { (rank(of: id($0)), $0) }
-            .sorted { ($0.0, id($0.1).text) < ($1.0, id($1.1).text) }
-            .map(\.1)
+        let ranked = elements.indices.map { (rank: rank(of: id(elements[$0])), index: $0) }
+        return ranked.sorted { first, second in
+            first.rank == second.rank
+                ? id(elements[first.index]).text < id(elements[second.index]).text : first.rank < second.rank
+        }.map { elements[$0.index] }
     }
 
     /// An item's options in the order that this seed gives them.

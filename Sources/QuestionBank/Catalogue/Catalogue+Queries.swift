@@ -1,19 +1,16 @@
 import Assessment
+import Foundation
 import GRDB
 
 extension Catalogue {
     /// All items of a course that can be asked, in the order of its files.
     package func outlines(of entry: CourseEntry) throws(CatalogueError) -> [ItemOutline] {
-        try query(entry) { db in
-            let files = try Int64.fetchAll(
-                db, sql: "SELECT key FROM file WHERE course = ? ORDER BY name", arguments: [entry.key])
-            let statement = try db.makeStatement(
-                sql: "SELECT \(ItemRows.outlineColumns) FROM item WHERE key BETWEEN ? AND ? AND NOT repeated")
+        if let outlines = image(of: entry)?.outlines() { return outlines }
+        return try query(entry) { db in
             var outlines: [ItemOutline] = []
             outlines.reserveCapacity(entry.counts.items)
-            for keys in files.map(ItemRows.keys) {
-                let rows = try Row.fetchCursor(statement, arguments: [keys.lowerBound, keys.upperBound])
-                while let row = try rows.next() { outlines.append(ItemRows.outline(row)) }
+            try ItemRows.visit(entry, columns: ItemRows.outlineColumns, in: db) { row in
+                outlines.append(ItemRows.outline(row))
             }
             return outlines
         }
@@ -21,13 +18,25 @@ extension Catalogue {
 
     /// An item as it stands in its file; nil where the course has no such item.
     package func item(_ id: ItemID, of entry: CourseEntry) throws(CatalogueError) -> Item? {
-        try query(entry) { db in
+        try source(of: id, in: entry).flatMap { Reader.item(fromMarkdown: $0.markdown, topic: $0.topic) }
+    }
+
+    /// An item's own Markdown, and the link definitions that it uses.
+    package func markdown(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> String? {
+        try source(of: id, in: entry)?.markdown
+    }
+
+    private func source(
+        of id: ItemID, in entry: CourseEntry
+    ) throws(CatalogueError) -> (topic: TopicID, markdown: String)? {
+        if let source = image(of: entry)?.source(of: id) { return source }
+        return try query(entry) { db in
             let sql = """
-                SELECT source.markdown, item.topic FROM item JOIN source USING (key)
+                SELECT item.topic, source.markdown FROM item JOIN source USING (key)
                 WHERE course = ? AND id = ? AND NOT repeated
                 """
             let row = try Row.fetchOne(db, sql: sql, arguments: [entry.key, id.text])
-            return row.flatMap { Reader.item(fromMarkdown: $0[0], topic: TopicID($0[1])) }
+            return row.map { (TopicID($0[0]), $0[1]) }
         }
     }
 
@@ -41,14 +50,6 @@ extension Catalogue {
                 titles[item] = try String.fetchOne(statement, arguments: [entry.key, item.text])
             }
             return titles
-        }
-    }
-
-    /// An item's own Markdown, and the link definitions that it uses.
-    package func markdown(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> String? {
-        try query(entry) { db in
-            let sql = "SELECT markdown FROM item JOIN source USING (key) WHERE course = ? AND id = ? AND NOT repeated"
-            return try String.fetchOne(db, sql: sql, arguments: [entry.key, id.text])
         }
     }
 
@@ -79,11 +80,13 @@ extension Catalogue {
 extension CourseEntry {
     /// - Parameter row: digest, body, items, left_out, errors, warnings, topics.
     init?(key: Int64, path: String, row: Row) {
-        guard let course = PackedCourse.unpack(row[1]) else { return nil }
+        var body = ByteReader([UInt8](row[1] as Data))
+        var topics = ByteReader([UInt8](row[6] as Data))
         self.init(
-            path: path, course: course,
+            path: path, course: body.course(),
             counts: Counts(items: row[2], leftOut: row[3], errors: row[4], warnings: row[5]),
-            itemsByTopic: PackedCourse.unpack(counts: row[6]), key: key)
+            itemsByTopic: topics.counts(), key: key)
+        guard body.isSound, topics.isSound else { return nil }
     }
 }
 

@@ -2,49 +2,62 @@ import Assessment
 import CHash
 import GRDB
 
-/// The index of all courses in one SQLite file: opening a course that has not changed parses nothing.
+/// The index of all courses in one SQLite file, and beside it an image of each course: opening a course that has not changed
+/// parses nothing, and needs no database either.
 ///
 /// Nothing in it is of value of its own. A file that is damaged, of another version or not to be written is replaced,
-/// by one in memory if need be.
+/// the database by one in memory if need be.
 package final class Catalogue {
-    /// Whether nothing is kept, because no file could be written.
-    package private(set) var isInMemory = false
-
     let path: String
-    private var queue: DatabaseQueue
+    /// Nil until something is asked for that no image holds.
+    private var database: CatalogueDatabase?
+    private var images: [CourseImage] = []
+    /// Courses that were opened by their images, of which the database may know nothing.
+    private var unknown: Set<Int64> = []
 
-    /// Opens the file, and makes it and its folder where they do not exist.
-    package init(at path: String) throws(CatalogueError) {
-        self.path = path
-        if let queue = Self.open(path) {
-            self.queue = queue
-            return
-        }
-        Self.makeFolder(of: path)
-        Self.remove(path)
-        if let queue = Self.open(path) {
-            self.queue = queue
-        } else {
-            queue = try Self.openInMemory()
-            isInMemory = true
-        }
-    }
+    /// Nothing is opened before it is needed.
+    package init(at path: String) { self.path = path }
+
+    /// Whether nothing is kept, because no file could be written.
+    package var isInMemory: Bool { database?.isInMemory ?? false }
 
     /// Opens a course, and reads those of its files that have changed since they were last read.
     package func open(_ coursePath: String) throws(CatalogueError) -> CourseEntry {
         let files = try courseFiles(at: coursePath)
-        return try attempt { db in
-            if let entry = try self.entry(of: files, in: db) { return .success(entry) }
-            return try self.refresh(files, in: db)
+        let key = Self.key(of: files.path)
+        images.removeAll { $0.key == key }
+        if let image = CourseImage(of: files, key: key, at: imagePath(key)), let entry = image.entry(at: files.path) {
+            images.append(image)
+            unknown.insert(key)
+            return entry
         }
+        return try attempt { db in
+            let entry = try self.know(files, in: db)
+            if case .success(let entry) = entry { try self.writeImage(of: entry, files, in: db) }
+            return entry
+        }
+    }
+
+    /// The entry of a course in the database, which reads those of its files that have changed.
+    @discardableResult
+    private func know(_ files: CourseFiles, in db: Database) throws -> Result<CourseEntry, CourseError> {
+        unknown.remove(Self.key(of: files.path))
+        if let entry = try entry(of: files, in: db) { return .success(entry) }
+        return try refresh(files, in: db)
     }
 
     /// Reads the files of a course that have changed; the entry as it was where none has.
     package func refresh(_ entry: CourseEntry) throws(CatalogueError) -> CourseEntry { try open(entry.path) }
 
+    /// The image of a course, where it was opened by it.
+    func image(of entry: CourseEntry) -> CourseImage? { images.first { $0.key == entry.key } }
+
     /// Asks about a course.
     func query<Answer>(_ entry: CourseEntry, _ body: (Database) throws -> Answer) throws(CatalogueError) -> Answer {
-        try attempt(restoring: entry) { db in .success(try body(db)) }
+        try attempt(restoring: entry) { db in
+            if unknown.contains(entry.key) { try know(CourseFiles(at: entry.path), in: db) }
+            return .success(try body(db))
+        }
     }
 
     func courseFiles(at path: String) throws(CatalogueError) -> CourseFiles {
@@ -73,6 +86,21 @@ package final class Catalogue {
         return .success(entry)
     }
 
+    private func writeImage(of entry: CourseEntry, _ files: CourseFiles, in db: Database) throws {
+        guard !isInMemory, var writer = ImageWriter(at: imagePath(entry.key)) else { return }
+        try ItemRows.visit(entry, columns: "\(ItemRows.outlineColumns), markdown", in: db) { row in
+            writer.add(ItemRows.outline(row), markdown: row[10])
+        }
+        writer.finish(entry, digest: files.digest)
+    }
+
+    private func imagePath(_ key: Int64) -> String { Self.imagePath(key, beside: path) }
+
+    /// Where the image of a course lies.
+    static func imagePath(_ key: Int64, beside path: String) -> String {
+        "\(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex))\(Fingerprint(value: UInt64(bitPattern: key))).course"
+    }
+
     /// The same for the same path in every catalogue, so that entries outlive a catalogue that had to be replaced.
     static func key(of path: String) -> Int64 {
         var path = path
@@ -89,7 +117,9 @@ extension Catalogue {
         var failures = 0
         while true {
             do {
-                let answer = try queue.inDatabase { db in
+                let database = try database ?? CatalogueDatabase(at: path)
+                self.database = database
+                let answer = try database.queue.inDatabase { db in
                     if failures > 0, let entry { _ = try refresh(CourseFiles(at: entry.path), in: db) }
                     return try body(db)
                 }
@@ -98,48 +128,9 @@ extension Catalogue {
                 throw .course(error)
             } catch {
                 failures += 1
-                guard failures < 3, !isInMemory else { throw .database(reason: "\(error)") }
-                try replace(byMemory: failures == 2)
+                guard failures < 3, let database, !database.isInMemory else { throw .database(reason: "\(error)") }
+                self.database = try database.replaced(byMemory: failures == 2)
             }
-        }
-    }
-
-    private func replace(byMemory: Bool) throws(CatalogueError) {
-        try? queue.close()
-        Self.remove(path)
-        if !byMemory, let fresh = Self.open(path) {
-            queue = fresh
-        } else {
-            queue = try Self.openInMemory()
-            isInMemory = true
-        }
-    }
-}
-
-// Opening the database.
-extension Catalogue {
-    private static var configuration: Configuration {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        configuration.busyMode = .timeout(5)
-        return configuration
-    }
-
-    /// Nil where there is no such file, or not one of this version.
-    private static func open(_ path: String) -> DatabaseQueue? {
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration),
-            (try? queue.inDatabase(Schema.prepare)) == true
-        else { return nil }
-        return queue
-    }
-
-    private static func openInMemory() throws(CatalogueError) -> DatabaseQueue {
-        do {
-            let queue = try DatabaseQueue(configuration: configuration)
-            _ = try queue.inDatabase(Schema.prepare)
-            return queue
-        } catch {
-            throw .database(reason: "\(error)")
         }
     }
 }

@@ -38,6 +38,18 @@ struct ItemRows {
     static let outlineColumns =
         "id, fingerprint, version, topic, difficulty, options, keys, hints, shuffle, not_with"
 
+    /// Goes through all items of a course that can be asked, in the order of its files.
+    static func visit(_ entry: CourseEntry, columns: String, in db: Database, _ body: (Row) throws -> Void) throws {
+        let files = try Int64.fetchAll(
+            db, sql: "SELECT key FROM file WHERE course = ? ORDER BY name", arguments: [entry.key])
+        let statement = try db.makeStatement(
+            sql: "SELECT \(columns) FROM item JOIN source USING (key) WHERE key BETWEEN ? AND ? AND NOT repeated")
+        for keys in files.map(Self.keys) {
+            let rows = try Row.fetchCursor(statement, arguments: [keys.lowerBound, keys.upperBound])
+            while let row = try rows.next() { try body(row) }
+        }
+    }
+
     static func outline(_ row: Row) -> ItemOutline {
         let options = unpack(row[5])
         let keys: Int64 = row[6]

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import GRDB
 
 /// Brings the rows of a course up to date with its files, in one transaction.
@@ -126,12 +127,14 @@ extension Refresh {
                 (SELECT count(*) FROM diagnostic WHERE course = :key AND level = 'error'),
                 (SELECT count(*) FROM diagnostic WHERE course = :key AND level = 'warning'))
             """
-        let topics = PackedCourse.pack(counts: try itemsByTopic(in: db))
+        var (body, topics) = (ByteWriter(), ByteWriter())
+        body.put(course)
+        topics.put(try itemsByTopic(in: db))
         try db.execute(
             sql: sql,
             arguments: [
-                "key": key, "path": files.path, "digest": files.digest, "body": PackedCourse.pack(course),
-                "topics": topics,
+                "key": key, "path": files.path, "digest": files.digest, "body": Data(body.bytes),
+                "topics": Data(topics.bytes),
             ])
     }
 

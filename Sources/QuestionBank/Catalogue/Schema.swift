@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalogue. Everything in them can be read from the courses again.
 enum Schema {
     /// A file of any other version is thrown away.
-    static let version = 3
+    static let version = 4
 
     /// Makes the tables if the file is new.
     ///
@@ -27,9 +27,9 @@ enum Schema {
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """
         CREATE TABLE course(
-            key INTEGER PRIMARY KEY, path TEXT NOT NULL, digest INTEGER NOT NULL, body TEXT NOT NULL,
+            key INTEGER PRIMARY KEY, path TEXT NOT NULL, digest INTEGER NOT NULL, body BLOB NOT NULL,
             items INTEGER NOT NULL, left_out INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL,
-            topics TEXT NOT NULL
+            topics BLOB NOT NULL
         ) STRICT;
         CREATE TABLE file(
             key INTEGER PRIMARY KEY, course INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,

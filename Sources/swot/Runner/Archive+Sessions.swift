@@ -12,7 +12,8 @@ struct Held {
 
     struct Unwritten {
         let events: [Event]
-        let sources: [ItemSource]
+        let form: Form
+        let entry: CourseEntry
     }
 }
 
@@ -77,13 +78,19 @@ extension Archive {
 
         let id = SessionID.random()
         let lock = try journal.hold(id)
-        let unwritten = Held.Unwritten(events: events, sources: try sources(of: opening.form, in: entry))
         var held = try held(id, lock, session)
+        let unwritten = Held.Unwritten(events: events, form: opening.form, entry: entry)
         switch writing {
-        case .now: try journal.append(events, session: id, sources: unwritten.sources)
+        case .now: try write(unwritten, session: id)
         case .afterFirstFrame: held.unwritten = unwritten
         }
         return held
+    }
+
+    /// Writes the beginning of a session.
+    func write(_ beginning: Held.Unwritten, session: SessionID) throws {
+        let sources = try sources(of: beginning.form, in: beginning.entry)
+        try journal.append(beginning.events, session: session, sources: sources)
     }
 
     /// The Markdown of the form's items, which the journal keeps.

@@ -34,7 +34,7 @@ final class Runner {
     /// Runs until the learner leaves.
     ///
     /// - Throws: where the beginning of the session cannot be written.
-    func run() throws(JournalError) {
+    func run() throws {
         terminal.show(app.view())
         // The system's side of the terminal has its turn first, or the frame waits for what follows.
         sched_yield()
@@ -116,9 +116,9 @@ extension Runner {
     }
 
     /// A session whose beginning cannot be written is none.
-    private func writeBeginning() throws(JournalError) {
+    private func writeBeginning() throws {
         guard let unwritten, let session = lock?.session else { return }
-        try archive.journal.append(unwritten.events, session: session, sources: unwritten.sources)
+        try archive.write(unwritten, session: session)
         self.unwritten = nil
     }
 

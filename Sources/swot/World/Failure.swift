@@ -16,7 +16,6 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: self = failure
         case let declined as Declined: self = declined.reason
-        case let declined as Declined: self = declined.reason
         case let error as JournalError: self.init(error)
         case let error as CatalogueError: self.init("\(error)", error.status)
         case let error as TerminalError: self.init(error)
