@@ -86,9 +86,8 @@ extension Connection {
     /// Checks the last 200 events.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
         var records: [EventRecord] = []
-        try db.records("WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence") {
-            records.append($0)
-        }
+        let latest = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
+        try db.records(latest, withBodies: false) { records.append($0) }
         let report = audit(records, head, losses: [:])
         // What was lost in a salvage is looked up only where something is missing.
         guard !report.isSound, try !audit(records, head, losses: db.losses()).isSound else { return }

@@ -8,9 +8,10 @@ import GRDB
 struct Columns {
     let row: OpaquePointer
 
-    func bytes(_ column: Int32) -> ArraySlice<UInt8> {
+    /// The bytes themselves, until the statement goes on or the value is asked for in another way.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_blob(row, column)
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column))))[...]
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
     }
 
     func text(_ column: Int32) -> String { optionalText(column) ?? "" }

@@ -37,20 +37,26 @@ extension EventRecord {
             sequence: 0, device: device, number: number, session: session, at: event.at.wall,
             kind: event.kind.name, body: EventBody.write(event).text, checksum: 0, chain: 0, actualChecksum: 0)
         actualChecksum = Self.checksum(
-            number: number, at: at, texts: [device.text, session.text, kind, body].map { Array($0.utf8)[...] })
+            number: number, at: at, texts: [device.text, session.text, kind, body].map { Array($0.utf8) })
         checksum = actualChecksum
         chain = Self.chain(previousChain, checksum)
     }
 
     /// The row on which a statement of `columns` stands. It is taken as it comes: a damaged one may hold anything.
-    init(_ row: Columns) {
+    ///
+    /// - Parameter withBody: whether the body is kept, and not only looked at for the checksum.
+    init(_ row: Columns, withBody: Bool = true) {
+        let (number, at) = (row.number(2), row.number(4))
+        let actual = Self.checksum(
+            number: number, at: at, device: row.bytes(1), session: row.bytes(3), kind: row.bytes(5), body: row.bytes(6))
         self.init(
-            sequence: row.number(0), number: row.number(2), at: row.number(4), texts: [1, 3, 5, 6].map(row.bytes),
-            checksum: row.number(7), chain: row.number(8))
+            sequence: row.number(0), device: DeviceID(row.text(1)), number: number, session: SessionID(row.text(3)),
+            at: at, kind: row.text(5), body: withBody ? row.text(6) : "", checksum: UInt64(bitPattern: row.number(7)),
+            chain: UInt64(bitPattern: row.number(8)), actualChecksum: actual)
     }
 
     /// - Parameter texts: device, session, kind and body, as they were read.
-    init(sequence: Int64, number: Int64, at: Int64, texts: [ArraySlice<UInt8>], checksum: Int64, chain: Int64) {
+    init(sequence: Int64, number: Int64, at: Int64, texts: [[UInt8]], checksum: Int64, chain: Int64) {
         func text(_ index: Int) -> String { String(decoding: texts[index], as: UTF8.self) }
         self.init(
             sequence: sequence, device: DeviceID(text(0)), number: number, session: SessionID(text(1)), at: at,
@@ -58,17 +64,46 @@ extension EventRecord {
             actualChecksum: Self.checksum(number: number, at: at, texts: texts))
     }
 
-    /// The hash of the raw bytes: a text that is no longer UTF-8 must not pass for the one that was.
-    private static func checksum(number: Int64, at: Int64, texts: [ArraySlice<UInt8>]) -> UInt64 {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(texts.reduce(64) { $0 + $1.count })
-        for text in texts.dropLast() {
-            bytes += text
-            bytes.append(0x1F)
+    private static func checksum(number: Int64, at: Int64, texts: [[UInt8]]) -> UInt64 {
+        texts[0].withUnsafeBytes { device in
+            texts[1].withUnsafeBytes { session in
+                texts[2].withUnsafeBytes { kind in
+                    texts[3].withUnsafeBytes { body in
+                        checksum(number: number, at: at, device: device, session: session, kind: kind, body: body)
+                    }
+                }
+            }
         }
-        bytes += "\(number)\u{1F}\(at)\u{1F}".utf8
-        bytes += texts.last ?? []
-        return XXH3_64bits(bytes, bytes.count)
+    }
+
+    /// The hash of the raw bytes: a text that is no longer UTF-8 must not pass for the one that was.
+    private static func checksum(
+        number: Int64, at: Int64, device: UnsafeRawBufferPointer, session: UnsafeRawBufferPointer,
+        kind: UnsafeRawBufferPointer, body: UnsafeRawBufferPointer
+    ) -> UInt64 {
+        let room = device.count + session.count + kind.count + body.count + 64
+        return withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { bytes in
+            var count = 0
+            func append(_ text: UnsafeRawBufferPointer) {
+                UnsafeMutableRawBufferPointer(rebasing: bytes[count...]).copyMemory(from: text)
+                count += text.count
+            }
+            func separate() {
+                bytes[count] = 0x1F
+                count += 1
+            }
+            for text in [device, session, kind] {
+                append(text)
+                separate()
+            }
+            for number in [number, at] {
+                var digits = String(number)
+                digits.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+                separate()
+            }
+            append(body)
+            return XXH3_64bits(bytes.baseAddress, count)
+        }
     }
 
     static func chain(_ previous: UInt64, _ checksum: UInt64) -> UInt64 {
@@ -80,10 +115,13 @@ extension EventRecord {
 
 extension Database {
     /// Reads the events that a condition selects, one by one.
-    func records(_ condition: String = "", _ arguments: StatementArguments = [], _ body: (EventRecord) throws -> Void)
-        throws
-    {
-        try each("SELECT \(EventRecord.columns) FROM event \(condition)", arguments) { try body(EventRecord($0)) }
+    func records(
+        _ condition: String = "", _ arguments: StatementArguments = [], withBodies: Bool = true,
+        _ body: (EventRecord) throws -> Void
+    ) throws {
+        try each("SELECT \(EventRecord.columns) FROM event \(condition)", arguments) { row in
+            try body(EventRecord(row, withBody: withBodies))
+        }
     }
 
     func insert(_ record: EventRecord) throws {

@@ -72,6 +72,8 @@ struct Display {
     /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
     private mutating func append(_ cell: Cell, isWide: Bool) {
         let blank = palette.blank(cell.style)
+        // Most of what is shown, and its width is known.
+        if cell.glyph.isASCII, !isWide { return line.append(blank.showing(cell.glyph)) }
         let glyph = isUTF8 ? cell.glyph : cell.glyph.asciiStandIn
         switch (wcwidth(wchar_t(bitPattern: glyph.base)), isWide) {
         case (2, true), (1, false): line.append(blank.showing(glyph))

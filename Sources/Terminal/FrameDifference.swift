@@ -6,17 +6,23 @@ enum FrameDifference {
     /// The columns of a row from the first that differs to the last, whole wide glyphs; nil where none does.
     ///
     /// - Parameters:
-    ///   - old: a frame of the same size; nil if everything counts as changed.
+    ///   - old: a frame of the same size; nil for a blank one.
     ///   - end: only columns before this one are looked at.
     static func columns(in row: Int, from old: Frame?, to new: Frame, before end: Int) -> Range<Int>? {
         guard end > 0 else { return nil }
-        guard let old else { return 0..<end }
         let cells = row * new.size.columns..<row * new.size.columns + end
+        guard let old else { return inked(new.cells[cells]) }
         return old.cells.withUnsafeBufferPointer { old in
             new.cells.withUnsafeBufferPointer { new in
                 columns(from: UnsafeBufferPointer(rebasing: old[cells]), to: UnsafeBufferPointer(rebasing: new[cells]))
             }
         }
+    }
+
+    private static func inked(_ cells: ArraySlice<Cell>) -> Range<Int>? {
+        guard let first = cells.firstIndex(where: { $0 != .blank }), let last = cells.lastIndex(where: { $0 != .blank })
+        else { return nil }
+        return first - cells.startIndex..<last + 1 - cells.startIndex
     }
 
     private static let stride = MemoryLayout<Cell>.stride

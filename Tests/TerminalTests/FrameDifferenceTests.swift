@@ -32,8 +32,12 @@ func theColumnsThatDifferAreFound(_ old: String, _ new: String, _ expected: Rang
     #expect(FrameDifference.columns(in: 0, from: frame("text"), to: new, before: 12) == 2..<3)
 }
 
-@Test func withoutAnOldFrameEverythingDiffers() {
-    #expect(FrameDifference.columns(in: 0, from: nil, to: frame("a"), before: 12) == 0..<12)
+@Test func againstABlankWindowWhatIsDrawnDiffers() {
+    var coloured = frame("")
+    coloured.draw("  ", at: Point(column: 4, row: 0), style: .current)
+    for (frame, expected) in [(frame("a"), 0..<1), (frame("  日本 x"), 2..<8), (frame(""), nil), (coloured, 4..<6)] {
+        #expect(FrameDifference.columns(in: 0, from: nil, to: frame, before: 12) == expected)
+    }
 }
 
 @Test func nothingDiffersPastTheEdge() {

@@ -31,14 +31,14 @@ package struct StudyPlan: Equatable, Sendable {
             })
     }
 
-    /// Whether an item of this standing belongs to the plan's pool and topics.
-    package func includes(_ outline: ItemOutline, _ standing: Standing) -> Bool {
+    /// Whether an item of this standing, which is asked for only where it matters, belongs to the plan's pool and topics.
+    package func includes(_ outline: ItemOutline, _ standing: @autoclosure () -> Standing) -> Bool {
         guard topics.isEmpty || topics.contains(outline.topic) else { return false }
         return switch pool {
         case .all: true
-        case .new: standing.answers == 0
-        case .missed: standing.isMissed
-        case .marked: standing.isMarked
+        case .new: standing().answers == 0
+        case .missed: standing().isMissed
+        case .marked: standing().isMarked
         }
     }
 }

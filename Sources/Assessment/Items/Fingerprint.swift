@@ -15,8 +15,19 @@ package struct Fingerprint: Hashable, Sendable {
     }
 
     /// The fingerprint that sixteen hexadecimal digits spell; nil for anything else.
-    package init?(hex: some StringProtocol) {
-        guard hex.utf8.count == 16, let value = UInt64(hex, radix: 16) else { return nil }
+    package init?(hex: String) {
+        var value: UInt64 = 0
+        var count = 0
+        for byte in hex.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt64(byte - UInt8(ascii: "A") + 10)
+            default: return nil
+            }
+            count += 1
+        }
+        guard count == 16 else { return nil }
         self.value = value
     }
 }
@@ -24,8 +35,13 @@ package struct Fingerprint: Hashable, Sendable {
 extension Fingerprint: CustomStringConvertible {
     /// Sixteen hexadecimal digits.
     package var description: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        String(unsafeUninitializedCapacity: 16) { digits in
+            for place in 0..<16 {
+                let digit = UInt8(truncatingIfNeeded: value >> (60 - 4 * UInt64(place))) & 0xF
+                digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            return 16
+        }
     }
 }
 

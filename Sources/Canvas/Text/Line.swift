@@ -78,8 +78,11 @@ extension Frame {
 
     /// Draws lines one under another into a region, from its top; what is wider or longer is cut off.
     package mutating func draw(_ lines: some Sequence<Line>, in region: Rect) {
-        for (row, line) in zip(region.rows, lines) {
+        var row = region.rows.lowerBound
+        for line in lines {
+            guard row < region.rows.upperBound else { return }
             draw(line, at: Point(column: region.origin.column, row: row), columns: region.size.columns)
+            row += 1
         }
     }
 }

@@ -78,16 +78,8 @@ package enum TextWidth {
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
-        if (0x4E00...0x9FFF).contains(value) { return true }
         // A regional indicator is half a flag.
         if (0x1F1E6...0x1F1FF).contains(value) { return false }
-        var low = 0
-        var high = wideRanges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-        }
-        if low < wideRanges.count, wideRanges[low].contains(value) { return true }
-        return value >= 0x231A && scalar.properties.isEmojiPresentation
+        return isWideByTable(value) || (value >= 0x231A && scalar.properties.isEmojiPresentation)
     }
 }

@@ -28,7 +28,7 @@ extension Journal {
             for index in missed.indices {
                 let sql = "SELECT response FROM answer WHERE course = ? AND item = ?"
                 try db.each(sql, [course.text, missed[index].item.text]) { row in
-                    for option in row.text(0).split(separator: " ").compactMap({ OptionID(hex: $0) }) {
+                    for option in row.text(0).split(separator: " ").compactMap({ OptionID(hex: String($0)) }) {
                         missed[index].choices[option, default: 0] += 1
                     }
                 }

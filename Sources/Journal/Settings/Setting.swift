@@ -72,22 +72,25 @@ extension Database {
     /// What is set for a course, or else for all; a value that cannot be read is as if it were not set.
     func settings(of course: CourseID?) throws -> CourseSettings {
         var settings = CourseSettings()
-        func value(_ name: Setting.Name) throws -> String? {
-            let sql = "SELECT value FROM setting WHERE name IN (?, ?) ORDER BY name DESC LIMIT 1"
-            return try first(sql, [name.key(course), name.key(nil)]) { $0.text(0) }
+        // One statement for all: there are few, and mostly none.
+        let kept = try all("SELECT name, value FROM setting") { (name: $0.text(0), value: $0.text(1)) }
+        guard !kept.isEmpty else { return settings }
+        func value(_ name: Setting.Name) -> String? {
+            let own = kept.first { $0.name == name.key(course) }
+            return (own ?? kept.first { $0.name == name.key(nil) })?.value
         }
         func number<Number: LosslessStringConvertible & Comparable>(
             _ name: Setting.Name, in range: ClosedRange<Number>
-        ) throws -> Number? {
-            try value(name).flatMap { Number($0) }.flatMap { range.contains($0) ? $0 : nil }
+        ) -> Number? {
+            value(name).flatMap { Number($0) }.flatMap { range.contains($0) ? $0 : nil }
         }
-        settings.retention = try number(.retention, in: CourseSettings.retentions) ?? settings.retention
-        settings.limit = try number(.limit, in: CourseSettings.limits) ?? settings.limit
-        settings.dayStart = try number(.dayStart, in: CourseSettings.dayStarts) ?? settings.dayStart
-        settings.parameters = try value(.parameters).flatMap {
+        settings.retention = number(.retention, in: CourseSettings.retentions) ?? settings.retention
+        settings.limit = number(.limit, in: CourseSettings.limits) ?? settings.limit
+        settings.dayStart = number(.dayStart, in: CourseSettings.dayStarts) ?? settings.dayStart
+        settings.parameters = value(.parameters).flatMap {
             try? Parameters($0.split(separator: " ").compactMap { Double($0) })
         }
-        settings.examDay = try number(.examDay, in: CourseSettings.examDays)
+        settings.examDay = number(.examDay, in: CourseSettings.examDays)
         return settings
     }
 }

@@ -189,7 +189,7 @@ struct Payload {
     /// The event of this row; its place in the journal is not known.
     var record: EventRecord {
         EventRecord(
-            sequence: 0, number: integer(2), at: integer(4), texts: [values[1], values[3], values[5], values[6]],
+            sequence: 0, number: integer(2), at: integer(4), texts: [1, 3, 5, 6].map { Array(values[$0]) },
             checksum: integer(7), chain: integer(8))
     }
 

@@ -13,7 +13,7 @@ package final class Catalogue {
     private var database: CatalogueDatabase?
     private var images: [CourseImage] = []
     /// Courses that were opened by their images, of which the database may know nothing.
-    private var unknown: Set<Int64> = []
+    private var unknown: [Int64] = []
 
     /// Nothing is opened before it is needed.
     package init(at path: String) { self.path = path }
@@ -28,7 +28,7 @@ package final class Catalogue {
         images.removeAll { $0.key == key }
         if let image = CourseImage(of: files, key: key, at: imagePath(key)), let entry = image.entry(at: files.path) {
             images.append(image)
-            unknown.insert(key)
+            unknown.append(key)
             return entry
         }
         return try attempt { db in
@@ -41,7 +41,8 @@ package final class Catalogue {
     /// The entry of a course in the database, which reads those of its files that have changed.
     @discardableResult
     private func know(_ files: CourseFiles, in db: Database) throws -> Result<CourseEntry, CourseError> {
-        unknown.remove(Self.key(of: files.path))
+        let key = Self.key(of: files.path)
+        unknown.removeAll { $0 == key }
         if let entry = try entry(of: files, in: db) { return .success(entry) }
         return try refresh(files, in: db)
     }

@@ -35,11 +35,13 @@ extension [ItemSection] {
     }
 
     private var repetitions: [Finding] {
-        var lines: [ItemSection.Kind: Int] = [:]
+        var firsts: [ItemSection] = []
         return compactMap { section in
             guard let kind = section.kind, kind != .hint else { return nil }
-            if let line = lines[kind] { return Finding(.duplicateSection(section.title, line: line), section.place) }
-            lines[kind] = section.place.line
+            if let first = firsts.first(where: { $0.kind == kind }) {
+                return Finding(.duplicateSection(section.title, line: first.place.line), section.place)
+            }
+            firsts.append(section)
             return nil
         }
     }

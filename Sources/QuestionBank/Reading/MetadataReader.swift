@@ -8,7 +8,7 @@ struct MetadataReader {
     private(set) var findings: [Finding] = []
 
     private let source: SourceLines
-    private var seen: Set<MetadataKey> = []
+    private var seen: [MetadataKey] = []
 
     /// - Parameter node: the block of HTML that begins with the comment.
     init(_ node: MarkdownNode, in source: SourceLines) {
@@ -41,7 +41,8 @@ struct MetadataReader {
             let nearest = MetadataKey.allCases.map(\.rawValue).nearest(to: name.string) ?? ""
             return note(.unknownKey(name.string, nearest: nearest), at: name)
         }
-        guard seen.insert(key).inserted else { return note(.duplicateKey(key.rawValue), at: name) }
+        guard !seen.contains(key) else { return note(.duplicateKey(key.rawValue), at: name) }
+        seen.append(key)
         guard !value.isEmpty else { return note(.emptyValue(of: key.rawValue), at: name) }
         set(key, value)
     }

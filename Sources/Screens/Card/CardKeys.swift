@@ -57,8 +57,8 @@ extension CardScreen {
 
     /// Every option has a digit, the first seven a letter too.
     private static let choices: [(key: Key, action: Action)] =
-        zip("abcdefg", 0...).map { (.character($0), .choose($1)) }
-        + zip("123456789", 0...).map { (.character($0), .choose($1)) }
+        (0..<7).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "a") + $0))), .choose(Int($0))) }
+        + (0..<9).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "1") + $0))), .choose(Int($0))) }
 
     package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
         guard let session = desk.sitting?.session else { return row }

@@ -26,14 +26,15 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 /// All keys of a screen. Dispatch, footer and help are drawn from this one table.
 package struct Keymap<Action: Equatable & Sendable>: Sendable {
     package let bindings: [Binding<Action>]
-    private let actions: [Key: Action]
 
-    package init(_ bindings: [Binding<Action>]) {
-        self.bindings = bindings
-        actions = Dictionary(bindings.flatMap { $0.actions.map { ($0.key, $0.action) } }) { first, _ in first }
+    package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
+
+    package subscript(key: Key) -> Action? {
+        for binding in bindings {
+            for bound in binding.actions where bound.key == key { return bound.action }
+        }
+        return nil
     }
-
-    package subscript(key: Key) -> Action? { actions[key] }
 
     /// Keys that stand in more than one row; a sound table has none.
     package var collisions: [Key] {
@@ -48,7 +49,7 @@ package struct KeyRow: Equatable, Sendable {
     package var help: String
 
     /// The first of the keys as they are shown.
-    var shortKey: String { keys.split(separator: " ").first.map(String.init) ?? keys }
+    var shortKey: String { keys.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(keys[..<$0]) } ?? keys }
 }
 
 extension KeyRow {

@@ -10,6 +10,8 @@ final class Archive {
     private let places: Places
     /// Paths that the learner named, before those that are found.
     private let named: [String]
+    /// Paths that were named at an earlier time, as of the last look.
+    private var remembered: [String] = []
     /// The courses that could be opened, in the order in which Home shows them.
     private(set) var entries: [CourseEntry] = []
     /// Why a course could not be opened, in sentences.
@@ -54,8 +56,7 @@ final class Archive {
 
     /// Remembers the courses that the learner named, so that they are on Home the next time.
     func remember(at now: Instant) {
-        let known = Set(((try? journal.courses()) ?? []).map(\.path))
-        for path in named where !known.contains(path) {
+        for path in named where !remembered.contains(path) {
             guard let entry = entries.first(where: { $0.path == path }) else { continue }
             try? journal.remember(
                 KnownCourse(path: path, id: entry.course.id, title: entry.course.title), at: now.wall)
@@ -64,12 +65,20 @@ final class Archive {
 
     /// Named paths, then remembered ones, then those on the shelves; each once.
     private func coursePaths() -> [String] {
-        let remembered = ((try? journal.courses()) ?? []).map(\.path).filter { realPath($0) != nil }
+        remembered = ((try? journal.courses()) ?? []).map(\.path)
         let shelved = places.shelves.flatMap { shelf in
             names(in: shelf).map { "\(shelf)/\($0)" }.filter(Self.isCourse)
         }
-        var seen: Set<String> = []
-        return (named + remembered + shelved).filter { seen.insert(realPath($0) ?? $0).inserted }
+        // What is named is a real path already.
+        let found = remembered.filter { !named.contains($0) && realPath($0) != nil } + shelved
+        var (paths, seen) = (named, named)
+        for path in found {
+            let real = realPath(path) ?? path
+            guard !seen.contains(real) else { continue }
+            paths.append(path)
+            seen.append(real)
+        }
+        return paths
     }
 
     private static func isCourse(_ path: String) -> Bool {

@@ -21,7 +21,7 @@ struct Places {
 
     /// The courses that an installation put beside the binary.
     private var besideBinary: [String] {
-        guard let binary = realPath("/proc/self/exe") else { return [] }
+        guard let binary = target(ofLink: "/proc/self/exe") else { return [] }
         return [parent(of: parent(of: binary)) + "/share/swot/courses"]
     }
 
@@ -46,6 +46,15 @@ func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+}
+
+/// What a link says; nil where there is none.
+private func target(ofLink path: String) -> String? {
+    let target = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        count = max(0, readlink(path, start, buffer.count))
+    }
+    return target.isEmpty ? nil : String(decoding: target, as: UTF8.self)
 }
 
 /// The folder that a path lies in.
