@@ -301,7 +301,7 @@ import Testing
 extension EventRecord {
     /// The same event with another kind and body, checksums and all.
     fileprivate func saying(kind: String, body: String, after chain: UInt64) -> EventRecord {
-        let texts = [device.text, session.text, kind, body].map { Array($0.utf8)[...] }
+        let texts = [device.text, session.text, kind, body].map { Array($0.utf8) }
         var other = EventRecord(sequence: 0, number: number, at: at, texts: texts, checksum: 0, chain: 0)
         other.checksum = other.actualChecksum
         other.chain = EventRecord.chain(chain, other.checksum)
