@@ -47,9 +47,10 @@ struct SignalPipe: ~Copyable {
     /// The signals that have come since the last call, each once, in the order of their coming.
     func drain() -> [Int32] {
         var signals: [Int32] = []
-        var buffer: [UInt8] = Array(repeating: 0, count: 64)
-        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-            for byte in buffer.prefix(count) where !signals.contains(Int32(byte)) { signals.append(Int32(byte)) }
+        withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
+            while case let count = read(descriptor, buffer.baseAddress, buffer.count), count > 0 {
+                for byte in buffer.prefix(count) where !signals.contains(Int32(byte)) { signals.append(Int32(byte)) }
+            }
         }
         return signals
     }

@@ -78,6 +78,8 @@ package enum TextWidth {
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
+        // Lines, blocks, shapes and check marks are met often, and found to be no emoji slowly.
+        if (0x2500...0x25FC).contains(value) || (0x2713...0x2720).contains(value) { return false }
         // A regional indicator is half a flag.
         if (0x1F1E6...0x1F1FF).contains(value) { return false }
         return isWideByTable(value) || (value >= 0x231A && scalar.properties.isEmojiPresentation)

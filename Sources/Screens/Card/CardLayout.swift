@@ -4,7 +4,7 @@ import Canvas
 /// Where everything on a card stands: the lines of its panes and the rows of its options.
 ///
 /// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card.
-struct CardLayout {
+struct CardLayout: Sendable {
     /// The lines of the card, or of everything where there is one column.
     private(set) var card: [Line] = []
     /// For each option the lines of the card that it takes.
@@ -13,9 +13,10 @@ struct CardLayout {
     private(set) var panes: [Range<Int>] = []
     /// The lines of the side pane; nil where there is one column.
     private(set) var side: [Line]?
-    /// Columns of the card and of the side pane, scroll bars not counted.
-    let cardWidth: Int
-    let sideWidth: Int
+
+    let content: CardContent
+    /// What the next layout takes over where it is the same.
+    private let parts: CardParts
 
     static let firstRow = 3
     static let wide = 110
@@ -24,27 +25,21 @@ struct CardLayout {
     /// How many rows the panes have.
     static func height(_ size: Size) -> Int { max(1, size.rows - firstRow - 1) }
 
-    init(_ sitting: Sitting, _ size: Size, sideways: Int) {
-        let isWide = Self.isWide(size)
-        sideWidth = isWide ? min(72, size.columns * 2 / 5) : 0
-        cardWidth = max(1, size.columns - 2 - (isWide ? sideWidth + 3 : 0))
-        guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion,
-            let entry = sitting.session.currentEntry
-        else { return }
+    var cardWidth: Int { content.form.cardWidth }
+    var sideWidth: Int { content.form.sideWidth }
 
-        card =
-            [Line()]
-            + TextLayout(width: cardWidth - 1, sideways: sideways).lines(exhibit.item.stem)
-            .prefixed(by: Span(" ", .plain)) + [Line()]
-        layOutOptions(
-            entry, question, exhibit.item, cursor: sitting.session.isOver ? nil : sitting.place.cursor,
-            sideways: sideways)
-        let panes = CardPanes(
-            exhibit, question, entry, returns: sitting.returns[sitting.session.current], isOver: sitting.session.isOver
-        ).lines(
-            width: isWide ? sideWidth : cardWidth - 1, sideways: sideways)
-        if isWide { side = [] } else { card.append(Line()) }
-        for lines in panes { add(pane: lines) }
+    /// - Parameter previous: an earlier layout; what is the same in both is not laid out again.
+    init(_ content: CardContent, after previous: CardLayout? = nil) {
+        self.content = content
+        parts = CardParts(content, after: previous?.content.form == content.form ? previous?.parts : nil)
+        guard content.form.exhibit != nil, content.form.entry != nil else { return }
+        card = [Line()] + parts.stem + [Line()]
+        for option in parts.options {
+            options.append(card.count..<card.count + option.lines.count)
+            card += option.lines
+        }
+        if content.form.isWide { side = [] } else { card.append(Line()) }
+        for lines in parts.panes { add(pane: lines) }
     }
 
     private mutating func add(pane lines: [Line]) {
@@ -52,23 +47,54 @@ struct CardLayout {
         panes.append(start..<start + lines.count)
         if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
     }
+}
 
-    /// - Parameter cursor: the option under the cursor; nil where nothing can be chosen any more.
+/// The lines of a card's stem, options and panes.
+private struct CardParts: Sendable {
+    private(set) var stem: [Line] = []
+    private(set) var options: [(state: OptionLines.State, lines: [Line])] = []
+    private(set) var panes: [[Line]] = []
+    private let told: CardContent.Told
+
+    /// - Parameter previous: the parts of the same item in the same room.
+    init(_ content: CardContent, after previous: CardParts?) {
+        told = content.told
+        guard let exhibit = content.form.exhibit, let entry = content.form.entry, let question = told.question else {
+            return
+        }
+        let form = content.form
+        stem =
+            previous?.stem
+            ?? TextLayout(width: form.cardWidth - 1, sideways: form.sideways).lines(exhibit.item.stem)
+            .prefixed(by: Span(" ", .plain))
+        layOutOptions(entry, question, exhibit.item, content, after: previous)
+        if let previous, previous.told == told {
+            panes = previous.panes
+        } else {
+            panes = CardPanes(exhibit, question, entry, returns: told.returns, isOver: told.isOver).lines(
+                width: form.isWide ? form.sideWidth : form.cardWidth - 1, sideways: form.sideways)
+        }
+    }
+
     private mutating func layOutOptions(
-        _ entry: Form.Entry, _ question: Question, _ item: Item, cursor: Int?, sideways: Int
+        _ entry: Form.Entry, _ question: Question, _ item: Item, _ content: CardContent, after previous: CardParts?
     ) {
-        let layout = TextLayout(width: max(1, cardWidth - OptionLines.indent), sideways: sideways)
-        let isAnswered = question.answered != nil || cursor == nil
+        let layout = TextLayout(
+            width: max(1, content.form.cardWidth - OptionLines.indent), sideways: content.form.sideways)
+        let isAnswered = question.answered != nil || told.isOver
         let struck = question.asking?.struck ?? question.answered?.asking.struck ?? []
         for (index, id) in entry.options.enumerated() {
             guard let option = item.options.first(where: { $0.id == id }) else { continue }
             let state = OptionLines.State(
-                isCurrent: index == cursor && !isAnswered, isChosen: question.response.contains(id),
-                isStruck: struck.contains(id), isKey: isAnswered ? entry.keys.contains(id) : nil,
+                isChosen: question.response.contains(id), isStruck: struck.contains(id), isKey: isAnswered ? entry.keys.contains(id) : nil,
                 isMultiple: entry.isMultipleResponse)
-            let lines = OptionLines(layout: layout, index: index, option: option, state: state).lines
-            options.append(card.count..<card.count + lines.count)
-            card += lines
+            let place = options.count
+            if let known = previous?.options, known.indices.contains(place), known[place].state == state {
+                options.append(known[place])
+            } else {
+                let lines = OptionLines(layout: layout, index: index, option: option, state: state).lines
+                options.append((state, lines))
+            }
         }
     }
 }

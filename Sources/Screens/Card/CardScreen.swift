@@ -11,8 +11,8 @@ package struct CardScreen: Screen {
     package internal(set) var sideways = 0
     /// The question that focus and sideways scroll belong to.
     private var question = 0
-    /// Where the options stood when that was last asked for.
-    var outline: CardOutline?
+    /// The layout that was made last, so that the next one need not begin anew.
+    private(set) var lastLayout: CardLayout?
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -44,6 +44,18 @@ package struct CardScreen: Screen {
         let reaction = act(action, at: &desk, now: now)
         settle(desk)
         return reaction
+    }
+
+    /// Where everything stands on the card now.
+    func layout(_ sitting: Sitting, _ size: Size) -> CardLayout {
+        let content = CardContent(sitting, size, sideways: sideways)
+        if let lastLayout, lastLayout.content == content { return lastLayout }
+        return CardLayout(content, after: lastLayout)
+    }
+
+    /// Keeps the layout for the view and for the next one.
+    mutating func keepLayout(_ desk: Desk) {
+        lastLayout = desk.sitting.map { layout($0, desk.size) }
     }
 
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {

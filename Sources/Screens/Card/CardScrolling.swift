@@ -17,7 +17,7 @@ extension CardScreen {
 
     mutating func scrollLines(_ lines: Int, at desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
-        let layout = CardLayout(sitting, desk.size, sideways: sideways)
+        let layout = layout(sitting, desk.size)
         let height = CardLayout.height(desk.size)
         if focus == .side, let side = layout.side {
             desk.sitting?.place.sideScroll = clampedScroll(
@@ -30,22 +30,13 @@ extension CardScreen {
 
     /// Scrolls the card as little as is needed to see the option under the cursor.
     mutating func keepCursorInView(_ desk: inout Desk) {
-        guard let sitting = desk.sitting else { return }
-        let outline = outlined(sitting, desk.size)
-        guard outline.options.indices.contains(sitting.place.cursor) else { return }
+        keepLayout(desk)
+        guard let sitting = desk.sitting, let layout = lastLayout,
+            layout.options.indices.contains(sitting.place.cursor)
+        else { return }
         desk.sitting?.place.scroll = Screens.scroll(
-            sitting.place.scroll, toShow: outline.options[sitting.place.cursor], lines: outline.lines,
+            sitting.place.scroll, toShow: layout.options[sitting.place.cursor], lines: layout.card.count,
             height: CardLayout.height(desk.size))
-    }
-
-    /// Where the options stand, laid out anew only where something else has changed than the cursor.
-    private mutating func outlined(_ sitting: Sitting, _ size: Size) -> CardOutline {
-        let form = CardOutline.Form(sitting, size, sideways: sideways)
-        if let outline, outline.form == form { return outline }
-        let layout = CardLayout(sitting, size, sideways: sideways)
-        let made = CardOutline(form: form, options: layout.options, lines: layout.card.count)
-        outline = made
-        return made
     }
 
     /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.
@@ -63,7 +54,7 @@ extension CardScreen {
 
     private func revealLastPane(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
-        let layout = CardLayout(sitting, desk.size, sideways: sideways)
+        let layout = layout(sitting, desk.size)
         guard let pane = layout.panes.last else { return }
         let height = CardLayout.height(desk.size)
         if let side = layout.side {
@@ -88,12 +79,12 @@ extension CardScreen {
 
     private func isSide(_ point: Point, _ desk: Desk) -> Bool {
         guard let sitting = desk.sitting, CardLayout.isWide(desk.size) else { return false }
-        return point.column > CardLayout(sitting, desk.size, sideways: 0).cardWidth
+        return point.column > layout(sitting, desk.size).cardWidth
     }
 
     private mutating func click(_ point: Point, at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, !isSide(point, desk) else { return .none }
-        let layout = CardLayout(sitting, desk.size, sideways: sideways)
+        let layout = layout(sitting, desk.size)
         let line = point.row - CardLayout.firstRow + sitting.place.scroll
         guard point.row >= CardLayout.firstRow, let index = layout.options.firstIndex(where: { $0.contains(line) }),
             offers(.choose(index), at: desk)

@@ -32,7 +32,7 @@ struct CardView {
         let answered = session.tells ? session.answers.count : session.questions.count { !$0.response.isEmpty }
         return Chrome(
             title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
-            progress: Double(answered) / Double(max(1, session.questions.count)), keys: screen.keys(at: desk))
+            progress: Double(answered) / Double(max(1, session.questions.count)), keys: screen.offered(at: desk, footer: true))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
@@ -62,7 +62,7 @@ struct CardView {
     }
 
     private func drawPanes(_ sitting: Sitting, on frame: inout Frame) {
-        let layout = CardLayout(sitting, size, sideways: screen.sideways)
+        let layout = screen.layout(sitting, size)
         let rows = CardLayout.firstRow..<max(CardLayout.firstRow, size.rows - 1)
         let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
         frame.draw(
@@ -75,17 +75,21 @@ struct CardView {
                 side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
                 scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
         }
-        frame.cursor = cursor(layout, sitting, scroll: scroll, rows: rows)
+        drawCursor(layout, sitting, scroll: scroll, rows: rows, on: &frame)
     }
 
-    /// The terminal's cursor stands on the sign of the current option, or where the reading goes on.
-    private func cursor(_ layout: CardLayout, _ sitting: Sitting, scroll: Int, rows: Range<Int>) -> Point {
+    /// The sign of the current option, and the terminal's cursor on it or where the reading goes on.
+    private func drawCursor(
+        _ layout: CardLayout, _ sitting: Sitting, scroll: Int, rows: Range<Int>, on frame: inout Frame
+    ) {
+        frame.cursor = Point(column: 1, row: rows.lowerBound)
         let isAsked = screen.offers(.strike, at: desk)
-        guard isAsked, layout.options.indices.contains(sitting.place.cursor) else {
-            return Point(column: 1, row: rows.lowerBound)
-        }
+        guard isAsked, layout.options.indices.contains(sitting.place.cursor) else { return }
         let row = rows.lowerBound + layout.options[sitting.place.cursor].lowerBound - scroll
-        return Point(column: 1, row: max(rows.lowerBound, min(row, rows.upperBound - 1)))
+        frame.cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
+        guard rows.contains(row) else { return }
+        for column in 0..<OptionLines.indent { frame[Point(column: column, row: row)]?.style = .current }
+        frame.draw("▸", at: Point(column: 1, row: row), style: .current)
     }
 }
 

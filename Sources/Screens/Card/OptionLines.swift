@@ -5,7 +5,6 @@ import Canvas
 struct OptionLines {
     /// What a learner has to see of an option beside its text.
     struct State: Equatable {
-        var isCurrent = false
         /// nil where nobody was asked.
         var isChosen: Bool? = false
         /// How often it was chosen in earlier sessions; told of a distractor.
@@ -22,7 +21,7 @@ struct OptionLines {
     let option: Item.Option
     let state: State
 
-    /// Columns before the text: cursor, sign, letter.
+    /// Columns before the text: room for the cursor, sign, letter.
     static let indent = 8
 
     var lines: [Line] {
@@ -33,11 +32,9 @@ struct OptionLines {
         let rationale = state.isKey == nil ? [] : option.rationale.map { layout.lines($0, style: .muted) } ?? []
         return text.prefixed(
             by: blank,
-            first: Span(" \(cursor) \(sign) \(letter)  ", state.isCurrent && state.isKey == nil ? .current : style))
+            first: Span("   \(sign) \(letter)  ", style))
             + rationale.prefixed(by: blank)
     }
-
-    private var cursor: String { state.isCurrent ? "▸" : " " }
 
     private var letter: String {
         index < 26 ? String(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))) : "?"

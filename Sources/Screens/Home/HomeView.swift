@@ -29,7 +29,8 @@ struct HomeView {
         if let line = entries.firstIndex(where: { $0.row == cursor }) {
             frame.cursor = Point(column: 1, row: body.origin.row + line - scroll)
         }
-        Chrome(title: "Swot", aside: [Span(aside, .muted)], keys: screen.keys(at: desk)).draw(on: &frame, desk)
+        Chrome(title: "Swot", aside: [Span(aside, .muted)], keys: screen.offered(at: desk, footer: true))
+            .draw(on: &frame, desk)
         return frame
     }
 

@@ -37,11 +37,15 @@ extension Screen {
     package func keys(at desk: Desk) -> [KeyRow] { offered(at: desk) }
 
     /// The rows of the key table that can be had now.
-    func offered(at desk: Desk) -> [KeyRow] {
-        Self.keymap.bindings.compactMap { binding in
-            binding.actions.first { offers($0.action, at: desk) }
-                .map { described(KeyRow(binding), $0.action, at: desk) }
+    ///
+    /// - Parameter footer: whether only those are wanted that the footer names.
+    func offered(at desk: Desk, footer: Bool = false) -> [KeyRow] {
+        var rows: [KeyRow] = []
+        for binding in Self.keymap.bindings where !footer || binding.brief != nil {
+            guard let bound = binding.actions.first(where: { offers($0.action, at: desk) }) else { continue }
+            rows.append(described(KeyRow(binding), bound.action, at: desk))
         }
+        return rows
     }
 
     mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
