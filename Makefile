@@ -26,13 +26,14 @@ FSRS := $(RELEASE)/fsrs-rs
 QUIET_LINKER := grep -vE 'Using .* in statically linked applications|in function .*:$$|^$$' || true
 SOURCES := $(shell find Package.swift Sources -type f 2>/dev/null)
 
-.PHONY: help run build test soak bench lint install uninstall clean packages-run packages-test packages-bench
+.PHONY: help run build test soak bench order lint install uninstall clean packages-run packages-test packages-bench
 
 help:
 	@echo 'make run      install what is missing, build, and open Swot on the shipped course'
 	@echo 'make test     set up and run every test'
 	@echo 'make soak     the long runs: kills, damage, hostile files'
 	@echo 'make bench    speed and memory as ratios to other programs, and what simulated learners gain'
+	@echo 'make order    Sources/start.order made anew: what the linker puts together for a quick start'
 	@echo 'make lint     the format of the sources and the questions of the courses'
 	@echo 'make install  binary, courses and licences below PREFIX=$(PREFIX); make uninstall takes them away'
 	@echo 'make clean    remove what was built'
@@ -61,6 +62,12 @@ bench: packages-bench $(BINARY)
 	@test -x $(FSRS)/bin/python || { python3 -m venv $(FSRS) && $(FSRS)/bin/pip install -q --disable-pip-version-check fsrs-rs-python==0.9.3; } \
 		|| { rm -rf $(FSRS); echo 'The reference optimiser, fsrs-rs-python 0.9.3, cannot be had here.'; }
 	$(RELEASE)/release/Benchmark $(BINARY) --course $(COURSE) --python $(FSRS)/bin/python $(PARTS)
+
+# After larger changes of what runs at a start. Nothing breaks with an old order; the start takes a little longer.
+order: $(BINARY)
+	$(call install_packages,$(RUN_PACKAGES) valgrind python3 binutils)
+	python3 Tests/Benchmark/order.py $(BINARY) $(COURSE) > $(RELEASE)/start.order
+	mv $(RELEASE)/start.order $(ORDER)
 
 lint: $(BINARY)
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: ["HostileDecks", "Journal", "Learners", "Memory", "Simulations"], path: "Tests/Benchmark",
-            exclude: ["fit.py"]),
+            exclude: ["fit.py", "order.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
