@@ -2,9 +2,10 @@
 """order.py PROGRAM COURSE: prints the symbols that a start and the first keys touch, in the order of their first use.
 
 Runs the program under Valgrind's lackey, which writes down every address that is read, written or executed. The linker
-puts the symbols beside each other in that order. Names that stand for several symbols, or are very long, are left out.
+puts the symbols beside each other in that order. After them come the functions that only the first start ever runs, which
+reads the course, as callgrind finds them: lackey would take too long. Names that stand for several symbols, or are very long, are left out.
 """
-import bisect, collections, fcntl, os, pty, select, signal, struct, subprocess, sys, tempfile, termios, threading, time
+import bisect, collections, fcntl, os, pty, re, select, signal, struct, subprocess, sys, tempfile, termios, threading, time
 
 KINDS = {b"I  ", b" S ", b" L ", b" M "}
 
@@ -40,49 +41,69 @@ class Touched:
                 self.names.setdefault(self.symbols[index][2])
 
 
-def run(touched, home, command, keys):
-    """Types the keys, each when what it brings is on the screen, and ends the program."""
-    reader, writer = os.pipe()
-    os.set_inheritable(writer, True)
+def start(home, command):
+    """Starts a command in a terminal of its own."""
     pid, terminal = pty.fork()
     if pid == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        trace = ["valgrind", "--tool=lackey", "--trace-mem=yes", f"--log-fd={writer}", "--basic-counts=no"]
         environment = {"PATH": os.environ["PATH"], "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        line = ["valgrind"] + trace[1:] + command if touched else command
-        os.execvpe(line[0], line, environment)
+        os.execvpe(command[0], command, environment)
+    return pid, terminal
+
+
+def trace(touched, home, command, keys):
+    """Types the keys, each when what it brings is on the screen, and ends the program."""
+    reader, writer = os.pipe()
+    os.set_inheritable(writer, True)
+    lackey = ["valgrind", "--tool=lackey", "--trace-mem=yes", "--basic-counts=no", f"--log-fd={writer}"]
+    pid, terminal = start(home, lackey + command)
     os.close(writer)
-    if touched:
-        thread = threading.Thread(target=touched.take, args=(os.fdopen(reader, "rb", 1 << 20),))
-        thread.start()
+    thread = threading.Thread(target=touched.take, args=(os.fdopen(reader, "rb", 1 << 20),))
+    thread.start()
     wait_for(terminal, b"help", 120)
     for key in keys:
         os.write(terminal, key.encode())
         wait_for(terminal, b"\x1b[", 30)
-    time.sleep(0 if touched else 1)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     os.close(terminal)
-    if touched:
-        thread.join()
+    thread.join()
+
+
+def functions(home, command):
+    """The functions that run until the program is left."""
+    profile = f"{home}/profile"
+    pid, terminal = start(
+        home, ["valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={profile}"] + command)
+    wait_for(terminal, b"help", 120)
+    time.sleep(10)
+    os.write(terminal, b"q")
+    wait_for(terminal, b"at no time", 10)
+    os.waitpid(pid, 0)
+    with open(profile) as lines:
+        return re.findall(r"^c?fn=\(\d+\) ([^\s']+)", lines.read(), re.M)
 
 
 def wait_for(terminal, text, seconds):
     output, end = b"", time.monotonic() + seconds
     while text not in output and time.monotonic() < end:
         if select.select([terminal], [], [], 1)[0]:
-            output += os.read(terminal, 65536)
+            try:
+                output += os.read(terminal, 65536)
+            except OSError:
+                return  # The program has ended.
 
 
 def main():
     program, course = map(os.path.abspath, sys.argv[1:])
     touched = Touched(program)
     with tempfile.TemporaryDirectory() as home:
-        run(None, home, [program, course], [])
-        run(touched, home, [program, course], [])
-        run(touched, home, [program, "study", course], ["\x1bOB", "a", "\r"])
+        own = {name for _, _, name in touched.symbols}
+        first = [name for name in functions(home, [program, course]) if name in own]
+        trace(touched, home, [program, course], [])
+        trace(touched, home, [program, "study", course], ["\x1bOB", "a", "\r"])
     print("# Made by `make order`: what a start touches, in the order of first use.")
-    print("\n".join(touched.names))
+    print("\n".join(dict.fromkeys([*touched.names, *first])))
 
 
 main()

@@ -16,7 +16,7 @@ struct Refresh {
 
     func run(in db: Database) throws {
         // A loss of power may damage the file; then it is made anew.
-        try db.execute(sql: "PRAGMA synchronous = OFF")
+        try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -1000")
         try db.inTransaction(.immediate) {
             let known = try knownFiles(in: db)
             let kept = unchanged(known.mapValues(\.stamp))

@@ -3,7 +3,7 @@ import Glibc
 
 /// Writes an image item by item, and puts it in the place of an older one when it is whole.
 struct ImageWriter: ~Copyable {
-    private static let batch = 1 << 18
+    private static let batch = 1 << 16
 
     private let path: String
     private let draft: String
