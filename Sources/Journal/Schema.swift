@@ -19,8 +19,14 @@ enum Schema {
     ]
 
     /// Before reviews there were other projections.
-    private static let firstProjectionsEnd = ["session", "answer", "item", "alias", "tally"]
-        .map { "DROP TABLE IF EXISTS \($0);\n" }.joined()
+    private static let firstProjectionsEnd = """
+        DROP TABLE IF EXISTS session;
+        DROP TABLE IF EXISTS answer;
+        DROP TABLE IF EXISTS item;
+        DROP TABLE IF EXISTS alias;
+        DROP TABLE IF EXISTS tally;
+
+        """
 
     private static let events = """
         CREATE TABLE event (

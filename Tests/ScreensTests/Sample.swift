@@ -43,7 +43,7 @@ enum Sample {
         return .library(changed)
     }
 
-    static let topicTitles = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
+    static let topicTitles: SmallMap = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
 
     /// Twelve minutes for the three items.
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)

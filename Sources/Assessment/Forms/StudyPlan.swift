@@ -23,7 +23,8 @@ package struct StudyPlan: Equatable, Sendable {
     ///   - outlines: the course's items in the order of its files.
     ///   - standing: what the learner did with an item.
     package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemOutline) -> Standing) -> Form {
-        let pooled = outlines.filter { includes($0, standing($0)) }
+        let isWhole = pool == .all && topics.isEmpty
+        let pooled = isWhole ? outlines : outlines.filter { includes($0, standing($0)) }
         let ordered = order == .file ? pooled : seed.shuffled(pooled, by: \.id)
         return Form(
             ordered.prefix(count ?? .max).map {

@@ -77,7 +77,10 @@ extension Frame {
     }
 
     /// Draws lines one under another into a region, from its top; what is wider or longer is cut off.
-    package mutating func draw(_ lines: some Sequence<Line>, in region: Rect) {
+    package mutating func draw(_ lines: [Line], in region: Rect) { draw(lines[...], in: region) }
+
+    /// Draws a part of some lines as all of them are drawn.
+    package mutating func draw(_ lines: ArraySlice<Line>, in region: Rect) {
         var row = region.rows.lowerBound
         for line in lines {
             guard row < region.rows.upperBound else { return }

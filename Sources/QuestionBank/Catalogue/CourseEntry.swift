@@ -7,7 +7,7 @@ package struct CourseEntry: Equatable, Sendable {
     package var course: Course
     package var counts: Counts
     /// How many items each topic has.
-    package var itemsByTopic: [TopicID: Int]
+    package var itemsByTopic: SmallMap<TopicID, Int>
     /// Names the course in the catalogue.
     let key: Int64
 

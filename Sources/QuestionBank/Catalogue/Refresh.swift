@@ -138,10 +138,9 @@ extension Refresh {
             ])
     }
 
-    private func itemsByTopic(in db: Database) throws -> [TopicID: Int] {
+    private func itemsByTopic(in db: Database) throws -> SmallMap<TopicID, Int> {
         let sql = "SELECT topic, count(*) FROM item WHERE course = ? AND NOT repeated GROUP BY topic"
-        let counts = try Row.fetchAll(db, sql: sql, arguments: [key]).map { (TopicID($0[0]), $0[1] as Int) }
-        return Dictionary(uniqueKeysWithValues: counts)
+        return SmallMap(try Row.fetchAll(db, sql: sql, arguments: [key]).map { (TopicID($0[0]), $0[1] as Int) })
     }
 
     private func insert(_ diagnostics: [Diagnostic], origin: Int64, in db: Database) throws {

@@ -13,14 +13,14 @@ struct HTMLComment {
         guard node.kind == .htmlBlock else { return nil }
         let text = node.literal.drop(while: \.isWhitespace)
         guard text.hasPrefix("<!--") else { return nil }
-        let inner = text.dropFirst(4)
-        guard let end = inner.firstRange(of: "-->") else {
-            self.init(content: String(inner), isOpen: true, rest: "")
+        let inner = Array(text.utf8.dropFirst(4))[...]
+        guard let end = inner.place(of: "-->") else {
+            self.init(content: inner.string, isOpen: true, rest: "")
             return
         }
-        let rest = inner[end.upperBound...].drop(while: \.isWhitespace)
+        let rest = inner[end.upperBound...].string.drop(while: \.isWhitespace)
         self.init(
-            content: String(inner[..<end.lowerBound]), isOpen: false,
+            content: inner[..<end.lowerBound].string, isOpen: false,
             rest: rest.hasPrefix("<!--") ? "" : String(rest))
     }
 

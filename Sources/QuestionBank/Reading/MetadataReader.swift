@@ -101,7 +101,7 @@ extension ArraySlice<UInt8> {
     var string: String { String(decoding: self, as: UTF8.self) }
 
     /// Where a text stands first; `firstRange(of:)` is Foundation's here, and slow.
-    fileprivate func place(of text: StaticString) -> Range<Int>? {
+    func place(of text: StaticString) -> Range<Int>? {
         text.withUTF8Buffer { text in
             indices.first { self[$0...].starts(with: text) }.map { $0..<($0 + text.count) }
         }

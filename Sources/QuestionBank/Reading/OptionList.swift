@@ -70,11 +70,11 @@ struct OptionList {
     }
 
     private var repetitions: [Finding] {
-        var lines: [OptionID: Int] = [:]
-        return options.compactMap { option, place in
-            if let line = lines[option.id] { return Finding(.sameOption(as: line), place) }
-            lines[option.id] = place.line
-            return nil
+        options.indices.compactMap { index in
+            // That a list is longer than this is a fault of its own.
+            let before = options[..<min(index, Limits.options)]
+            let first = before.first { $0.option.id == options[index].option.id }
+            return first.map { Finding(.sameOption(as: $0.place.line), options[index].place) }
         }
     }
 }

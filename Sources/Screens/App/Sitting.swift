@@ -6,18 +6,18 @@ package struct Sitting: Equatable, Sendable {
     package let courseTitle: String
     /// The exam's title; nil where the session is none.
     package let exam: String?
-    package let topicTitles: [TopicID: String]
+    package let topicTitles: SmallMap<TopicID, String>
     package internal(set) var session: Session
     /// By question; read when a question is shown.
-    package internal(set) var exhibits: [Int: Exhibit]
+    package internal(set) var exhibits: SmallMap<Int, Exhibit>
     /// By question, in how many days the item of one that was answered comes back.
-    package internal(set) var returns: [Int: Int] = [:]
+    package internal(set) var returns: SmallMap<Int, Int> = [:]
     /// Where the learner is on the card now; written to the journal with whatever happens next.
     package internal(set) var place: Place
 
     package init(
-        id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: [TopicID: String] = [:],
-        session: Session, exhibits: [Int: Exhibit] = [:]
+        id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: SmallMap<TopicID, String> = [:],
+        session: Session, exhibits: SmallMap<Int, Exhibit> = [:]
     ) {
         self.id = id
         self.courseTitle = courseTitle

@@ -1,7 +1,9 @@
 import Canvas
 
 /// A row of a screen's key table: which keys do what, in which words.
-package struct Binding<Action: Equatable & Sendable>: Sendable {
+///
+/// Nothing is asked of an action here: to look such things up at run time takes longer than to make the table.
+package struct Binding<Action> {
     /// Every key with what it does: mostly one action, or one of a kind such as an option each.
     package var actions: [(key: Key, action: Action)]
     /// How the keys are written where they are shown, the shortest first.
@@ -24,7 +26,7 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 }
 
 /// All keys of a screen. Dispatch, footer and help are drawn from this one table.
-package struct Keymap<Action: Equatable & Sendable>: Sendable {
+package struct Keymap<Action> {
     package let bindings: [Binding<Action>]
 
     package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
@@ -42,6 +44,9 @@ package struct Keymap<Action: Equatable & Sendable>: Sendable {
     }
 }
 
+extension Binding: Sendable where Action: Sendable {}
+extension Keymap: Sendable where Action: Sendable {}
+
 /// A key and what it does, as the footer and the help show it.
 package struct KeyRow: Equatable, Sendable {
     package var keys: String
@@ -53,7 +58,7 @@ package struct KeyRow: Equatable, Sendable {
 }
 
 extension KeyRow {
-    init(_ binding: Binding<some Equatable & Sendable>) {
+    init<Action>(_ binding: Binding<Action>) {
         self.init(keys: binding.shown, brief: binding.brief, help: binding.help)
     }
 }

@@ -55,15 +55,29 @@ extension Archive {
 
     private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
         let keptBack = try journal.itemsKeptBack(of: beginning.course)
-        let outlines = try catalogue.outlines(of: entry).filter { keptBack[$0.id] == nil }
-        let standings = try journal.standings(of: beginning.course)
+        let all = try catalogue.outlines(of: entry)
+        let outlines = keptBack.isEmpty ? all : all.filter { keptBack[$0.id] == nil }
         let seed = beginning.seed ?? Seed(0)
         guard let only = beginning.only else {
-            return beginning.plan.form(from: outlines, seed: seed) { standings[$0] }
+            return beginning.plan.form(
+                from: outlines, seed: seed, standing: try standing(in: entry.course.id, for: beginning.plan))
         }
         let named = Dictionary(outlines.map { ($0.id, $0) }) { first, _ in first }
-        let chosen = only.compactMap { named[$0] }
-        return StudyPlan(order: .file).form(from: chosen, seed: seed) { standings[$0] }
+        let chosen = StudyPlan(order: .file)
+        return chosen.form(
+            from: only.compactMap { named[$0] }, seed: seed, standing: try standing(in: entry.course.id, for: chosen))
+    }
+
+    /// What a plan wants to know of the items: often only which are marked, which are few.
+    private func standing(
+        in course: CourseID, for plan: StudyPlan
+    ) throws(JournalError) -> (ItemOutline) -> Standing {
+        if plan.pool == .all {
+            let marked = try journal.marked(of: course)
+            return { Standing(isMarked: marked.contains($0)) }
+        }
+        let standings = try journal.standings(of: course)
+        return { standings[$0] }
     }
 
     /// Holds a session that begins.
@@ -137,14 +151,14 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
             id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
-            topicTitles: session.opening.names?.topics ?? topicTitles(session.opening.course), session: session,
-            exhibits: exhibit.map { [session.current: $0] } ?? [:])
+            topicTitles: session.opening.names.map { SmallMap($0.topics.map { ($0.key, $0.value) }) }
+                ?? topicTitles(session.opening.course),
+            session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }
 
-    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
-        let topics = entry(course)?.course.topics ?? []
-        return Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
+    private func topicTitles(_ course: CourseID) -> SmallMap<TopicID, String> {
+        SmallMap((entry(course)?.course.topics ?? []).map { ($0.id, $0.title) })
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {

@@ -37,7 +37,7 @@ struct Preview {
         let exhibits = items.enumerated().map { ($0, Exhibit(item: $1, topicTitle: course.title(of: $1.topic))) }
         let sitting = Sitting(
             id: SessionID("preview"), courseTitle: course.title, session: session,
-            exhibits: Dictionary(uniqueKeysWithValues: exhibits))
+            exhibits: SmallMap(exhibits))
         let notice = "This is how a learner will see it. q leaves the preview."
         return App(desk: Desk(size: size, sitting: sitting, notice: notice), screens: [CardScreen()])
     }

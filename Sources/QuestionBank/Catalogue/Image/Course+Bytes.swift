@@ -49,8 +49,8 @@ extension ByteWriter {
         }
     }
 
-    mutating func put(_ counts: [TopicID: Int]) {
-        put(counts.sorted { $0.key.text < $1.key.text }) { writer, count in
+    mutating func put(_ counts: SmallMap<TopicID, Int>) {
+        put(counts.all) { writer, count in
             writer.put(count.key.text)
             writer.put(count.value)
         }
@@ -71,8 +71,8 @@ extension ByteReader {
     private mutating func exam() -> Course.Exam {
         var exam = Course.Exam(id: text(), title: text(), items: number(), minutes: number(), pass: number())
         let minimum = number()
-        let topics = shares()
-        exam.blueprint = Course.Exam.Blueprint(topics: topics, minimum: minimum)
+        exam.blueprint.topics = shares()
+        exam.blueprint.minimum = minimum
         for _ in 0..<max(0, number()) where isSound {
             let level = Item.Difficulty(rawValue: text())
             let share = number()
@@ -96,9 +96,5 @@ extension ByteReader {
         list { Course.Exam.Share(TopicID($0.text()), weight: $0.optional { $0.number() }) }
     }
 
-    mutating func counts() -> [TopicID: Int] {
-        var counts: [TopicID: Int] = [:]
-        for _ in 0..<max(0, number()) where isSound { counts[TopicID(text())] = number() }
-        return counts
-    }
+    mutating func counts() -> SmallMap<TopicID, Int> { SmallMap(list { (TopicID($0.text()), $0.number()) }) }
 }
