@@ -30,7 +30,7 @@ extension Course {
     }
 
     @Test func countsAreReadAsTheyWereWritten() {
-        for counts in [[TopicID("a"): 3, TopicID("b"): 0], [:]] {
+        for counts: SmallMap in [[TopicID("a"): 3, TopicID("b"): 0], [:]] {
             var writer = ByteWriter()
             writer.put(counts)
             var reader = ByteReader(writer.bytes)

@@ -66,6 +66,25 @@ import Testing
         }
     }
 
+    /// What a card takes over from the one before makes no difference to what is seen.
+    @Test func everyCardIsDrawnAsIfItWereTheFirst() {
+        expectForSeeds(0..<40) { generator in
+            var stage = Stage.studying()
+            for _ in 0..<40 {
+                switch Int.random(in: 0..<8, using: &generator) {
+                case 0: stage.type("<enter>")
+                case 1:
+                    let columns = Int.random(in: 40...130, using: &generator)
+                    stage.send(.input(.resize(Size(columns: columns, rows: 24))))
+                default: stage.type("jkabcdxhnpmu".randomElement(using: &generator).map(String.init) ?? "")
+                }
+                guard stage.app.screens.last is CardScreen else { return true }
+                guard stage.frame == App(desk: stage.app.desk, screens: [CardScreen()]).view() else { return false }
+            }
+            return true
+        }
+    }
+
     @Test func leavingKeepsPlaceAndLetsGo() {
         var stage = Stage.studying()
         stage.type("jjq")
