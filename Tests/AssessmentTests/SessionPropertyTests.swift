@@ -39,7 +39,7 @@ import Testing
             let events = stayed.run()
             var generator = SeededGenerator(seed: seed &+ 1)
             let cut = Int.random(in: 1...events.count, using: &generator)
-            var resumed = try #require(Session(events.prefix(cut)))
+            var resumed = try #require(Session(Array(events.prefix(cut))))
             let pause = Event(at: resumed.last, .resumed)
             resumed.evolve(pause)
             for event in events.dropFirst(cut) { resumed.evolve(event) }

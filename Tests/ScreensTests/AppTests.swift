@@ -1,6 +1,7 @@
 import Assessment
 import Canvas
 import Screens
+import TestSupport
 import Testing
 
 /// What the application does with keys and with the outcome of its effects.

@@ -15,16 +15,22 @@ package struct SmallMap<Key, Value> {
 extension SmallMap where Key: Equatable {
     /// The value of a key; setting nil takes it away.
     package subscript(key: Key) -> Value? {
-        get { pairs.first { $0.key == key }?.value }
+        get { place(of: key).map { pairs[$0].value } }
         set {
-            let place = pairs.firstIndex { $0.key == key }
-            switch (place, newValue) {
+            switch (place(of: key), newValue) {
             case (let place?, let value?): pairs[place].value = value
             case (nil, let value?): pairs.append((key, value))
             case (let place?, nil): pairs.remove(at: place)
             case (nil, nil): break
             }
         }
+    }
+}
+
+extension SmallMap where Key: Equatable {
+    private func place(of key: Key) -> Int? {
+        for place in 0..<pairs.count where pairs[place].key == key { return place }
+        return nil
     }
 }
 

@@ -42,10 +42,9 @@ package struct Session: Equatable, Sendable {
     }
 
     /// The fold of a session's events; nil if the first is not its start.
-    package init?(_ events: some Sequence<Event>) {
-        var rest = events.makeIterator()
-        guard let first = rest.next(), var session = Session(first) else { return nil }
-        while let event = rest.next() { session.evolve(event) }
+    package init?(_ events: [Event]) {
+        guard let first = events.first, var session = Session(first) else { return nil }
+        for event in events.dropFirst() { session.evolve(event) }
         self = session
     }
 

@@ -64,11 +64,14 @@ struct MarkdownNode {
 
 extension MarkdownNode: Sequence {
     /// The node's children.
-    func makeIterator() -> AnyIterator<MarkdownNode> {
-        var next = cmark_node_first_child(pointer)
-        return AnyIterator {
-            guard let child = next else { return nil }
-            next = cmark_node_next(child)
+    func makeIterator() -> Children { Children(upcoming: cmark_node_first_child(pointer)) }
+
+    struct Children: IteratorProtocol {
+        fileprivate var upcoming: OpaquePointer?
+
+        mutating func next() -> MarkdownNode? {
+            guard let child = upcoming else { return nil }
+            upcoming = cmark_node_next(child)
             return MarkdownNode(pointer: child)
         }
     }

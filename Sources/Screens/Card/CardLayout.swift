@@ -86,7 +86,8 @@ private struct CardParts: Sendable {
         for (index, id) in entry.options.enumerated() {
             guard let option = item.options.first(where: { $0.id == id }) else { continue }
             let state = OptionLines.State(
-                isChosen: question.response.contains(id), isStruck: struck.contains(id), isKey: isAnswered ? entry.keys.contains(id) : nil,
+                isChosen: question.response.contains(id), isStruck: struck.contains(id),
+                isKey: isAnswered ? entry.keys.contains(id) : nil,
                 isMultiple: entry.isMultipleResponse)
             let place = options.count
             if let known = previous?.options, known.indices.contains(place), known[place].state == state {

@@ -32,7 +32,8 @@ struct CardView {
         let answered = session.tells ? session.answers.count : session.questions.count { !$0.response.isEmpty }
         return Chrome(
             title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
-            progress: Double(answered) / Double(max(1, session.questions.count)), keys: screen.offered(at: desk, footer: true))
+            progress: Double(answered) / Double(max(1, session.questions.count)),
+            keys: screen.offered(at: desk, footer: true))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
