@@ -152,7 +152,7 @@ import Testing
 
     @Test func whereNothingCanBeWrittenMemoryServes() throws {
         let library = try Library()
-        let catalogue = try Catalogue(at: "/proc/none/catalogue.sqlite")
+        let catalogue = Catalogue(at: "/proc/none/catalogue.sqlite")
         #expect(try catalogue.outlines(of: catalogue.open(library.course)).count == 3)
         #expect(catalogue.isInMemory)
     }

@@ -30,12 +30,14 @@ package struct Memories: Equatable, Sendable {
 extension Journal {
     package func memories(of course: CourseID) throws(JournalError) -> Memories {
         try reading { db in
-            var rows: [String: Memorised] = [:]
+            var rows: [(String, Memorised)] = []
             try db.each("SELECT item, \(ScheduleRow.columns) FROM schedule WHERE course = ?", [course.text]) { row in
-                let schedule = ScheduleRow(row, from: 1)
-                rows[row.text(0)] = schedule.schedule.map { Memorised(schedule: $0, guess: schedule.guess) }
+                let kept = ScheduleRow(row, from: 1)
+                guard let schedule = kept.schedule else { return }
+                rows.append((row.text(0), Memorised(schedule: schedule, guess: kept.guess)))
             }
-            return Memories(rows)
+            // As large as it has to be from the beginning: to grow takes longer than all the rest.
+            return Memories(Dictionary(uniqueKeysWithValues: rows))
         }
     }
 

@@ -28,8 +28,8 @@ package struct Agenda<ID: Hashable & Sendable>: Sendable {
             item.schedule.phase == .review ? item.schedule.due < tomorrow : item.schedule.due <= now
         }
         let sorted = mostAtRiskFirst(due, at: now, parameters)
-        self.due = sorted.filter { !$0.schedule.isLeech }
-        leeches = sorted.filter(\.schedule.isLeech)
+        leeches = sorted.filter { $0.schedule.isLeech }
+        self.due = leeches.isEmpty ? sorted : sorted.filter { !$0.schedule.isLeech }
     }
 
     /// The items to ask today, where all that was answered today was asked by a plan.

@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
 
     /// Whether no file has an error.
     private func printReport() throws -> Bool {
-        let catalogue = try Catalogue(at: Places(environment: Environment()).catalogue)
+        let catalogue = Catalogue(at: Places(environment: Environment()).catalogue)
         var report = CheckReport()
         for path in paths { report.add(try catalogue.check(path)) }
         switch format {

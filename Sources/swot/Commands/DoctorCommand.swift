@@ -34,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
         let archive: Archive
         do {
             archive = Archive(
-                journal: try JournalFolder().copy(), catalogue: try Catalogue(at: places.catalogue), places: places,
+                journal: try JournalFolder().copy(), catalogue: Catalogue(at: places.catalogue), places: places,
                 named: [])
         } catch {
             throw Failure(error)

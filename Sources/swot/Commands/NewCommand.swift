@@ -63,7 +63,7 @@ struct DeckTarget {
         guard let real = realPath(path) else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
         let folder = isDirectory(real) ? real : Self.course(above: real)
         do {
-            let catalogue = try Catalogue(at: Places(environment: Environment()).catalogue)
+            let catalogue = Catalogue(at: Places(environment: Environment()).catalogue)
             let entry = try catalogue.open(folder ?? real)
             let outlines = try catalogue.outlines(of: entry)
             course = entry.course

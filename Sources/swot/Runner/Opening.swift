@@ -17,7 +17,7 @@ struct Desktop {
         let places = Places(environment: environment)
         do {
             archive = Archive(
-                journal: try JournalFolder().open(), catalogue: try Catalogue(at: places.catalogue), places: places,
+                journal: try JournalFolder().open(), catalogue: Catalogue(at: places.catalogue), places: places,
                 named: try paths.map(Self.absolute))
             archive.openCourses()
             archive.remember(at: Clock.now)

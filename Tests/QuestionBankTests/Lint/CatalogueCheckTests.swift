@@ -14,7 +14,7 @@ import Testing
     init() throws {
         folder = try TemporaryDirectory()
         try folder.write("id: sample\ntitle: Sample\ntopics: [{id: one, title: One}]\n", to: "course/course.yml")
-        catalogue = try Catalogue(at: folder.path + "/catalogue")
+        catalogue = Catalogue(at: folder.path + "/catalogue")
     }
 
     private func check(_ deck: String) throws -> CheckReport {

@@ -41,7 +41,7 @@ struct Library {
     }
 
     func open() throws -> (catalogue: Catalogue, entry: CourseEntry) {
-        let catalogue = try Catalogue(at: file)
+        let catalogue = Catalogue(at: file)
         return (catalogue, try catalogue.open(course))
     }
 
