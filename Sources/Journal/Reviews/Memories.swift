@@ -11,18 +11,24 @@ package struct Memorised: Equatable, Sendable {
 
 /// What a learner's memory holds of the items of a course.
 package struct Memories: Equatable, Sendable {
-    private var rows: [String: Memorised]
+    private let rows: [Memorised]
+    /// For each item the place of its row. A dictionary of the rows themselves would be several times as large.
+    private let places: [String: Int]
 
-    init(_ rows: [String: Memorised]) { self.rows = rows }
+    /// - Parameter rows: each item once.
+    init(_ rows: [(item: String, memorised: Memorised)]) {
+        self.rows = rows.map(\.memorised)
+        places = Dictionary(uniqueKeysWithValues: rows.indices.lazy.map { (rows[$0].item, $0) })
+    }
 
     /// What is held of an item under its id or, before an event named that, under its fingerprint; nil before its first
     /// answer.
     package subscript(outline: ItemOutline) -> Memorised? {
-        rows[outline.id.text] ?? rows[ItemID(derivedFrom: outline.fingerprint).text]
+        (places[outline.id.text] ?? places[ItemID(derivedFrom: outline.fingerprint).text]).map { rows[$0] }
     }
 
     /// What is held of an item that the journal calls so.
-    package subscript(item: ItemID) -> Memorised? { rows[item.text] }
+    package subscript(item: ItemID) -> Memorised? { places[item.text].map { rows[$0] } }
 
     package var count: Int { rows.count }
 }
@@ -30,14 +36,13 @@ package struct Memories: Equatable, Sendable {
 extension Journal {
     package func memories(of course: CourseID) throws(JournalError) -> Memories {
         try reading { db in
-            var rows: [(String, Memorised)] = []
+            var rows: [(item: String, memorised: Memorised)] = []
             try db.each("SELECT item, \(ScheduleRow.columns) FROM schedule WHERE course = ?", [course.text]) { row in
                 let kept = ScheduleRow(row, from: 1)
                 guard let schedule = kept.schedule else { return }
                 rows.append((row.text(0), Memorised(schedule: schedule, guess: kept.guess)))
             }
-            // As large as it has to be from the beginning: to grow takes longer than all the rest.
-            return Memories(Dictionary(uniqueKeysWithValues: rows))
+            return Memories(rows)
         }
     }
 
