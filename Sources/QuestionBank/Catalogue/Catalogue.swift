@@ -1,5 +1,4 @@
 import Assessment
-import CHash
 import GRDB
 
 /// The index of all courses in one SQLite file, and beside it an image of each course: opening a course that has not changed
@@ -104,8 +103,7 @@ package final class Catalogue {
 
     /// The same for the same path in every catalogue, so that entries outlive a catalogue that had to be replaced.
     static func key(of path: String) -> Int64 {
-        var path = path
-        return path.withUTF8 { Int64(bitPattern: XXH3_64bits($0.baseAddress, $0.count)) }
+        Int64(bitPattern: Fingerprint(of: path).value)
     }
 }
 

@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables of the catalogue. Everything in them can be read from the courses again.
 enum Schema {
-    /// A file of any other version is thrown away.
+    /// A file of any other version is thrown away, an image of a course too.
     static let version = 4
 
     /// Makes the tables if the file is new.

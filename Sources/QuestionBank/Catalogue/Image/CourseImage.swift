@@ -67,8 +67,8 @@ final class CourseImage {
 
 /// The first bytes of an image.
 struct ImageHeader {
-    /// Another number for every change of the format.
-    private static let magic: UInt64 = 0x31_47_4D_49_54_4F_57_53
+    /// An image is of the same version as the database: what makes the one worthless does so with the other.
+    private static let magic: UInt64 = 0x47_4D_49_54_4F_57_53 << 8 | UInt64(Schema.version)
     static let count = 8 * 11
 
     /// What tells whether any file has changed.

@@ -48,8 +48,11 @@ struct ImageWriter: ~Copyable {
             digest: digest, outlines: write(outlines.bytes), index: write(ImageIndex.bytes(parts)),
             entry: write(home.bytes))
         isSound = isSound && file.write(header.bytes, at: 0)
-        if !isSound || rename(draft, path) != 0 { unlink(draft) }
+        if isSound { rename(draft, path) }
     }
+
+    // Whatever kept the draft from taking its place.
+    deinit { unlink(draft) }
 
     private mutating func flush() {
         _ = write(sources)
