@@ -32,6 +32,30 @@ import Testing
     }
 }
 
+@Suite struct DrawingTests {
+    /// Title and footer of a card come with the same call, and a key that moves the cursor brings one.
+    @Test(.enabled(if: SystemCalls.canBeTraced, "strace is missing or not permitted"))
+    func aFrameReachesTheTerminalInOneWrite() throws {
+        let home = try TemporaryDirectory()
+        let course = try home.write(NumberDeck.text, to: "numbers.md")
+        let command =
+            SystemCalls.strace(to: "\(home.path)/trace") + [ProgramUnderTest.path, "study", course, "--order", "file"]
+        let terminal = try PseudoTerminal(command[0], Array(command.dropFirst()), environment: ["HOME": home.path])
+        terminal.waitFor("Question 1 of \(NumberDeck.count)")
+        terminal.type("j")
+        terminal.waitFor("▸ ○ B")
+        terminal.type("q")
+        terminal.waitForEnd()
+
+        let writes = SystemCalls(of: try home.read("trace")).drawings
+        let first = try #require(writes.firstIndex { $0.contains("Question 1 of") })
+        #expect(writes[first].contains("help"))
+        // The next is the one of the key: the signs of A and B and nothing of the title.
+        let key = try #require(writes.dropFirst(first + 1).first)
+        #expect(key.contains("A") && key.contains("B"), "\(key)")
+    }
+}
+
 /// What strace saw, a call a line.
 struct SystemCalls {
     /// The command that runs another one and writes its calls to a file.
@@ -58,6 +82,9 @@ struct SystemCalls {
             return line[kind.upperBound...].contains(body)
         }
     }
+
+    /// The calls that wrote on the terminal.
+    var drawings: [Substring] { lines.filter { $0.contains("write(1</dev/pts/") } }
 
     /// The last call before that one that took keys in.
     func key(before index: Int) -> Int? { lines[..<index].lastIndex { $0.contains("read(0</dev/pts/") } }
