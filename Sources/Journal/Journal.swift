@@ -41,24 +41,31 @@ package final class Journal: Sendable {
         in folder: String, machine: String, newDevice device: DeviceID
     ) throws(JournalError) -> Journal {
         let paths = Paths(folder: folder)
+        let file = DeviceFile(path: paths.device, machine: machine)
         do {
             try File.makeFolder(folder)
-            guard let presence = try FileLock.take(paths.presence, .shared) else {
-                throw JournalError.locked(path: folder)
-            }
-            let file = DeviceFile(path: paths.device, machine: machine)
-            // A new journal counts from 1 again, so it is a new device's.
-            let isNew = !File.exists(paths.journal) && !File.exists(paths.log)
-            if isNew { Head(before: device).write(paths.head) }
-            let wasCutOff = WriteAheadLog(File.bytes(paths.log) ?? []).isCutOff
-            let queue = try Connection.open(paths, presence)
-            if isNew { try file.write(device) }
-            return Journal(
-                paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence,
-                wasCutOff: wasCutOff)
+            if File.size(paths.journal) ?? 0 > 0 { return try open(paths, file, newDevice: device) }
+            return try FolderLock.holding(folder) { try open(paths, file, newDevice: device) }
         } catch {
             throw try Self.explained(JournalError(error, path: paths.journal), paths)
         }
+    }
+
+    private static func open(_ paths: Paths, _ file: DeviceFile, newDevice device: DeviceID) throws -> Journal {
+        guard let presence = try FileLock.take(paths.presence, .shared) else {
+            throw JournalError.locked(path: paths.folder)
+        }
+        // A new journal counts from 1 again, so it is a new device's.
+        let isNew = !File.exists(paths.journal) && !File.exists(paths.log)
+        if isNew {
+            try file.write(device)
+            Head(before: device).write(paths.head)
+        }
+        let wasCutOff = WriteAheadLog(File.bytes(paths.log) ?? []).isCutOff
+        let queue = try Connection.open(paths, presence)
+        return Journal(
+            paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence,
+            wasCutOff: wasCutOff)
     }
 
     /// The same error, with all that is damaged where damage may be the reason.

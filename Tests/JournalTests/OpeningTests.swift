@@ -3,6 +3,7 @@ import CSQLite
 import Foundation
 import GRDB
 import Learners
+import Synchronization
 import TestSupport
 import Testing
 
@@ -61,6 +62,25 @@ import Testing
             try content.write(to: URL(fileURLWithPath: folder.paths.journal))
             #expect(try folder.open().records().isEmpty)
         }
+    }
+
+    @Test func whileAnotherBeginsItOneWaits() throws {
+        let folder = try Folder()
+        let second = Mutex<Result<DeviceID, any Error>?>(nil)
+        let thread = Thread { [path = folder.path] in
+            let opened = Result { try Journal.open(in: path, machine: "here", newDevice: DeviceID(2, 2)).device }
+            second.withLock { $0 = opened }
+        }
+        let first = DeviceID(1, 1)
+        try FolderLock.holding(folder.path) {
+            thread.start()
+            usleep(100_000)
+            #expect(!File.exists(folder.paths.journal))
+            try Data().write(to: URL(fileURLWithPath: folder.paths.journal))
+            try DeviceFile(path: folder.paths.device, machine: "here").write(first)
+        }
+        while !thread.isFinished { usleep(1000) }
+        #expect(try second.withLock { try $0?.get() } == first)
     }
 
     /// A database in which there is nothing yet but the choice of a log.

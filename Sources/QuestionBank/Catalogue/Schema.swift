@@ -9,16 +9,18 @@ enum Schema {
     ///
     /// - Returns: false where the file holds something else.
     static func prepare(_ db: Database) throws -> Bool {
-        switch try Int.fetchOne(db, sql: "PRAGMA user_version") {
-        case version: return true
-        case 0 where try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0:
+        if try userVersion(db) == 0 {
             try db.inTransaction(.immediate) {
-                if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 { try db.execute(sql: tables) }
+                let isBlank = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+                if isBlank { try db.execute(sql: tables) }
                 return .commit
             }
-            return true
-        default: return false
         }
+        return try userVersion(db) == version
+    }
+
+    private static func userVersion(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "PRAGMA user_version")
     }
 
     /// `course` holds all that Home shows, `digest` tells whether any file has changed.
