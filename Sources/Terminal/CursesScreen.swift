@@ -6,7 +6,9 @@ import Canvas
 struct CursesScreen: ~Copyable {
     let window: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
-    private var outlet: Outlet
+    private let outlet: Outlet
+    /// Whether the terminal is with somebody else.
+    private var isAway = false
 
     /// Takes the terminal on standard input and output.
     init() throws(TerminalError) {
@@ -24,25 +26,27 @@ struct CursesScreen: ~Copyable {
         }
         self.screen = screen
         self.window = window
+        // Until a program has left the screen for the first time, ncurses 6.4 flushes at every move of the cursor: a write
+        // for each row of a frame. So it leaves at once, unseen; the first frame brings it back.
+        outlet.silenced { endwin() }
         self.outlet = outlet
         setUpInput()
         Capability.pasteOn.send()
     }
 
     deinit {
-        leave()
+        if !isAway { endCurses() }
         delscreen(screen)
     }
 
     /// Sends what the window holds and the terminal does not show yet.
-    mutating func update() {
+    func update() {
         wnoutrefresh(window)
-        // Coming back to the screen sets the terminal's modes, which nothing but the terminal has.
-        if isendwin() { doupdate() } else { outlet.gather { doupdate() } }
+        doupdate()
     }
 
     /// Sends everything again.
-    mutating func redraw() {
+    func redraw() {
         clearok(window, true)
         update()
     }
@@ -61,14 +65,20 @@ struct CursesScreen: ~Copyable {
     }
 
     /// Gives the terminal back for a while.
-    func leave() {
-        guard !isendwin() else { return }
+    mutating func leave() {
+        guard !isAway else { return }
+        isAway = true
+        endCurses()
+    }
+
+    private func endCurses() {
         Capability.pasteOff.send()
         endwin()
     }
 
     /// Takes the terminal again; the window's content is drawn anew with the next update.
-    func comeBack() {
+    mutating func comeBack() {
+        isAway = false
         reset_prog_mode()
         Capability.pasteOn.send()
         clearok(window, true)
