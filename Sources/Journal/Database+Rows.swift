@@ -36,6 +36,19 @@ extension Database {
         try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
+    /// All of it or nothing. The statements around it are kept: to compile them takes longer than to run them.
+    func transaction(_ body: () throws -> Void) throws {
+        try run("BEGIN IMMEDIATE")
+        do {
+            try body()
+            try run("COMMIT")
+        } catch {
+            // SQLite has rolled back already after some errors.
+            try? execute(sql: "ROLLBACK")
+            throw error
+        }
+    }
+
     /// A number that the file keeps in its header.
     func pragma(_ name: String) throws -> Int { try first("PRAGMA \(name)") { $0.int(0) } ?? 0 }
 

@@ -16,6 +16,10 @@ package final class Journal: Sendable {
     package let wasCutOff: Bool
     /// Keeps others from replacing the file; nil for a journal that is in memory only.
     private let presence: FileLock?
+    /// Says what is acknowledged; nil for a journal that is in memory only.
+    private let headFile: HeadFile?
+    /// What this program has written last.
+    private let latest = Mutex<Latest?>(nil)
     /// Connections of checks that are over, closed.
     let retired = Mutex<[DatabaseQueue]>([])
 
@@ -25,6 +29,7 @@ package final class Journal: Sendable {
         self.paths = paths
         self.queue = queue
         self.device = device
+        headFile = presence == nil ? nil : HeadFile(paths.head)
         self.presence = presence
         self.wasCutOff = wasCutOff
     }
@@ -94,24 +99,22 @@ package final class Journal: Sendable {
     package func append(
         _ events: [Event], session: SessionID, sources: [ItemSource] = []
     ) throws(JournalError) {
-        var head: Head?
+        var last: EventRecord?
         try writing { db in
             for source in sources { try db.insert(source) }
             var projector = Projector(db: db)
-            var latest = try db.latest(of: device)
+            var previous = latest.withLock { $0 }
             for event in events {
-                var record = EventRecord(
-                    device: device, number: latest.number + 1, session: session, event: event,
-                    previousChain: latest.chain)
-                try db.insert(record)
-                record.sequence = db.lastInsertedRowID
-                latest = (record.number, record.chain)
-                head = Head(record)
+                let record = try db.add(event, in: session, by: device, after: previous)
+                previous = Latest(record)
+                last = record
                 try projector.apply(event, record)
             }
             try projector.finish()
         }
-        if presence != nil { head?.write(paths.head) }
+        guard let last else { return }
+        latest.withLock { $0 = Latest(last) }
+        headFile?.write(Head(last))
     }
 
     /// Makes all projections anew from the events.
@@ -128,22 +131,13 @@ extension Journal {
     /// One transaction: all of it or nothing.
     func writing(_ body: (Database) throws -> Void) throws(JournalError) {
         do {
-            try queue.inTransaction(.immediate) { db in
-                try body(db)
-                return .commit
+            try queue.inDatabase { db in
+                try db.transaction { try body(db) }
+                // From here on the log is this program's own work, to be worked in at the end.
+                _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
             }
-            // From here on the log is this program's own work, to be worked in at the end.
-            _ = queue.inDatabase { sqlite3_keep_log_on_close($0.sqliteConnection, 0) }
         } catch {
             throw JournalError(error, path: paths.journal)
         }
-    }
-}
-
-extension Database {
-    /// The device's latest event; 0 before its first.
-    fileprivate func latest(of device: DeviceID) throws -> (number: Int64, chain: UInt64) {
-        let sql = "SELECT number, chain FROM event WHERE device = ? ORDER BY number DESC LIMIT 1"
-        return try first(sql, [device.text]) { ($0.number(0), UInt64(bitPattern: $0.number(1))) } ?? (0, 0)
     }
 }

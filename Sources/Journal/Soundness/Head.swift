@@ -1,5 +1,6 @@
 import Assessment
 import Glibc
+import Synchronization
 
 /// The last event whose being on disk was acknowledged, in a file beside the journal.
 ///
@@ -47,12 +48,31 @@ extension Head {
         if line != text { return nil }
     }
 
-    /// Writes the head without waiting for the disk: after a power failure an older one, or none, is as good.
-    func write(_ path: String) {
-        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return }
-        let bytes = Array(line.utf8)
-        pwrite(file, bytes, bytes.count, 0)
-        close(file)
+    /// Writes the head to a file.
+    func write(_ path: String) { HeadFile(path).write(self) }
+
+    fileprivate var bytes: [UInt8] { Array(line.utf8) }
+}
+
+/// The file of the head, open from the first time that it is written to.
+final class HeadFile: Sendable {
+    private let path: String
+    private let file = Mutex<Int32?>(nil)
+
+    init(_ path: String) { self.path = path }
+
+    deinit {
+        if let file = file.withLock({ $0 }) { close(file) }
+    }
+
+    /// Writes without waiting for the disk: after a power failure an older head, or none, is as good.
+    func write(_ head: Head) {
+        file.withLock { file in
+            let opened = file ?? open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+            guard opened >= 0 else { return }
+            file = opened
+            let bytes = head.bytes
+            pwrite(opened, bytes, bytes.count, 0)
+        }
     }
 }
