@@ -15,7 +15,7 @@ package final class Journal: Sendable {
     /// Whether a program ended in the middle of a write: what it was about to save is not here, and was never shown as saved.
     package let wasCutOff: Bool
     /// Keeps others from replacing the file; nil for a journal that is in memory only.
-    private let presence: FileLock?
+    let presence: FileLock?
     /// Says what is acknowledged; nil for a journal that is in memory only.
     private let headFile: HeadFile?
     /// What this program has written last.

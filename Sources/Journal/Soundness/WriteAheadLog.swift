@@ -33,7 +33,7 @@ package struct WriteAheadLog: Sendable {
 
     private static let headerSize = 32
     private static let frameHeaderSize = 24
-    private static let frameSize = frameHeaderSize + Schema.pageSize
+    static let frameSize = frameHeaderSize + Schema.pageSize
 
     init(_ log: [UInt8]) {
         guard !log.isEmpty else { return }

@@ -19,6 +19,8 @@ final class Runner {
     /// The beginning of the session, until it is written.
     private var unwritten: Held.Unwritten?
     private var deadline: ContinuousClock.Instant?
+    /// Whether events were written since the last frame.
+    private var hasWritten = false
     private var isOver = false
     private(set) var signal: LeaveSignal?
 
@@ -47,6 +49,10 @@ final class Runner {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { terminal.show(app.view()) }
+            if hasWritten {
+                archive.journal.reserve()
+                hasWritten = false
+            }
         }
     }
 
@@ -109,6 +115,7 @@ extension Runner {
         guard let session = lock?.session else { return nil }
         do throws(JournalError) {
             try archive.journal.append(events, session: session)
+            hasWritten = true
             return .appended(events)
         } catch {
             return .appendFailed(events, why: Failure(error).sentence)
@@ -120,6 +127,7 @@ extension Runner {
         guard let unwritten, let session = lock?.session else { return }
         try archive.write(unwritten, session: session)
         self.unwritten = nil
+        hasWritten = true
     }
 
     private func hold(_ body: () throws(Declined) -> Held) -> Message {
