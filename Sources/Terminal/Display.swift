@@ -49,20 +49,18 @@ struct Display {
         var painted = false
         for row in 0..<min(new.size.rows, Int(getmaxy(window))) {
             guard let range = FrameDifference.columns(in: row, from: old, to: new, before: columns) else { continue }
-            paint(new, row, range)
+            paint(new.rows[row], in: row, range)
             painted = true
         }
         return painted
     }
 
-    private mutating func paint(_ frame: Frame, _ row: Int, _ range: Range<Int>) {
+    private mutating func paint(_ cells: [Cell], in row: Int, _ range: Range<Int>) {
         line.removeAll(keepingCapacity: true)
-        let start = row * frame.size.columns
         var column = range.lowerBound
         while column < range.upperBound {
-            let cell = frame.cells[start + column]
-            let isWide = column + 1 < range.upperBound && frame.cells[start + column + 1].glyph == .continuation
-            append(cell, isWide: isWide)
+            let isWide = column + 1 < range.upperBound && cells[column + 1].glyph == .continuation
+            append(cells[column], isWide: isWide)
             column += isWide ? 2 : 1
         }
         wmove(window, Int32(row), Int32(range.lowerBound))

@@ -10,11 +10,10 @@ enum FrameDifference {
     ///   - end: only columns before this one are looked at.
     static func columns(in row: Int, from old: Frame?, to new: Frame, before end: Int) -> Range<Int>? {
         guard end > 0 else { return nil }
-        let cells = row * new.size.columns..<row * new.size.columns + end
-        guard let old else { return inked(new.cells[cells]) }
-        return old.cells.withUnsafeBufferPointer { old in
-            new.cells.withUnsafeBufferPointer { new in
-                columns(from: UnsafeBufferPointer(rebasing: old[cells]), to: UnsafeBufferPointer(rebasing: new[cells]))
+        guard let old else { return inked(new.rows[row][..<end]) }
+        return old.rows[row].withUnsafeBufferPointer { old in
+            new.rows[row].withUnsafeBufferPointer { new in
+                old.baseAddress == new.baseAddress ? nil : columns(from: old, to: new, before: end)
             }
         }
     }
@@ -27,16 +26,18 @@ enum FrameDifference {
 
     private static let stride = MemoryLayout<Cell>.stride
 
-    private static func columns(from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>) -> Range<Int>? {
+    private static func columns(
+        from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>, before end: Int
+    ) -> Range<Int>? {
         // Most rows are the same byte for byte, and that is seen faster than cell by cell.
         guard let oldBytes = UnsafeRawPointer(old.baseAddress), let newBytes = UnsafeRawPointer(new.baseAddress),
-            memcmp(oldBytes, newBytes, new.count * stride) != 0
+            memcmp(oldBytes, newBytes, end * stride) != 0
         else { return nil }
         // Bytes that differ may be padding; cells that are looked at are few.
         func isSame(_ column: Int) -> Bool {
             memcmp(oldBytes + column * stride, newBytes + column * stride, stride) == 0 || old[column] == new[column]
         }
-        var (first, last) = (0, new.count - 1)
+        var (first, last) = (0, end - 1)
         while first <= last, isSame(first) { first += 1 }
         guard first <= last else { return nil }
         while isSame(last) { last -= 1 }
@@ -44,7 +45,7 @@ enum FrameDifference {
             new[column].glyph == .continuation || old[column].glyph == .continuation
         }
         while first > 0, isSecondHalf(first) { first -= 1 }
-        while last + 1 < new.count, isSecondHalf(last + 1) { last += 1 }
+        while last + 1 < end, isSecondHalf(last + 1) { last += 1 }
         return first..<last + 1
     }
 }

@@ -50,7 +50,7 @@ import Testing
 
     private func untrimmed(_ frame: Frame) -> String {
         (0..<frame.size.rows).map { row in
-            frame.row(row).map { String(String.UnicodeScalarView($0.glyph.scalars)) }.joined()
+            frame.rows[row].map { String(String.UnicodeScalarView($0.glyph.scalars)) }.joined()
         }
         .joined(separator: "\n")
     }

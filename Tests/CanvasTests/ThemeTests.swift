@@ -48,7 +48,7 @@ import Testing
             var generator = SeededGenerator(seed: seed)
             var frame = Frame(columns: 30, rows: 1)
             frame.draw(RandomText.text(upTo: 30, using: &generator), at: Point(column: 0, row: 0))
-            let glyphs = frame.asciiStandIn().cells.map(\.glyph)
+            let glyphs = frame.asciiStandIn().rows.joined().map(\.glyph)
             #expect(glyphs.allSatisfy { (0x20...0x7E).contains($0.base) && $0.marks == .zero }, "seed \(seed)")
         }
     }

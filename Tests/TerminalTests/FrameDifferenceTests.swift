@@ -56,7 +56,7 @@ func theColumnsThatDifferAreFound(_ old: String, _ new: String, _ expected: Rang
         let place = Point(column: Int.random(in: 0..<12, using: &generator), row: 0)
         new.draw(texts.randomElement(using: &generator) ?? "", at: place)
         let range = FrameDifference.columns(in: 0, from: old, to: new, before: 12) ?? 0..<0
-        return (0..<12).allSatisfy { range.contains($0) || old.cells[$0] == new.cells[$0] }
-            && (range.isEmpty || old.cells[range] != new.cells[range])
+        return (0..<12).allSatisfy { range.contains($0) || old.rows[0][$0] == new.rows[0][$0] }
+            && (range.isEmpty || old.rows[0][range] != new.rows[0][range])
     }
 }

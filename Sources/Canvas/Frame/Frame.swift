@@ -4,15 +4,16 @@
 /// leaves blanks.
 package struct Frame: Equatable, Sendable {
     package let size: Size
-    /// Row after row; `size.columns * size.rows` cells.
-    package internal(set) var cells: [Cell]
+    /// `size.rows` times `size.columns` cells. Frames that have a row in common share its memory, by which a row that has
+    /// not changed is told at once.
+    package internal(set) var rows: [[Cell]]
     /// Where the terminal's own cursor stands; nil hides it.
     package var cursor: Point?
 
     /// A blank frame; a negative side counts as 0.
     package init(size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+        rows = Array(repeating: Array(repeating: .blank, count: self.size.columns), count: self.size.rows)
     }
 
     package init(columns: Int, rows: Int) {
@@ -24,27 +25,17 @@ package struct Frame: Equatable, Sendable {
 
     /// The cell at a place; nil outside the frame, where setting does nothing.
     package subscript(_ point: Point) -> Cell? {
-        get { contains(point) ? cells[index(of: point)] : nil }
+        get { contains(point) ? rows[point.row][point.column] : nil }
         set {
             guard let newValue, contains(point) else { return }
-            clearLeftHalf(before: index(of: point), column: point.column)
-            cells[index(of: point)] = newValue
-            clearRightHalf(at: index(of: point) + 1, column: point.column + 1)
+            rows[point.row].clearLeftHalf(before: point.column)
+            rows[point.row][point.column] = newValue
+            rows[point.row].clearRightHalf(at: point.column + 1)
         }
-    }
-
-    /// The cells of a row, for comparing it with another frame's; nothing outside the frame.
-    package func row(_ row: Int) -> ArraySlice<Cell> {
-        guard row >= 0, row < size.rows else { return [] }
-        return cells[row * size.columns..<(row + 1) * size.columns]
     }
 
     /// Whether the place lies on the frame.
     package func contains(_ point: Point) -> Bool {
         point.column >= 0 && point.row >= 0 && point.column < size.columns && point.row < size.rows
-    }
-
-    func index(of point: Point) -> Int {
-        point.row * size.columns + point.column
     }
 }

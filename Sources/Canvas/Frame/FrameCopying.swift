@@ -20,17 +20,19 @@ extension Frame {
         let shift = point.column - columns.lowerBound
         let visible = columns.clamped(to: -shift..<max(-shift, size.columns - shift))
         guard point.row >= 0, point.row < size.rows, !visible.isEmpty else { return }
-        let source = row * other.size.columns
-        let target = point.row * size.columns + shift
-        let first = visible.lowerBound
-        let last = visible.upperBound - 1
-        clearLeftHalf(before: target + first, column: first + shift)
-        cells.replaceSubrange(
-            target + first...target + last, with: other.cells[source + first...source + last])
-        if cells[target + first].glyph == .continuation { cells[target + first].glyph = .blank }
-        if last + 1 < other.size.columns, other.cells[source + last + 1].glyph == .continuation {
-            cells[target + last].glyph = .blank
+        rows[point.row].copy(other.rows[row], visible, shift: shift)
+    }
+}
+
+extension [Cell] {
+    fileprivate mutating func copy(_ source: [Cell], _ columns: Range<Int>, shift: Int) {
+        let target = columns.lowerBound + shift..<columns.upperBound + shift
+        clearLeftHalf(before: target.lowerBound)
+        replaceSubrange(target, with: source[columns])
+        if self[target.lowerBound].glyph == .continuation { self[target.lowerBound].glyph = .blank }
+        if columns.upperBound < source.count, source[columns.upperBound].glyph == .continuation {
+            self[target.upperBound - 1].glyph = .blank
         }
-        clearRightHalf(at: target + last + 1, column: last + 1 + shift)
+        clearRightHalf(at: target.upperBound)
     }
 }

@@ -23,17 +23,7 @@ extension Frame {
         let end = limit < size.columns - point.column ? point.column + limit : size.columns
         guard !text.isEmpty, point.column < end else { return 0 }
         guard end > 0 else { return min(limit, TextWidth.columns(of: text)) }
-        let rowStart = point.row * size.columns
-        let first = max(0, point.column)
-        clearLeftHalf(before: rowStart + first, column: first)
-        let ascii = drawASCII(text, at: point.column, end: end, rowStart: rowStart, style: style)
-        var column = point.column + ascii
-        if column < end, ascii < text.utf8.count {
-            let rest = text[text.utf8.index(text.startIndex, offsetBy: ascii)...]
-            column = drawGraphemes(rest, at: column, end: end, rowStart: rowStart, style: style)
-        }
-        if column > 0 { clearRightHalf(at: rowStart + column, column: column) }
-        return column - point.column
+        return rows[point.row].draw(text, at: point.column, style: style, end: end)
     }
 
     /// Fills a region with a glyph of one column.
@@ -41,10 +31,9 @@ extension Frame {
         let columns = region.columns.clamped(to: 0..<size.columns)
         guard !columns.isEmpty else { return }
         for row in region.rows.clamped(to: 0..<size.rows) {
-            let start = row * size.columns
-            clearLeftHalf(before: start + columns.lowerBound, column: columns.lowerBound)
-            for column in columns { cells[start + column] = Cell(glyph, style) }
-            clearRightHalf(at: start + columns.upperBound, column: columns.upperBound)
+            rows[row].clearLeftHalf(before: columns.lowerBound)
+            for column in columns { rows[row][column] = Cell(glyph, style) }
+            rows[row].clearRightHalf(at: columns.upperBound)
         }
     }
 
@@ -52,27 +41,37 @@ extension Frame {
     package mutating func restyle(_ region: Rect, _ change: (Style) -> Style) {
         let columns = region.columns.clamped(to: 0..<size.columns)
         for row in region.rows.clamped(to: 0..<size.rows) {
-            for column in columns {
-                let index = row * size.columns + column
-                cells[index].style = change(cells[index].style)
-            }
+            for column in columns { rows[row][column].style = change(rows[row][column].style) }
         }
     }
 }
 
-// MARK: - Cells
+// MARK: - Cells of a row
 
-extension Frame {
+extension [Cell] {
+    /// Draws a text up to a column of the row; returns how many columns it took.
+    fileprivate mutating func draw(_ text: Substring, at start: Int, style: Style, end: Int) -> Int {
+        clearLeftHalf(before: Swift.max(0, start))
+        let ascii = drawASCII(text, at: start, end: end, style: style)
+        var column = start + ascii
+        if column < end, ascii < text.utf8.count {
+            let rest = text[text.utf8.index(text.startIndex, offsetBy: ascii)...]
+            column = drawGraphemes(rest, at: column, end: end, style: style)
+        }
+        if column > 0 { clearRightHalf(at: column) }
+        return column - start
+    }
+
     /// Writes the printable ASCII that the text begins with, and says how many columns (and bytes) that was. It ends one
     /// byte early before anything else, because that could be a mark which belongs to the last letter.
-    private mutating func drawASCII(_ text: Substring, at column: Int, end: Int, rowStart: Int, style: Style) -> Int {
+    private mutating func drawASCII(_ text: Substring, at column: Int, end: Int, style: Style) -> Int {
         guard column >= 0 else { return 0 }
         let room = end - column
-        return cells.withUnsafeMutableBufferPointer { cells in
+        return withUnsafeMutableBufferPointer { cells in
             text.utf8.withContiguousStorageIfAvailable { bytes in
                 var count = 0
                 while count < bytes.count, count < room, (0x20...0x7E).contains(bytes[count]) {
-                    cells[rowStart + column + count] = Cell(Glyph(shown: UInt32(bytes[count])), style)
+                    cells[column + count] = Cell(Glyph(shown: UInt32(bytes[count])), style)
                     count += 1
                 }
                 return count > 0 && count < bytes.count && !(0x20...0x7E).contains(bytes[count]) ? count - 1 : count
@@ -81,20 +80,18 @@ extension Frame {
     }
 
     /// Writes cluster by cluster and returns the column after the last one.
-    private mutating func drawGraphemes(
-        _ text: Substring, at start: Int, end: Int, rowStart: Int, style: Style
-    ) -> Int {
+    private mutating func drawGraphemes(_ text: Substring, at start: Int, end: Int, style: Style) -> Int {
         var column = start
         for grapheme in Graphemes(text) where grapheme.columns > 0 {
             let next = column + grapheme.columns
             if next > end {
-                cells[rowStart + column] = Cell(.blank, style)
+                self[column] = Cell(.blank, style)
                 return end
             }
             if column >= 0 {
-                write(grapheme, of: text, at: rowStart + column, style: style)
+                write(grapheme, of: text, at: column, style: style)
             } else if next > 0 {
-                cells[rowStart] = Cell(.blank, style)
+                self[0] = Cell(.blank, style)
             }
             column = next
             if column == end { break }
@@ -102,29 +99,29 @@ extension Frame {
         return column
     }
 
-    private mutating func write(_ grapheme: Grapheme, of text: Substring, at index: Int, style: Style) {
+    private mutating func write(_ grapheme: Grapheme, of text: Substring, at column: Int, style: Style) {
         let value = grapheme.scalar.value
         if TextCleaning.isControl(value) {
-            cells[index] = Cell(value >= 0x09 && value <= 0x0D ? .blank : Glyph(base: value), style)
+            self[column] = Cell(value >= 0x09 && value <= 0x0D ? .blank : Glyph(base: value), style)
         } else if grapheme.isSingle {
-            cells[index] = Cell(Glyph(shown: value), style)
-            if grapheme.columns == 2 { cells[index + 1] = Cell(.continuation, style) }
+            self[column] = Cell(Glyph(shown: value), style)
+            if grapheme.columns == 2 { self[column + 1] = Cell(.continuation, style) }
         } else {
             let glyphs = ClusterGlyphs(text.unicodeScalars[grapheme.range], columns: grapheme.columns)
-            cells[index] = Cell(glyphs.first, style)
-            if let second = glyphs.second { cells[index + 1] = Cell(second, style) }
+            self[column] = Cell(glyphs.first, style)
+            if let second = glyphs.second { self[column + 1] = Cell(second, style) }
         }
     }
 
     /// Blanks the first half of a wide glyph whose second half is about to be overwritten.
-    mutating func clearLeftHalf(before index: Int, column: Int) {
-        guard column > 0, column < size.columns, cells[index].glyph == .continuation else { return }
-        cells[index - 1].glyph = .blank
+    mutating func clearLeftHalf(before column: Int) {
+        guard column > 0, column < count, self[column].glyph == .continuation else { return }
+        self[column - 1].glyph = .blank
     }
 
     /// Blanks the second half of a wide glyph whose first half has been overwritten.
-    mutating func clearRightHalf(at index: Int, column: Int) {
-        guard column < size.columns, cells[index].glyph == .continuation else { return }
-        cells[index].glyph = .blank
+    mutating func clearRightHalf(at column: Int) {
+        guard column < count, self[column].glyph == .continuation else { return }
+        self[column].glyph = .blank
     }
 }

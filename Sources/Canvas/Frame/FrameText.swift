@@ -14,9 +14,9 @@ extension Frame {
     }
 
     private func lines(_ scalars: (Cell) -> [Unicode.Scalar]) -> String {
-        (0..<size.rows).map { row in
+        rows.map { row in
             var line = String.UnicodeScalarView()
-            for cell in self.row(row) { line.append(contentsOf: scalars(cell)) }
+            for cell in row { line.append(contentsOf: scalars(cell)) }
             while line.last == " " { line.removeLast() }
             return String(line)
         }

@@ -55,7 +55,7 @@ extension Frame {
     /// The same frame in ASCII alone; every glyph keeps its columns.
     package func asciiStandIn() -> Frame {
         var frame = self
-        for index in frame.cells.indices { frame.cells[index].glyph = cells[index].glyph.asciiStandIn }
+        frame.rows = rows.map { $0.map { Cell($0.glyph.asciiStandIn, $0.style) } }
         return frame
     }
 }

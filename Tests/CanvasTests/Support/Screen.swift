@@ -19,7 +19,7 @@ func faults(of frame: Frame) -> [String] {
     var faults: [String] = []
     for row in 0..<frame.size.rows {
         var expectsContinuation = false
-        for (column, cell) in frame.row(row).enumerated() {
+        for (column, cell) in frame.rows[row].enumerated() {
             let isContinuation = cell.glyph == .continuation
             if isContinuation != expectsContinuation { faults.append("half a glyph at \(column), \(row)") }
             for scalar in cell.glyph.scalars where scalar.properties.generalCategory == .control {
