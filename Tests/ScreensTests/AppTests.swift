@@ -70,13 +70,17 @@ import Testing
     /// What a card takes over from the one before makes no difference to what is seen.
     @Test func everyCardIsDrawnAsIfItWereTheFirst() {
         expectForSeeds(0..<40) { generator in
-            var stage = Stage.studying()
+            var stage = Bool.random(using: &generator) ? .studying() : Stage.sitting(Sample.exam, of: Sample.items)
             for _ in 0..<40 {
-                switch Int.random(in: 0..<8, using: &generator) {
+                // The clock of an exam goes on.
+                stage.sleep(.random(in: 0...700, using: &generator))
+                switch Int.random(in: 0..<9, using: &generator) {
                 case 0: stage.type("<enter>")
                 case 1:
                     let columns = Int.random(in: 40...130, using: &generator)
-                    stage.send(.input(.resize(Size(columns: columns, rows: 24))))
+                    let rows = Int.random(in: 12...24, using: &generator)
+                    stage.send(.input(.resize(Size(columns: columns, rows: rows))))
+                case 2: stage.press(Bool.random(using: &generator) ? .pageDown : .pageUp)
                 default: stage.type("jkabcdxhnpmu".randomElement(using: &generator).map(String.init) ?? "")
                 }
                 guard stage.app.screens.last is CardScreen else { return true }

@@ -3,18 +3,18 @@
 /// The first use of a dictionary of keys of a new type takes the Swift runtime longer than thousands of such looks: on the
 /// way to the first frame there are none.
 package struct SmallMap<Key, Value> {
-    private var pairs: [(key: Key, value: Value)]
+    @usableFromInline var pairs: [(key: Key, value: Value)]
 
     /// - Parameter pairs: each key once.
-    package init(_ pairs: [(key: Key, value: Value)] = []) { self.pairs = pairs }
+    @inlinable package init(_ pairs: [(key: Key, value: Value)] = []) { self.pairs = pairs }
 
     /// All keys with their values.
-    package var all: [(key: Key, value: Value)] { pairs }
+    @inlinable package var all: [(key: Key, value: Value)] { pairs }
 }
 
 extension SmallMap where Key: Equatable {
     /// The value of a key; setting nil takes it away.
-    package subscript(key: Key) -> Value? {
+    @inlinable package subscript(key: Key) -> Value? {
         get { place(of: key).map { pairs[$0].value } }
         set {
             switch (place(of: key), newValue) {
@@ -28,7 +28,7 @@ extension SmallMap where Key: Equatable {
 }
 
 extension SmallMap where Key: Equatable {
-    private func place(of key: Key) -> Int? {
+    @inlinable package func place(of key: Key) -> Int? {
         for place in 0..<pairs.count where pairs[place].key == key { return place }
         return nil
     }
@@ -37,12 +37,14 @@ extension SmallMap where Key: Equatable {
 extension SmallMap: Sendable where Key: Sendable, Value: Sendable {}
 
 extension SmallMap: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral elements: (Key, Value)...) { self.init(elements.map { (key: $0, value: $1) }) }
+    @inlinable package init(dictionaryLiteral elements: (Key, Value)...) {
+        self.init(elements.map { (key: $0, value: $1) })
+    }
 }
 
 extension SmallMap: Equatable where Key: Equatable, Value: Equatable {
     /// Whether both hold the same, in whatever order.
-    package static func == (one: SmallMap, other: SmallMap) -> Bool {
+    @inlinable package static func == (one: SmallMap, other: SmallMap) -> Bool {
         one.pairs.count == other.pairs.count && one.pairs.allSatisfy { other[$0.key] == $0.value }
     }
 }

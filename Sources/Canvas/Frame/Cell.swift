@@ -29,6 +29,8 @@ package struct Glyph: Equatable, Hashable, Sendable {
     package var marks: SIMD4<UInt32> { SIMD4(first, second, third, fourth) }
 
     package static let blank = Glyph(shown: 0x20)
+    /// `▸`
+    package static let pointer = Glyph(shown: 0x25B8)
     /// The second cell of a wide glyph.
     package static let continuation = Glyph(shown: 0)
     private static let replacement: UInt32 = 0xFFFD

@@ -20,8 +20,8 @@ extension App {
 
     /// In a pause no screen but that of the pause is seen.
     mutating func hideItemsInPause() {
-        guard desk.isPaused != (screens.last is PauseScreen) else { return }
-        if desk.isPaused { screens.append(PauseScreen()) } else { screens.removeAll { $0 is PauseScreen } }
+        guard desk.isPaused != (screens.last?.isPause == true) else { return }
+        if desk.isPaused { screens.append(PauseScreen()) } else { screens.removeAll(where: \.isPause) }
     }
 }
 

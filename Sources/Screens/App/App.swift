@@ -89,9 +89,8 @@ package struct App: Sendable {
     }
 
     private mutating func react(_ body: (inout any Screen, inout Desk) -> Reaction) -> [Effect] {
-        guard var top = screens.popLast() else { return [.quit] }
-        let reaction = body(&top, &desk)
-        screens.append(top)
+        guard !screens.isEmpty else { return [.quit] }
+        let reaction = body(&screens[screens.count - 1], &desk)
         return reaction.effects + move(reaction.move)
     }
 

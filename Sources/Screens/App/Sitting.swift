@@ -7,11 +7,13 @@ package struct Sitting: Equatable, Sendable {
     /// The exam's title; nil where the session is none.
     package let exam: String?
     package let topicTitles: SmallMap<TopicID, String>
-    package internal(set) var session: Session
+    package internal(set) var session: Session { didSet { revision += 1 } }
     /// By question; read when a question is shown.
-    package internal(set) var exhibits: SmallMap<Int, Exhibit>
+    package internal(set) var exhibits: SmallMap<Int, Exhibit> { didSet { revision += 1 } }
     /// By question, in how many days the item of one that was answered comes back.
-    package internal(set) var returns: SmallMap<Int, Int> = [:]
+    package internal(set) var returns: SmallMap<Int, Int> = [:] { didSet { revision += 1 } }
+    /// How often any of these was changed: what was made from them tells by it whether it still holds.
+    private(set) var revision = 0
     /// Where the learner is on the card now; written to the journal with whatever happens next.
     package internal(set) var place: Place
 

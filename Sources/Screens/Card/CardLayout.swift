@@ -22,6 +22,8 @@ struct CardLayout: Sendable {
     static let wide = 110
 
     static func isWide(_ size: Size) -> Bool { size.columns >= wide }
+    /// The rows of a frame that the panes have.
+    static func rows(_ size: Size) -> Range<Int> { firstRow..<max(firstRow, size.rows - 1) }
     /// How many rows the panes have.
     static func height(_ size: Size) -> Int { max(1, size.rows - firstRow - 1) }
 

@@ -13,6 +13,8 @@ package struct CardScreen: Screen {
     private var question = 0
     /// The layout that was made last, so that the next one need not begin anew.
     private(set) var lastLayout: CardLayout?
+    /// The card as it was drawn when the cursor was moved last.
+    private(set) var backdrop: CardBackdrop?
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -55,7 +57,11 @@ package struct CardScreen: Screen {
 
     /// Keeps the layout for the view and for the next one.
     mutating func keepLayout(_ desk: Desk) {
-        lastLayout = desk.sitting.map { layout($0, desk.size) }
+        if backdrop?.isOf(self, desk) != true { lastLayout = desk.sitting.map { layout($0, desk.size) } }
+    }
+
+    private mutating func keepBackdrop(_ desk: Desk) {
+        if backdrop?.isOf(self, desk) != true { backdrop = CardBackdrop(self, desk) }
     }
 
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -112,7 +118,14 @@ package struct CardScreen: Screen {
         (question, sideways, focus) = (current, 0, .card)
     }
 
-    package func view(_ desk: Desk) -> Frame { CardView(self, desk).frame }
+    package func view(_ desk: Desk) -> Frame {
+        guard let sitting = desk.sitting, let layout = lastLayout, let backdrop, backdrop.isOf(self, desk) else {
+            return CardView(self, desk).frame
+        }
+        var frame = backdrop.frame
+        frame.drawCursor(sitting, layout, isAsked: offers(.strike, at: desk))
+        return frame
+    }
 }
 
 extension CardScreen {
@@ -151,6 +164,7 @@ extension CardScreen {
         if entry.options.indices.contains(cursor) {
             desk.sitting?.place.cursor = cursor
             keepCursorInView(&desk)
+            keepBackdrop(desk)
         } else {
             scrollLines(step, at: &desk)
         }

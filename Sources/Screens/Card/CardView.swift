@@ -14,10 +14,21 @@ struct CardView {
     }
 
     var frame: Frame {
+        draw { frame, sitting in
+            frame.drawCursor(sitting, screen.layout(sitting, size), isAsked: screen.offers(.strike, at: desk))
+        }
+    }
+
+    /// Everything but the cursor.
+    var backdrop: Frame { draw { _, _ in } }
+
+    /// - Parameter drawCursor: draws what a notice may cover.
+    private func draw(_ drawCursor: (inout Frame, Sitting) -> Void) -> Frame {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
         drawTopic(sitting, on: &frame)
         drawPanes(sitting, on: &frame)
+        drawCursor(&frame, sitting)
         chrome(sitting).draw(on: &frame, desk)
         return frame
     }
@@ -64,7 +75,7 @@ struct CardView {
 
     private func drawPanes(_ sitting: Sitting, on frame: inout Frame) {
         let layout = screen.layout(sitting, size)
-        let rows = CardLayout.firstRow..<max(CardLayout.firstRow, size.rows - 1)
+        let rows = CardLayout.rows(size)
         let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
         frame.draw(
             layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: layout.cardWidth, rows: rows.count),
@@ -76,21 +87,21 @@ struct CardView {
                 side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
                 scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
         }
-        drawCursor(layout, sitting, scroll: scroll, rows: rows, on: &frame)
     }
+}
 
-    /// The sign of the current option, and the terminal's cursor on it or where the reading goes on.
-    private func drawCursor(
-        _ layout: CardLayout, _ sitting: Sitting, scroll: Int, rows: Range<Int>, on frame: inout Frame
-    ) {
-        frame.cursor = Point(column: 1, row: rows.lowerBound)
-        let isAsked = screen.offers(.strike, at: desk)
+extension Frame {
+    /// Draws the sign of the current option, and puts the terminal's cursor on it or where the reading goes on.
+    mutating func drawCursor(_ sitting: Sitting, _ layout: CardLayout, isAsked: Bool) {
+        let rows = CardLayout.rows(size)
+        cursor = Point(column: 1, row: rows.lowerBound)
         guard isAsked, layout.options.indices.contains(sitting.place.cursor) else { return }
+        let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
         let row = rows.lowerBound + layout.options[sitting.place.cursor].lowerBound - scroll
-        frame.cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
+        cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
         guard rows.contains(row) else { return }
-        for column in 0..<OptionLines.indent { frame[Point(column: column, row: row)]?.style = .current }
-        frame.draw("▸", at: Point(column: 1, row: row), style: .current)
+        restyle(Rect(column: 0, row: row, columns: OptionLines.indent, rows: 1)) { _ in .current }
+        self[Point(column: 1, row: row)] = Cell(.pointer, .current)
     }
 }
 

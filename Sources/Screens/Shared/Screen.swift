@@ -11,6 +11,8 @@ package protocol Screen: Sendable {
 
     /// Whether it shows what memory foretells of courses, which is then found out once the screen is seen.
     var showsOutlooks: Bool { get }
+    /// Whether it stands for a pause, in which no question can be seen.
+    var isPause: Bool { get }
 
     /// Whether an action can be had now; one that cannot vanishes from footer and help.
     func offers(_ action: Action, at desk: Desk) -> Bool
@@ -28,6 +30,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
     package var showsOutlooks: Bool { false }
+    package var isPause: Bool { false }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }

@@ -32,7 +32,7 @@ struct Desktop {
             let terminal = try Terminal()
             defer { terminal.close() }
             let (app, held) = try begin(terminal, archive)
-            let runner = Runner(
+            var runner = Runner(
                 terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: held)
             try runner.run()
             terminal.close()

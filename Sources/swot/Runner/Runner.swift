@@ -10,7 +10,7 @@ import Terminal
 ///
 /// What the application shows as done is on disk, because an effect is carried out, and its outcome taken in, before the
 /// next frame is drawn.
-final class Runner {
+struct Runner: ~Copyable {
     private let terminal: Terminal
     private let archive: Archive
     private let editor: Editor
@@ -36,7 +36,7 @@ final class Runner {
     /// Runs until the learner leaves.
     ///
     /// - Throws: where the beginning of the session cannot be written.
-    func run() throws {
+    mutating func run() throws {
         terminal.show(app.view())
         // The system's side of the terminal has its turn first, or the frame waits for what follows.
         sched_yield()
@@ -56,7 +56,7 @@ final class Runner {
         }
     }
 
-    private func take(_ event: TerminalEvent) {
+    private mutating func take(_ event: TerminalEvent) {
         switch event {
         case .input(let input): send(.input(input))
         case .tick:
@@ -71,27 +71,29 @@ final class Runner {
     }
 
     /// Takes a message in, then carries out what follows from it, in order, until nothing more follows.
-    private func send(_ message: Message) {
+    private mutating func send(_ message: Message) {
         var queue = app.update(message, now: Clock.now)[...]
         while let effect = queue.popFirst(), !isOver {
             if let answer = carryOut(effect) { queue += app.update(answer, now: Clock.now) }
         }
     }
 
-    private func carryOut(_ effect: Effect) -> Message? {
+    private mutating func carryOut(_ effect: Effect) -> Message? {
         switch effect {
         case .append(let events): return append(events)
         case .begin(let beginning):
-            return hold { () throws(Declined) in try archive.begin(seeded(beginning), at: Clock.now) }
+            let beginning = seeded(beginning)
+            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
         case .beginExam(let beginning): return begin(beginning)
         case .beginReview(let beginning):
-            return hold { () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
         case .readOutlook(let course): return readOutlook(course)
         case .readStatistics(let course): return readStatistics(course)
         case .readReturn(let question): return readReturn(question)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return readAttempts()
-        case .resume(let session): return hold { () throws(Declined) in try archive.resume(session, at: Clock.now) }
+        case .resume(let session):
+            return hold { [archive] () throws(Declined) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
         case .load(let question): return load(question)
@@ -111,7 +113,7 @@ final class Runner {
 
 // Sessions.
 extension Runner {
-    private func append(_ events: [Assessment.Event]) -> Message? {
+    private mutating func append(_ events: [Assessment.Event]) -> Message? {
         guard let session = lock?.session else { return nil }
         do throws(JournalError) {
             try archive.journal.append(events, session: session)
@@ -123,14 +125,14 @@ extension Runner {
     }
 
     /// A session whose beginning cannot be written is none.
-    private func writeBeginning() throws {
+    private mutating func writeBeginning() throws {
         guard let unwritten, let session = lock?.session else { return }
         try archive.write(unwritten, session: session)
         self.unwritten = nil
         hasWritten = true
     }
 
-    private func hold(_ body: () throws(Declined) -> Held) -> Message {
+    private mutating func hold(_ body: () throws(Declined) -> Held) -> Message {
         do throws(Declined) {
             let held = try body()
             lock = held.lock
@@ -140,7 +142,7 @@ extension Runner {
         }
     }
 
-    private func begin(_ beginning: ExamBeginning) -> Message {
+    private mutating func begin(_ beginning: ExamBeginning) -> Message {
         do {
             let held = try archive.begin(beginning, at: Clock.now)
             lock = held.lock
