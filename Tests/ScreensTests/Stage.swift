@@ -98,6 +98,7 @@ struct Stage {
             if case .wake(let after) = effect { alarm = time + after }
             if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
         }
+        app.prepare()
     }
 
     private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }

@@ -82,6 +82,12 @@ package struct App: Sendable {
     /// What is not seen is not answered: keys wait for a larger terminal too.
     private var isTooSmall: Bool { !TooSmall.fits(desk.size) }
 
+    /// Makes ready for a view, once all that has happened is taken in.
+    package mutating func prepare() {
+        guard !isTooSmall, !screens.isEmpty else { return }
+        screens[screens.count - 1].prepare(desk)
+    }
+
     /// What the terminal shows.
     package func view() -> Frame {
         if isTooSmall { return TooSmall.view(desk.size) }

@@ -7,26 +7,22 @@ import Canvas
 /// with a notice, which may cover the cursor.
 struct CardBackdrop: Sendable {
     let frame: Frame
-    private let size: Size
-    private let sideways: Int
-    private let clock: [Span]
-    private let session: SessionID
-    private let revision: Int
+    private let version: CardVersion
     private let place: Place
+    private let clock: [Span]
 
-    /// Draws the card; nil where there is none.
+    /// Draws the card.
     init?(_ screen: CardScreen, _ desk: Desk) {
         guard let sitting = desk.sitting, desk.notice == nil, desk.unsaved == nil else { return nil }
         frame = CardView(screen, desk).backdrop
-        (size, sideways, clock) = (desk.size, screen.sideways, desk.clock)
-        (session, revision, place) = (sitting.id, sitting.revision, sitting.place)
+        version = CardVersion(sitting, desk.size, sideways: screen.sideways)
+        (place, clock) = (sitting.place, desk.clock)
     }
 
     /// Whether the card would be drawn the same now, wherever the cursor is.
-    func isOf(_ screen: CardScreen, _ desk: Desk) -> Bool {
-        size == desk.size && sideways == screen.sideways && desk.notice == nil && desk.unsaved == nil
-            && revision == desk.sitting?.revision && session == desk.sitting?.id
-            && desk.sitting?.place.isScrolled(as: place) == true && clock == desk.clock
+    func isOf(_ sitting: Sitting, _ screen: CardScreen, _ desk: Desk) -> Bool {
+        version == CardVersion(sitting, desk.size, sideways: screen.sideways) && place.isScrolled(as: sitting.place)
+            && desk.notice == nil && desk.unsaved == nil && clock == desk.clock
     }
 }
 

@@ -14,7 +14,8 @@ struct CardLayout: Sendable {
     /// The lines of the side pane; nil where there is one column.
     private(set) var side: [Line]?
 
-    let content: CardContent
+    let version: CardVersion
+    private let content: CardContent
     /// What the next layout takes over where it is the same.
     private let parts: CardParts
 
@@ -31,8 +32,9 @@ struct CardLayout: Sendable {
     var sideWidth: Int { content.form.sideWidth }
 
     /// - Parameter previous: an earlier layout; what is the same in both is not laid out again.
-    init(_ content: CardContent, after previous: CardLayout? = nil) {
+    init(_ content: CardContent, _ version: CardVersion, after previous: CardLayout? = nil) {
         self.content = content
+        self.version = version
         parts = CardParts(content, after: previous?.content.form == content.form ? previous?.parts : nil)
         guard content.form.exhibit != nil, content.form.entry != nil else { return }
         card = [Line()] + parts.stem + [Line()]

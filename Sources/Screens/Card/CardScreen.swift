@@ -12,9 +12,8 @@ package struct CardScreen: Screen {
     /// The question that focus and sideways scroll belong to.
     private var question = 0
     /// The layout that was made last, so that the next one need not begin anew.
-    private(set) var lastLayout: CardLayout?
-    /// The card as it was drawn when the cursor was moved last.
-    private(set) var backdrop: CardBackdrop?
+    private var lastLayout: CardLayout?
+    private var backdrop: CardBackdrop?
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -50,18 +49,25 @@ package struct CardScreen: Screen {
 
     /// Where everything stands on the card now.
     func layout(_ sitting: Sitting, _ size: Size) -> CardLayout {
-        let content = CardContent(sitting, size, sideways: sideways)
-        if let lastLayout, lastLayout.content == content { return lastLayout }
-        return CardLayout(content, after: lastLayout)
+        let version = CardVersion(sitting, size, sideways: sideways)
+        if let lastLayout, lastLayout.version == version { return lastLayout }
+        return CardLayout(CardContent(sitting, size, sideways: sideways), version, after: lastLayout)
     }
 
-    /// Keeps the layout for the view and for the next one.
-    mutating func keepLayout(_ desk: Desk) {
-        if backdrop?.isOf(self, desk) != true { lastLayout = desk.sitting.map { layout($0, desk.size) } }
+    package mutating func prepare(_ desk: Desk) {
+        guard let sitting = desk.sitting else { return }
+        if backdrop?.isOf(sitting, self, desk) == true { return }
+        lastLayout = layout(sitting, desk.size)
+        backdrop = CardBackdrop(self, desk)
     }
 
-    private mutating func keepBackdrop(_ desk: Desk) {
-        if backdrop?.isOf(self, desk) != true { backdrop = CardBackdrop(self, desk) }
+    package func view(_ desk: Desk) -> Frame {
+        guard let sitting = desk.sitting, let backdrop, backdrop.isOf(sitting, self, desk) else {
+            return CardView(self, desk).frame
+        }
+        var frame = backdrop.frame
+        frame.drawCursor(sitting, layout(sitting, desk.size), isAsked: offers(.strike, at: desk))
+        return frame
     }
 
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -117,15 +123,6 @@ package struct CardScreen: Screen {
         guard let current = desk.sitting?.session.current, current != question else { return }
         (question, sideways, focus) = (current, 0, .card)
     }
-
-    package func view(_ desk: Desk) -> Frame {
-        guard let sitting = desk.sitting, let layout = lastLayout, let backdrop, backdrop.isOf(self, desk) else {
-            return CardView(self, desk).frame
-        }
-        var frame = backdrop.frame
-        frame.drawCursor(sitting, layout, isAsked: offers(.strike, at: desk))
-        return frame
-    }
 }
 
 extension CardScreen {
@@ -164,7 +161,6 @@ extension CardScreen {
         if entry.options.indices.contains(cursor) {
             desk.sitting?.place.cursor = cursor
             keepCursorInView(&desk)
-            keepBackdrop(desk)
         } else {
             scrollLines(step, at: &desk)
         }

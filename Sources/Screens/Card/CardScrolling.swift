@@ -29,11 +29,10 @@ extension CardScreen {
     }
 
     /// Scrolls the card as little as is needed to see the option under the cursor.
-    mutating func keepCursorInView(_ desk: inout Desk) {
-        keepLayout(desk)
-        guard let sitting = desk.sitting, let layout = lastLayout,
-            layout.options.indices.contains(sitting.place.cursor)
-        else { return }
+    func keepCursorInView(_ desk: inout Desk) {
+        guard let sitting = desk.sitting else { return }
+        let layout = layout(sitting, desk.size)
+        guard layout.options.indices.contains(sitting.place.cursor) else { return }
         desk.sitting?.place.scroll = Screens.scroll(
             sitting.place.scroll, toShow: layout.options[sitting.place.cursor], lines: layout.card.count,
             height: CardLayout.height(desk.size))

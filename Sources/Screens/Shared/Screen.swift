@@ -26,6 +26,9 @@ package protocol Screen: Sendable {
     /// What footer and help show.
     func keys(at desk: Desk) -> [KeyRow]
     func view(_ desk: Desk) -> Frame
+    /// Keeps what the view is made from, for the next views to take over what has not changed. It makes no difference to what
+    /// is seen.
+    mutating func prepare(_ desk: Desk)
 }
 
 extension Screen {
@@ -35,6 +38,8 @@ extension Screen {
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
+
+    package mutating func prepare(_ desk: Desk) {}
 
     package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow { row }
     package func keys(at desk: Desk) -> [KeyRow] { offered(at: desk) }

@@ -37,7 +37,7 @@ struct Runner: ~Copyable {
     ///
     /// - Throws: where the beginning of the session cannot be written.
     mutating func run() throws {
-        terminal.show(app.view())
+        show()
         // The system's side of the terminal has its turn first, or the frame waits for what follows.
         sched_yield()
         try writeBeginning()
@@ -48,12 +48,17 @@ struct Runner: ~Copyable {
         while !isOver {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
-            if !isOver { terminal.show(app.view()) }
+            if !isOver { show() }
             if hasWritten {
                 archive.journal.reserve()
                 hasWritten = false
             }
         }
+    }
+
+    private mutating func show() {
+        app.prepare()
+        terminal.show(app.view())
     }
 
     private mutating func take(_ event: TerminalEvent) {
