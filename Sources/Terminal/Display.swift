@@ -22,7 +22,7 @@ struct Display {
     mutating func paint(_ frame: Frame) -> Bool {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
-        let painted = paintChanges(from: before, to: frame)
+        let painted = paintChanges(from: before ?? Frame(size: frame.size), to: frame)
         guard painted || before?.cursor != frame.cursor || before == nil else { return false }
         placeCursor(frame.cursor)
         shown = frame
@@ -44,7 +44,7 @@ struct Display {
     }
 
     /// Hands ncurses the cells that changed, row by row; whether there were any.
-    private mutating func paintChanges(from old: Frame?, to new: Frame) -> Bool {
+    private mutating func paintChanges(from old: Frame, to new: Frame) -> Bool {
         let columns = min(new.size.columns, Int(getmaxx(window)))
         var painted = false
         for row in 0..<min(new.size.rows, Int(getmaxy(window))) {

@@ -98,6 +98,12 @@ import Testing
         #expect(frame.text == " ----")
     }
 
+    /// Whoever compares frames may compare bytes.
+    @Test func aCellHasNoPadding() {
+        #expect(MemoryLayout<Cell>.stride == 24)
+        #expect(MemoryLayout<Glyph>.size + MemoryLayout<Style>.size + MemoryLayout<UInt16>.size == 24)
+    }
+
     @Test func aRowThatIsNotDrawnOnStaysAsItWas() {
         var frame = Frame(columns: 3, rows: 2)
         let before = frame

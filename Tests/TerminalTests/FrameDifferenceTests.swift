@@ -32,17 +32,17 @@ func theColumnsThatDifferAreFound(_ old: String, _ new: String, _ expected: Rang
     #expect(FrameDifference.columns(in: 0, from: frame("text"), to: new, before: 12) == 2..<3)
 }
 
-@Test func againstABlankWindowWhatIsDrawnDiffers() {
+@Test func againstABlankFrameWhatIsDrawnDiffers() {
     var coloured = frame("")
     coloured.draw("  ", at: Point(column: 4, row: 0), style: .current)
     for (frame, expected) in [(frame("a"), 0..<1), (frame("  日本 x"), 2..<8), (frame(""), nil), (coloured, 4..<6)] {
-        #expect(FrameDifference.columns(in: 0, from: nil, to: frame, before: 12) == expected)
+        #expect(FrameDifference.columns(in: 0, from: Frame(size: frame.size), to: frame, before: 12) == expected)
     }
 }
 
 @Test func nothingDiffersPastTheEdge() {
     #expect(FrameDifference.columns(in: 0, from: frame("abc"), to: frame("abX"), before: 2) == nil)
-    #expect(FrameDifference.columns(in: 0, from: nil, to: frame("abX"), before: 0) == nil)
+    #expect(FrameDifference.columns(in: 0, from: frame(""), to: frame("abX"), before: 0) == nil)
 }
 
 @Test func everyCellOutsideTheDifferenceIsEqualAndItsEndsAreNot() {

@@ -45,10 +45,11 @@ package struct Glyph: Equatable, Hashable, Sendable {
     }
 }
 
-/// A glyph and its style.
+/// A glyph and its style. There is no padding in it: equal cells are the same byte for byte.
 package struct Cell: Equatable, Hashable, Sendable {
     package var glyph: Glyph
     package var style: Style
+    private let filler: UInt16 = 0
 
     package init(_ glyph: Glyph, _ style: Style) {
         self.glyph = glyph
