@@ -10,13 +10,28 @@ struct CardBackdrop: Sendable {
     private let version: CardVersion
     private let place: Place
     private let clock: [Span]
+    private let chrome: Chrome
+    /// The lines of the card.
+    let lines: DrawnLines
 
     /// Draws the card.
-    init?(_ screen: CardScreen, _ desk: Desk) {
+    ///
+    /// - Parameter previous: an earlier one; rows that are the same in both are taken over.
+    init?(_ screen: CardScreen, _ desk: Desk, after previous: CardBackdrop?) {
         guard let sitting = desk.sitting, desk.notice == nil, desk.unsaved == nil else { return nil }
-        frame = CardView(screen, desk).backdrop
+        let view = CardView(screen, desk)
         version = CardVersion(sitting, desk.size, sideways: screen.sideways)
-        (place, clock) = (sitting.place, desk.clock)
+        (place, clock, chrome) = (sitting.place, desk.clock, view.chrome(sitting))
+        var frame = Frame(size: desk.size)
+        view.drawTopic(sitting, on: &frame)
+        view.drawPanes(sitting, on: &frame, after: previous)
+        if let previous, previous.frame.size == desk.size, previous.chrome == chrome, previous.clock == clock {
+            for row in Chrome.rows(desk.size) { frame.takeRow(row, of: previous.frame) }
+        } else {
+            chrome.draw(on: &frame, desk)
+        }
+        lines = view.lines(sitting)
+        self.frame = frame
     }
 
     /// Whether the card would be drawn the same now, wherever the cursor is.

@@ -58,7 +58,7 @@ package struct CardScreen: Screen {
         guard let sitting = desk.sitting else { return }
         if backdrop?.isOf(sitting, self, desk) == true { return }
         lastLayout = layout(sitting, desk.size)
-        backdrop = CardBackdrop(self, desk)
+        backdrop = CardBackdrop(self, desk, after: backdrop)
     }
 
     package func view(_ desk: Desk) -> Frame {

@@ -14,26 +14,17 @@ struct CardView {
     }
 
     var frame: Frame {
-        draw { frame, sitting in
-            frame.drawCursor(sitting, screen.layout(sitting, size), isAsked: screen.offers(.strike, at: desk))
-        }
-    }
-
-    /// Everything but the cursor.
-    var backdrop: Frame { draw { _, _ in } }
-
-    /// - Parameter drawCursor: draws what a notice may cover.
-    private func draw(_ drawCursor: (inout Frame, Sitting) -> Void) -> Frame {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
         drawTopic(sitting, on: &frame)
         drawPanes(sitting, on: &frame)
-        drawCursor(&frame, sitting)
+        // A notice may cover it.
+        frame.drawCursor(sitting, screen.layout(sitting, size), isAsked: screen.offers(.strike, at: desk))
         chrome(sitting).draw(on: &frame, desk)
         return frame
     }
 
-    private func chrome(_ sitting: Sitting) -> Chrome {
+    func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
         let place = "Question \(session.current + 1) of \(session.questions.count)"
         let correct = session.answers.count { session.questions[$0].answered?.outcome == .correct }
@@ -48,7 +39,7 @@ struct CardView {
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
-    private func drawTopic(_ sitting: Sitting, on frame: inout Frame) {
+    func drawTopic(_ sitting: Sitting, on frame: inout Frame) {
         guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
@@ -73,20 +64,30 @@ struct CardView {
         "\(duration(question.spent)), average \(duration(ExamResult(session).averageTime))"
     }
 
-    private func drawPanes(_ sitting: Sitting, on frame: inout Frame) {
+    /// The card's own lines.
+    func lines(_ sitting: Sitting) -> DrawnLines {
         let layout = screen.layout(sitting, size)
         let rows = CardLayout.rows(size)
-        let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
-        frame.draw(
+        return DrawnLines(
             layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: layout.cardWidth, rows: rows.count),
-            scroll: scroll)
-        if let side = layout.side {
-            let column = layout.cardWidth + 2
-            for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
-            frame.draw(
-                side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
-                scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
+            scroll: sitting.place.scroll)
+    }
+
+    /// - Parameter previous: an earlier card; where nothing is beside the card, its rows are taken over if they are the same.
+    func drawPanes(_ sitting: Sitting, on frame: inout Frame, after previous: CardBackdrop? = nil) {
+        let layout = screen.layout(sitting, size)
+        guard let side = layout.side else {
+            let lines = lines(sitting)
+            guard let previous else { return lines.draw(on: &frame) }
+            return lines.draw(on: &frame, after: previous.lines, on: previous.frame)
         }
+        lines(sitting).draw(on: &frame)
+        let rows = CardLayout.rows(size)
+        let column = layout.cardWidth + 2
+        for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
+        frame.draw(
+            side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
+            scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
     }
 }
 

@@ -1,7 +1,7 @@
 import Canvas
 
 /// What every screen has around its body: a title with something at its right, a rule, the footer, a notice.
-struct Chrome {
+struct Chrome: Equatable, Sendable {
     var title: String
     /// At the right of the title.
     var aside: [Span] = []
@@ -13,6 +13,9 @@ struct Chrome {
     static let top = 2
     /// Rows below the body: the footer.
     static let bottom = 1
+
+    /// The rows of a frame that are its own where there is no notice.
+    static func rows(_ size: Size) -> [Int] { [0, 1, size.rows - 1] }
 
     /// The rows that a body has.
     static func bodyHeight(_ size: Size) -> Int { max(0, size.rows - top - bottom) }
@@ -52,14 +55,6 @@ func footerLine(_ keys: [KeyRow], columns: Int) -> Line {
 }
 
 extension Frame {
-    /// Draws those of the lines that a region shows, with a bar in the column at its right where there are more.
-    mutating func draw(_ lines: [Line], in region: Rect, scroll: Int) {
-        let viewport = Viewport(length: lines.count, height: region.size.rows, offset: scroll)
-        draw(viewport.visibleLines(of: lines), in: region)
-        let bar = Rect(column: region.columns.upperBound, row: region.origin.row, columns: 1, rows: region.size.rows)
-        drawScrollBar(viewport, in: bar)
-    }
-
     /// Draws a field that is being written, with the terminal's cursor in it.
     mutating func draw(_ field: TextField, at point: Point, columns: Int) {
         let (line, cursor) = field.layout(columns: columns)
