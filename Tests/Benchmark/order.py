@@ -64,6 +64,8 @@ def trace(touched, home, command, keys):
     for key in keys:
         os.write(terminal, key.encode())
         wait_for(terminal, b"\x1b[", 30)
+        # What is done once the frame is seen.
+        wait_for(terminal, b"at no time", 3)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     os.close(terminal)
@@ -101,7 +103,7 @@ def main():
         own = {name for _, _, name in touched.symbols}
         first = [name for name in functions(home, [program, course]) if name in own]
         trace(touched, home, [program, course], [])
-        trace(touched, home, [program, "study", course], ["\x1bOB", "a", "\r"])
+        trace(touched, home, [program, "study", course], ["\x1bOB", "\x1bOB", "a", "b", "\r", "\r", "a", "\r"])
     print("# Made by `make order`: what a start touches, in the order of first use.")
     print("\n".join(dict.fromkeys([*touched.names, *first])))
 

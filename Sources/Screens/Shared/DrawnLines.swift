@@ -1,7 +1,7 @@
 import Canvas
 
 /// Those of some lines that a region shows, with a bar in the column at its right where there are more.
-struct DrawnLines: Equatable, Sendable {
+struct DrawnLines: Sendable {
     private let region: Rect
     private let viewport: Viewport
     private let visible: ArraySlice<Line>
