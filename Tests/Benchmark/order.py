@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""order.py PROGRAM COURSE: prints the symbols that a start and the first keys touch, in the order of their first use.
+"""order.py PROGRAM COURSE: prints the symbols that keys touch, then those that a start does, in the order of their first use.
 
 Runs the program under Valgrind's lackey, which writes down every address that is read, written or executed. The linker
 puts the symbols beside each other in that order. After them come the functions that only the first start ever runs, which
@@ -16,14 +16,19 @@ def symbols(program):
     rows = [line.split() for line in lines]
     rows = [(int(row[0], 16), int(row[1], 16), row[3]) for row in rows if len(row) == 4]
     count = collections.Counter(name for _, _, name in rows)
-    return [(start, start + size, name) for start, size, name in rows if count[name] == 1 and len(name) <= 100]
+    return [(start, start + size, name) for start, size, name in rows if count[name] == 1 and len(name) <= 300]
 
 
 class Touched:
     def __init__(self, program):
         self.symbols = symbols(program)
         self.starts = [start for start, _, _ in self.symbols]
-        self.names, self.pages = {}, set()
+        self.pages, self.stretches = set(), [{}]
+
+    def begin_stretch(self):
+        """From here on everything counts as touched for the first time again."""
+        self.stretches.append({})
+        self.pages = set()
 
     def take(self, stream):
         """Reads lines such as ` L 04222c08,8` and `I  04010d3b,3`."""
@@ -38,7 +43,7 @@ class Touched:
             address = int(line[3 : line.index(b",")], 16)
             index = bisect.bisect(self.starts, address) - 1
             if index >= 0 and address < self.symbols[index][1]:
-                self.names.setdefault(self.symbols[index][2])
+                self.stretches[-1].setdefault(self.symbols[index][2])
 
 
 def start(home, command):
@@ -61,6 +66,8 @@ def trace(touched, home, command, keys):
     thread = threading.Thread(target=touched.take, args=(os.fdopen(reader, "rb", 1 << 20),))
     thread.start()
     wait_for(terminal, b"help", 120)
+    wait_for(terminal, b"at no time", 3)
+    touched.begin_stretch()
     for key in keys:
         os.write(terminal, key.encode())
         wait_for(terminal, b"\x1b[", 30)
@@ -103,9 +110,11 @@ def main():
         own = {name for _, _, name in touched.symbols}
         first = [name for name in functions(home, [program, course]) if name in own]
         trace(touched, home, [program, course], [])
+        touched.begin_stretch()
         trace(touched, home, [program, "study", course], ["\x1bOB", "\x1bOB", "a", "b", "\r", "\r", "a", "\r"])
-    print("# Made by `make order`: what a start touches, in the order of first use.")
-    print("\n".join(dict.fromkeys([*touched.names, *first])))
+    print("# Made by `make order`: what keys and a start touch, in the order of first use.")
+    home_start, _, study_start, keys = touched.stretches
+    print("\n".join(dict.fromkeys([*keys, *home_start, *study_start, *first])))
 
 
 main()
