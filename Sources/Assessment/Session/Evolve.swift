@@ -8,9 +8,7 @@ extension Session {
             current = subject.question
             change(subject) { $0.isSeen = true }
         case .hintRevealed(let subject, let count): ask(subject) { $0.hints = count }
-        case .chosen(let subject, let response):
-            let keys = form.entries.element(subject.question)?.keys.count ?? 0
-            ask(subject) { $0.choose(Set(response), keys: keys) }
+        case .chosen(let subject, let response): chosen(subject, Set(response))
         case .struck(let subject, let option): ask(subject) { $0.struck.insert(option) }
         case .restored(let subject, let option): ask(subject) { $0.struck.remove(option) }
         case .marked(let subject): change(subject) { $0.isMarked = true }
@@ -51,6 +49,17 @@ extension Session {
         }
         elapsed += passed
         if currentQuestion?.asking != nil { questions[current].spent += passed }
+    }
+
+    /// The cursor is on an option that is chosen, or taken back.
+    private mutating func chosen(_ subject: Subject, _ response: Set<OptionID>) {
+        guard let entry = form.entries.element(subject.question) else { return }
+        let before = questions.element(subject.question)?.asking?.chosen ?? response
+        let added = response.subtracting(before)
+        ask(subject) { $0.choose(response, keys: entry.keys.count) }
+        let moved = added.isEmpty ? before.subtracting(response) : added
+        guard moved.count == 1, let option = moved.first, let place = entry.options.firstIndex(of: option) else { return }
+        change(subject) { $0.place.cursor = place }
     }
 
     private mutating func answered(_ subject: Subject, _ answer: Answer) {

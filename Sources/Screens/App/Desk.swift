@@ -48,7 +48,7 @@ extension Desk {
         do {
             var events: [Event] = []
             var session = sitting.session
-            for command in [.rest(sitting.place)] + commands {
+            for command in Self.order(commands, .rest(sitting.place)) {
                 let happened = try session.decide(command, at: now)
                 for event in happened { session.evolve(event) }
                 events += happened
@@ -59,6 +59,11 @@ extension Desk {
             notice = sentence(for: error)
             return []
         }
+    }
+
+    /// The place is noted before what may leave it. A choice puts the cursor where it is made: mostly nothing is left to note.
+    private static func order(_ commands: [Command], _ rest: Command) -> [Command] {
+        if case .choose = commands.first { commands + [rest] } else { [rest] + commands }
     }
 
     /// Takes in what has been saved.
