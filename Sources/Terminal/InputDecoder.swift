@@ -67,7 +67,7 @@ struct InputDecoder {
     private mutating func take(_ scalar: Unicode.Scalar) {
         if let key = Key(control: scalar) {
             take(.key(key))
-        } else if scalar.properties.generalCategory != .control {
+        } else if !Self.isControl(scalar) {
             text.unicodeScalars.append(scalar)
         }
     }
@@ -91,7 +91,12 @@ struct InputDecoder {
     }
 
     private mutating func flushText() {
-        for character in text { inputs.append(.key(.character(character))) }
+        if text.utf8.count == 1, let only = text.unicodeScalars.first {
+            // Quicker than to look for the borders between characters.
+            inputs.append(.key(.character(Character(only))))
+        } else {
+            for character in text { inputs.append(.key(.character(character))) }
+        }
         text = ""
         if sequence == .escape { inputs.append(.key(.escape)) }
         sequence = .none
@@ -100,7 +105,12 @@ struct InputDecoder {
     /// Line ends as in Swift, no other control characters than these and tabs.
     private static func plain(_ paste: String) -> String {
         let lines = String(paste.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })
-        let kept = lines.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control }
+        let kept = lines.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || !isControl($0) }
         return String(String.UnicodeScalarView(kept))
+    }
+
+    /// The general category Cc.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 }

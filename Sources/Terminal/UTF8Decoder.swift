@@ -5,6 +5,10 @@ struct UTF8Decoder {
 
     /// Takes a byte in; the scalar that it completes, if it does.
     mutating func decode(_ byte: UInt8) -> Unicode.Scalar? {
+        if UTF8.isASCII(byte) {
+            missing = 0
+            return Unicode.Scalar(byte)
+        }
         if UTF8.isContinuation(byte) {
             guard missing > 0 else { return nil }
             missing -= 1
