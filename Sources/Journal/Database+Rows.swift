@@ -37,11 +37,15 @@ extension Database {
     }
 
     /// All of it or nothing. The statements around it are kept: to compile them takes longer than to run them.
-    func transaction(_ body: () throws -> Void) throws {
+    ///
+    /// - Parameter commit: calls the function that it is given, which commits.
+    func transaction(
+        commit: (() throws -> Void) throws -> Void = { try $0() }, _ body: () throws -> Void
+    ) throws {
         try run("BEGIN IMMEDIATE")
         do {
             try body()
-            try run("COMMIT")
+            try commit { try run("COMMIT") }
         } catch {
             // SQLite has rolled back already after some errors.
             try? execute(sql: "ROLLBACK")

@@ -20,6 +20,8 @@ package final class Journal: Sendable {
     private let headFile: HeadFile?
     /// What this program has written last.
     private let latest = Mutex<Latest?>(nil)
+    /// Of the connection's log, from the first transaction on.
+    private let logWatch = Mutex<LogWatch?>(nil)
     /// Connections of checks that are over, closed.
     let retired = Mutex<[DatabaseQueue]>([])
 
@@ -95,12 +97,15 @@ package final class Journal: Sendable {
     /// Adds what happened in a session. When it returns, the events are on the disk and the projections follow them;
     /// when it throws, nothing of them is kept, and the same call can be made again.
     ///
-    /// - Parameter sources: the Markdown of the items that the events ask; one that is known already is passed over.
+    /// - Parameters:
+    ///   - sources: the Markdown of the items that the events ask; one that is known already is passed over.
+    ///   - work: what may be done while the disk is waited for; it must not touch the journal. It is not called where there
+    ///     is nothing to wait for.
     package func append(
-        _ events: [Event], session: SessionID, sources: [ItemSource] = []
+        _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: () -> Void = {}
     ) throws(JournalError) {
         var last: EventRecord?
-        try writing { db in
+        try writing(meanwhile: work) { db in
             for source in sources { try db.insert(source) }
             var projector = Projector(db: db)
             var previous = latest.withLock { $0 }
@@ -124,15 +129,25 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
+    private func watch(_ db: Database) -> LogWatch? {
+        logWatch.withLock { watch in
+            if watch == nil { watch = LogWatch(db, log: paths.log) }
+            return watch
+        }
+    }
+
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
         do { return try queue.inDatabase(body) } catch { throw JournalError(error, path: paths.journal) }
     }
 
     /// One transaction: all of it or nothing.
-    func writing(_ body: (Database) throws -> Void) throws(JournalError) {
+    func writing(
+        meanwhile work: () -> Void = {}, _ body: (Database) throws -> Void
+    ) throws(JournalError) {
         do {
             try queue.inDatabase { db in
-                try db.transaction { try body(db) }
+                let watch = presence == nil ? nil : watch(db)
+                try db.transaction(commit: { try watch?.during(work, $0) ?? $0() }) { try body(db) }
                 // From here on the log is this program's own work, to be worked in at the end.
                 _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
             }

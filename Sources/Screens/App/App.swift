@@ -19,6 +19,14 @@ package struct App: Sendable {
         return effects + (alarm.map { [.wake(after: $0)] } ?? [])
     }
 
+    /// The application after a message, made ready for a view, and what is to be done outside.
+    package func foreseeing(_ message: Message, now: Instant) -> (app: App, effects: [Effect]) {
+        var app = self
+        let effects = app.update(message, now: now)
+        app.prepare()
+        return (app, effects)
+    }
+
     /// When an item comes back is told with the feedback on its answer.
     private func returns(_ events: [Event]) -> [Effect] {
         guard desk.sitting?.session.rules.feedback == .atOnce else { return [] }

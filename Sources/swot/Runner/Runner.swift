@@ -79,13 +79,17 @@ struct Runner: ~Copyable {
     private mutating func send(_ message: Message) {
         var queue = app.update(message, now: Clock.now)[...]
         while let effect = queue.popFirst(), !isOver {
-            if let answer = carryOut(effect) { queue += app.update(answer, now: Clock.now) }
+            if case .append(let events) = effect {
+                queue += save(events)
+            } else if let answer = carryOut(effect) {
+                queue += app.update(answer, now: Clock.now)
+            }
         }
     }
 
     private mutating func carryOut(_ effect: Effect) -> Message? {
         switch effect {
-        case .append(let events): return append(events)
+        case .append: break  // See `save`.
         case .begin(let beginning):
             let beginning = seeded(beginning)
             return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
@@ -118,15 +122,23 @@ struct Runner: ~Copyable {
 
 // Sessions.
 extension Runner {
-    private mutating func append(_ events: [Assessment.Event]) -> Message? {
-        guard let session = lock?.session else { return nil }
+    /// Saves events. While the disk works, what follows from them is found out and drawn as if they were saved; it is seen
+    /// only if they are.
+    private mutating func save(_ events: [Assessment.Event]) -> [Effect] {
+        guard let session = lock?.session else { return [] }
+        let now = Clock.now
+        var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session)
-            hasWritten = true
-            return .appended(events)
+            try archive.journal.append(events, session: session) { [app] in
+                foreseen = app.foreseeing(.appended(events), now: now)
+            }
         } catch {
-            return .appendFailed(events, why: Failure(error).sentence)
+            return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
         }
+        hasWritten = true
+        let next = foreseen ?? app.foreseeing(.appended(events), now: now)
+        app = next.app
+        return next.effects
     }
 
     /// A session whose beginning cannot be written is none.
