@@ -8,6 +8,9 @@ struct Display {
     private var palette: Palette
     /// What the window holds; nil when that is not known.
     private var shown: Frame?
+    /// Whether there is something to send.
+    private(set) var isChanged = false
+    private var cursor: Point?
     private var showsCursor = true
     /// A row's changed cells as ncurses wants them; kept for its memory.
     private var line: [cchar_t] = []
@@ -18,16 +21,22 @@ struct Display {
         palette = Palette(wantsColours: wantsColours)
     }
 
-    /// Paints a frame; what does not fit is cut off. Whether anything has to be sent: nothing for a frame equal to the last.
-    mutating func paint(_ frame: Frame) -> Bool {
+    /// Paints a frame's cells; what does not fit is cut off. Those that are the same as in the last frame are not touched.
+    mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
-        let painted = paintChanges(from: before ?? Frame(size: frame.size), to: frame)
-        guard painted || before?.cursor != frame.cursor || before == nil else { return false }
-        placeCursor(frame.cursor)
+        if paintChanges(from: before ?? Frame(size: frame.size), to: frame) || before == nil { isChanged = true }
         shown = frame
-        return true
     }
+
+    /// Paints a frame and places the cursor, all that is needed before it is sent.
+    mutating func finish(_ frame: Frame) {
+        paint(frame)
+        if cursor != frame.cursor { isChanged = true }
+        placeCursor(frame.cursor)
+    }
+
+    mutating func sent() { isChanged = false }
 
     /// Forgets what the window holds; everything is sent again with the next frame.
     mutating func forget() {
@@ -36,6 +45,7 @@ struct Display {
     }
 
     private mutating func placeCursor(_ cursor: Point?) {
+        self.cursor = cursor
         if (cursor != nil) != showsCursor {
             showsCursor.toggle()
             curs_set(showsCursor ? 1 : 0)

@@ -44,7 +44,14 @@ package final class Terminal {
     /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     package func show(_ frame: Frame) {
         guard screen != nil else { return }
-        if display.paint(frame) { screen?.update() }
+        display.finish(frame)
+        if display.isChanged { screen?.update() }
+        display.sent()
+    }
+
+    /// Makes ready for a frame that is likely to be shown next. Nothing of it is seen.
+    package func paint(_ frame: Frame) {
+        if screen != nil { display.paint(frame) }
     }
 
     /// Draws everything anew, should something else have written on the screen.

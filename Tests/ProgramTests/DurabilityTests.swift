@@ -84,7 +84,9 @@ struct SystemCalls {
     }
 
     /// The calls that wrote on the terminal.
-    var drawings: [Substring] { lines.filter { $0.contains("write(1</dev/pts/") } }
+    var drawings: [Substring] { lines.filter(Self.isDrawing) }
+
+    private static func isDrawing(_ line: Substring) -> Bool { line.contains(/write\(\d+<\/dev\/pts\//) }
 
     /// The last call before that one that took keys in.
     func key(before index: Int) -> Int? { lines[..<index].lastIndex { $0.contains("read(0</dev/pts/") } }
@@ -95,5 +97,5 @@ struct SystemCalls {
     }
 
     /// The first call after that one that wrote on the terminal.
-    func drawing(after index: Int) -> Int? { lines[index...].firstIndex { $0.contains("write(1</dev/pts/") } }
+    func drawing(after index: Int) -> Int? { lines[index...].firstIndex(where: Self.isDrawing) }
 }

@@ -129,8 +129,10 @@ extension Runner {
         let now = Clock.now
         var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session) { [app] in
-                foreseen = app.foreseeing(.appended(events), now: now)
+            try archive.journal.append(events, session: session) { [app, terminal] in
+                let next = app.foreseeing(.appended(events), now: now)
+                terminal.paint(next.app.view())
+                foreseen = next
             }
         } catch {
             return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
