@@ -125,26 +125,14 @@ extension Database {
     }
 
     func insert(_ record: EventRecord) throws {
-        try run(Self.insertion, record.arguments)
-    }
-
-    /// - Returns: false where the device has an event of that number; then nothing is written.
-    func insertIfNext(_ record: EventRecord) throws -> Bool {
-        try run("\(Self.insertion) ON CONFLICT (device, number) DO NOTHING", record.arguments)
-        return changesCount == 1
-    }
-
-    private static let insertion = """
-        INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-}
-
-extension EventRecord {
-    fileprivate var arguments: StatementArguments {
-        [
-            device.text, number, session.text, at, kind, body, Int64(bitPattern: checksum),
-            Int64(bitPattern: chain),
-        ]
+        try run(
+            """
+            INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
+                Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
+            ])
     }
 }

@@ -19,7 +19,7 @@ package final class Journal: Sendable {
     /// Says what is acknowledged; nil for a journal that is in memory only.
     private let headFile: HeadFile?
     /// What this program has written last.
-    private let latest = Mutex<Latest?>(nil)
+    private let known = Mutex<Known?>(nil)
     /// Of the connection's log, from the first transaction on.
     private let logWatch = Mutex<LogWatch?>(nil)
     /// Connections of checks that are over, closed.
@@ -104,22 +104,39 @@ package final class Journal: Sendable {
     package func append(
         _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: () -> Void = {}
     ) throws(JournalError) {
-        var last: EventRecord?
+        var written = Written()
         try writing(meanwhile: work) { db in
             for source in sources { try db.insert(source) }
-            var projector = Projector(db: db)
-            var previous = latest.withLock { $0 }
-            for event in events {
-                let record = try db.add(event, in: session, by: device, after: previous)
-                previous = Latest(record)
-                last = record
-                try projector.apply(event, record)
-            }
-            try projector.finish()
+            written = try add(events, session, db)
+        } committed: { db in
+            guard let last = written.last else { return }
+            let row = written.row.map { (id: session, row: $0) }
+            known.withLock { $0 = Known(version: db.dataVersion, latest: Latest(last), session: row) }
         }
-        guard let last else { return }
-        latest.withLock { $0 = Latest(last) }
-        headFile?.write(Head(last))
+        if let last = written.last { headFile?.write(Head(last)) }
+    }
+
+    /// The last of the events that were added, and what they made of their session.
+    private struct Written {
+        var last: EventRecord?
+        var row: SessionRow?
+    }
+
+    private func add(_ events: [Event], _ session: SessionID, _ db: Database) throws -> Written {
+        var written = Written()
+        let known = known.withLock { $0 }.flatMap { $0.version == db.dataVersion ? $0 : nil }
+        var projector = Projector(db: db, known?.session)
+        var latest = try known?.latest ?? db.latest(of: device)
+        for event in events {
+            var record = EventRecord(
+                device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
+            try db.insert(record)
+            record.sequence = db.lastInsertedRowID
+            (latest, written.last) = (Latest(record), record)
+            try projector.apply(event, record)
+        }
+        written.row = try projector.finish()[session]
+        return written
     }
 
     /// Makes all projections anew from the events.
@@ -142,12 +159,14 @@ extension Journal {
 
     /// One transaction: all of it or nothing.
     func writing(
-        meanwhile work: () -> Void = {}, _ body: (Database) throws -> Void
+        meanwhile work: () -> Void = {}, _ body: (Database) throws -> Void,
+        committed: (Database) -> Void = { _ in }
     ) throws(JournalError) {
         do {
             try queue.inDatabase { db in
                 let watch = presence == nil ? nil : watch(db)
                 try db.transaction(commit: { try watch?.during(work, $0) ?? $0() }) { try body(db) }
+                committed(db)
                 // From here on the log is this program's own work, to be worked in at the end.
                 _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
             }

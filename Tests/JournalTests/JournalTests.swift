@@ -25,6 +25,27 @@ import Testing
         #expect(try folder.open().source(of: course.outlines[0].version) == "## item-0\n\n- [x] A\n- [ ] B\n")
     }
 
+    /// What one knows of the journal from its own last write is not taken for what another has made of it.
+    @Test(arguments: UInt64(1)...8) func twoProgramsMayWriteInTurn(seed: UInt64) throws {
+        let course = SmallCourse(items: 5)
+        var learner = Learner(seed: seed)
+        let journals = [try folder.open(), try folder.open()]
+        var sessions = try (0..<2).map { try learner.begin(course.opening(), SessionID($0), in: journals[$0]) }
+        for turn in 0..<60 {
+            let number = Int.random(in: 0..<2, using: &learner.generator)
+            // Now and then a session goes over to the other program.
+            let journal = journals[turn % 10 == 9 ? 1 - number : number]
+            try learner.turn(&sessions[number], SessionID(number), in: journal)
+            if turn % 7 == 0 { journal.reserve() }
+        }
+        for (number, session) in sessions.enumerated() {
+            #expect(try journals[0].history(of: SessionID(number)).session == session, "seed \(seed)")
+        }
+        try journals[1].close()
+        try journals[0].close()
+        #expect(try Journal.verify(in: folder.path).damages.isEmpty, "seed \(seed)")
+    }
+
     @Test func aSessionThatNeverWasHasNoHistory() throws {
         #expect(try folder.open().history(of: SessionID(1)) == History(events: [], newer: []))
     }

@@ -17,7 +17,11 @@ struct Projector {
     var counts = CountChanges()
     private var settings: [String: CourseSettings] = [:]
 
-    init(db: Database) { self.db = db }
+    /// - Parameter known: a session whose row need not be read.
+    init(db: Database, _ known: (id: SessionID, row: SessionRow)? = nil) {
+        self.db = db
+        if let known { sessions[known.id] = known.row }
+    }
 
     /// Takes in an event that is read again.
     mutating func apply(_ record: EventRecord) throws {
@@ -52,16 +56,20 @@ struct Projector {
     }
 
     /// Writes what has changed.
-    mutating func finish() throws {
+    ///
+    /// - Returns: the sessions as they were written.
+    @discardableResult
+    mutating func finish() throws -> [SessionID: SessionRow] {
         for key in changed { try fold(key) }
-        for (id, row) in sessions { try row.save(id, db) }
+        for id in sessions.keys { try sessions[id]?.save(id, db) }
         for (key, row) in items {
             try row.save(key, db)
             tallies[key.course]?.count(row)
         }
         for (course, row) in tallies { try row.save(course, db) }
         try counts.save(db)
-        self = Projector(db: db)
+        defer { self = Projector(db: db) }
+        return sessions
     }
 }
 

@@ -84,16 +84,27 @@ extension SessionRow {
     }
 
     /// Writes the row, or only what events change of it; the standing by itself, for an index hangs on the state.
-    func save(_ id: SessionID, _ db: Database) throws {
-        guard let written else { return try insert(id, db) }
+    mutating func save(_ id: SessionID, _ db: Database) throws {
+        let standing = Standing(state: state, points: points)
+        if let written {
+            try update(id, db)
+            if written != standing {
+                try db.run(
+                    "UPDATE session SET state = ?, points = ? WHERE session = ?",
+                    [state, points?.description, id.text])
+            }
+        } else {
+            try insert(id, db)
+        }
+        written = standing
+    }
+
+    private func update(_ id: SessionID, _ db: Database) throws {
         try db.run(
             """
             UPDATE session SET last = ?, steady = ?, elapsed = ?, answered = ?, current = ?, last_event = ?, events = ?
             WHERE session = ?
             """, [last, steady, elapsed, answered, current, lastEvent, events, id.text])
-        guard written != Standing(state: state, points: points) else { return }
-        try db.run(
-            "UPDATE session SET state = ?, points = ? WHERE session = ?", [state, points?.description, id.text])
     }
 
     private func insert(_ id: SessionID, _ db: Database) throws {
