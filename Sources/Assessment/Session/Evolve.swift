@@ -58,7 +58,9 @@ extension Session {
         let added = response.subtracting(before)
         ask(subject) { $0.choose(response, keys: entry.keys.count) }
         let moved = added.isEmpty ? before.subtracting(response) : added
-        guard moved.count == 1, let option = moved.first, let place = entry.options.firstIndex(of: option) else { return }
+        guard moved.count == 1, let option = moved.first, let place = entry.options.firstIndex(of: option) else {
+            return
+        }
         change(subject) { $0.place.cursor = place }
     }
 
