@@ -125,14 +125,19 @@ extension Database {
     }
 
     func insert(_ record: EventRecord) throws {
-        try run(
-            """
+        let sql = """
             INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
-                Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
-            ])
+            """
+        try step(sql) { places in
+            places.fill(record.device.text)
+            places.fill(record.number)
+            places.fill(record.session.text)
+            places.fill(record.at)
+            places.fill(record.kind)
+            places.fill(record.body)
+            places.fill(Int64(bitPattern: record.checksum))
+            places.fill(Int64(bitPattern: record.chain))
+        }
     }
 }

@@ -100,11 +100,16 @@ extension SessionRow {
     }
 
     private func update(_ id: SessionID, _ db: Database) throws {
-        try db.run(
-            """
+        let sql = """
             UPDATE session SET last = ?, steady = ?, elapsed = ?, answered = ?, current = ?, last_event = ?, events = ?
             WHERE session = ?
-            """, [last, steady, elapsed, answered, current, lastEvent, events, id.text])
+            """
+        try db.step(sql) { places in
+            for number in [last, steady, elapsed, Int64(answered), Int64(current), lastEvent, Int64(events)] {
+                places.fill(number)
+            }
+            places.fill(id.text)
+        }
     }
 
     private func insert(_ id: SessionID, _ db: Database) throws {
