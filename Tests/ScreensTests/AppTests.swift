@@ -90,6 +90,19 @@ import Testing
         }
     }
 
+    @Test func theNextQuestionIsWantedAheadOnce() {
+        var stage = Stage.studying()
+        #expect(stage.app.ahead == [.load(question: 1)])
+        let before = stage.screen
+        stage.send(.loaded(question: 1, Sample.exhibit(Sample.items[1])))
+        #expect(stage.app.ahead.isEmpty)
+        #expect(stage.screen == before)
+        stage.type("n")
+        #expect(stage.app.ahead == [.load(question: 2)])
+        stage.type("n")
+        #expect(stage.app.ahead.isEmpty, "this is the last one")
+    }
+
     @Test func leavingKeepsPlaceAndLetsGo() {
         var stage = Stage.studying()
         stage.type("jjq")

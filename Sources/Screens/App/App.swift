@@ -96,6 +96,14 @@ package struct App: Sendable {
         screens[screens.count - 1].prepare(desk)
     }
 
+    /// What is likely to be wanted next, to be read while the learner reads: the next question's item.
+    package var ahead: [Effect] {
+        guard let sitting = desk.sitting, !sitting.session.isOver else { return [] }
+        let next = sitting.session.current + 1
+        let isWanted = sitting.session.questions.indices.contains(next) && sitting.exhibits[next] == nil
+        return isWanted ? [.load(question: next)] : []
+    }
+
     /// What the terminal shows.
     package func view() -> Frame {
         if isTooSmall { return TooSmall.view(desk.size) }

@@ -49,16 +49,24 @@ struct Runner: ~Copyable {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { show() }
-            if hasWritten {
-                archive.journal.reserve()
-                hasWritten = false
-            }
+            if hasWritten, !isOver { workAhead() }
         }
     }
 
     private mutating func show() {
         app.prepare()
         terminal.show(app.view())
+    }
+
+    /// What makes the next step quicker, once this one is seen.
+    private mutating func workAhead() {
+        hasWritten = false
+        archive.journal.reserve()
+        for effect in app.ahead {
+            // What keeps it from being read is told when it is asked for.
+            if let answer = carryOut(effect), case .loaded = answer { _ = app.update(answer, now: Clock.now) }
+        }
+        app.prepare()
     }
 
     private mutating func take(_ event: TerminalEvent) {
