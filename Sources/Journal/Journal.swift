@@ -101,11 +101,16 @@ package final class Journal: Sendable {
     ///   - sources: the Markdown of the items that the events ask; one that is known already is passed over.
     ///   - work: what may be done while the disk is waited for; it must not touch the journal. It is not called where there
     ///     is nothing to wait for.
+    /// - Returns: what the answers among the events come to, as it was given to `work`.
+    @discardableResult
     package func append(
-        _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: () -> Void = {}
-    ) throws(JournalError) {
+        _ events: [Event], session: SessionID, sources: [ItemSource] = [],
+        meanwhile work: (Consequences) -> Void = { _ in }
+    ) throws(JournalError) -> Consequences {
         var written = Written()
-        try writing(meanwhile: work) { db in
+        try writing {
+            work(written.consequences)
+        } _: { db in
             for source in sources { try db.insert(source) }
             written = try add(events, session, db)
         } committed: { db in
@@ -114,12 +119,14 @@ package final class Journal: Sendable {
             known.withLock { $0 = Known(version: db.dataVersion, latest: Latest(last), session: row) }
         }
         if let last = written.last { headFile?.write(Head(last)) }
+        return written.consequences
     }
 
     /// The last of the events that were added, and what they made of their session.
     private struct Written {
         var last: EventRecord?
         var row: SessionRow?
+        var consequences = Consequences()
     }
 
     private func add(_ events: [Event], _ session: SessionID, _ db: Database) throws -> Written {
@@ -135,7 +142,8 @@ package final class Journal: Sendable {
             (latest, written.last) = (Latest(record), record)
             try projector.apply(event, record)
         }
-        written.row = try projector.finish()[session]
+        let (sessions, consequences) = try projector.finish()
+        (written.row, written.consequences) = (sessions[session], consequences)
         return written
     }
 

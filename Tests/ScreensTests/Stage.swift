@@ -97,11 +97,19 @@ struct Stage {
             if case .load = effect {} else { effects.append(effect) }
             if case .wake(let after) = effect { alarm = time + after }
             if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
+            for message in returns(after: effect) { queue += app.update(message, now: now) }
         }
         app.prepare()
     }
 
     private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
+
+    private func returns(after effect: Effect) -> [Message] {
+        guard case .append(let events) = effect, diskProblem == nil else { return [] }
+        return events.compactMap {
+            if case .answered(let subject, _) = $0.kind { .returns(question: subject.question, days: 3) } else { nil }
+        }
+    }
 
     private mutating func answer(to effect: Effect) -> Message? {
         switch effect {
@@ -113,7 +121,6 @@ struct Stage {
             Sample.library.shelf(beginning.course)?.due == 0
                 ? .declined("Nothing is due.") : .began(sitting(items.map(\.id), rules: .review))
         case .readOutlook(let course): .outlook(course, Sample.outlooks[course] ?? Outlook())
-        case .readReturn(let question): .returns(question: question, days: 3)
         case .setExamDay(_, let day): Sample.libraryChanged(examDay: day)
         case .readStatistics(let course): course == Sample.report.course ? .statistics(course, Sample.report) : nil
         case .readAttempts: .attempts(Sample.attempts)

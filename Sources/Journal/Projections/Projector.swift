@@ -15,6 +15,10 @@ struct Projector {
     /// Items whose answers have changed.
     var changed: Set<ItemKey> = []
     var counts = CountChanges()
+    /// The items of the questions that were answered.
+    var answered: [(question: Int, key: ItemKey)] = []
+    /// Where answers leave the items whose answers have changed.
+    var schedules: [ItemKey: Schedule] = [:]
     private var settings: [String: CourseSettings] = [:]
 
     /// - Parameter known: a session whose row need not be read.
@@ -57,9 +61,9 @@ struct Projector {
 
     /// Writes what has changed.
     ///
-    /// - Returns: the sessions as they were written.
+    /// - Returns: the sessions as they were written, and what the answers have come to.
     @discardableResult
-    mutating func finish() throws -> [SessionID: SessionRow] {
+    mutating func finish() throws -> (sessions: [SessionID: SessionRow], consequences: Consequences) {
         for key in changed { try fold(key) }
         for id in sessions.keys { try sessions[id]?.save(id, db) }
         for (key, row) in items {
@@ -69,8 +73,19 @@ struct Projector {
         for (course, row) in tallies { try row.save(course, db) }
         try counts.save(db)
         defer { self = Projector(db: db) }
-        return sessions
+        var consequences = Consequences()
+        for (question, key) in answered { consequences.schedules[question] = schedules[key] }
+        if let key = answered.first?.key { consequences.settings = try settings(of: key.course) }
+        return (sessions, consequences)
     }
+}
+
+/// What answers come to that were just given.
+package struct Consequences: Sendable {
+    /// By question, where the answer leaves the schedule of its item.
+    package var schedules: [Int: Schedule] = [:]
+    /// Those of the course.
+    package var settings = CourseSettings()
 }
 
 // Sessions.

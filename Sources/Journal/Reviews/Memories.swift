@@ -46,19 +46,6 @@ extension Journal {
         }
     }
 
-    /// The schedule of an item, found as `Memories` finds it.
-    package func schedule(
-        of item: ItemID, _ fingerprint: Fingerprint, in course: CourseID
-    ) throws(JournalError) -> Schedule? {
-        try reading { db in
-            let sql = """
-                SELECT \(ScheduleRow.columns) FROM schedule WHERE course = ? AND item IN (?, ?) ORDER BY item = ? DESC
-                """
-            let derived = ItemID(derivedFrom: fingerprint).text
-            return try db.first(sql, [course.text, item.text, derived, item.text]) { ScheduleRow($0) }?.schedule
-        }
-    }
-
     /// The items that come due before a moment and have not been forgotten too often: the cheap way to what `memories`
     /// tells too, for Home.
     ///

@@ -19,20 +19,12 @@ package struct App: Sendable {
         return effects + (alarm.map { [.wake(after: $0)] } ?? [])
     }
 
-    /// The application after a message, made ready for a view, and what is to be done outside.
-    package func foreseeing(_ message: Message, now: Instant) -> (app: App, effects: [Effect]) {
+    /// The application after some messages, made ready for a view, and what is to be done outside.
+    package func foreseeing(_ messages: [Message], now: Instant) -> (app: App, effects: [Effect]) {
         var app = self
-        let effects = app.update(message, now: now)
+        let effects = messages.flatMap { app.update($0, now: now) }
         app.prepare()
         return (app, effects)
-    }
-
-    /// When an item comes back is told with the feedback on its answer.
-    private func returns(_ events: [Event]) -> [Effect] {
-        guard desk.sitting?.session.rules.feedback == .atOnce else { return [] }
-        return events.compactMap { event in
-            if case .answered(let subject, _) = event.kind { .readReturn(question: subject.question) } else { nil }
-        }
     }
 
     /// Milliseconds until there is something to do that no key asks for.
@@ -58,7 +50,7 @@ package struct App: Sendable {
         case .terminate: return desk.ask(.leave, now: now) + [.release, .quit]
         case .appended(let events):
             let effects = desk.appended(events)
-            return effects + react { $0.receive(message, at: &$1) } + close(events) + returns(events)
+            return effects + react { $0.receive(message, at: &$1) } + close(events)
         case .appendFailed(let events, let why): return desk.appendFailed(events, why: why) + close(events)
         case .began(let sitting):
             desk.sitting = sitting
@@ -70,7 +62,8 @@ package struct App: Sendable {
             desk.library.set(outlook, of: course)
             return nextOutlook
         case .returns(let question, let days):
-            desk.sitting?.returns[question] = days
+            // An exam tells it no more than anything else that hangs on the answer.
+            if desk.sitting?.session.rules.feedback == .atOnce { desk.sitting?.returns[question] = days }
             return []
         case .loaded(let question, let exhibit):
             desk.sitting?.exhibits[question] = exhibit

@@ -14,8 +14,6 @@ package enum Effect: Equatable, Sendable {
     case readOutlook(CourseID)
     /// Find out all that is told of a learner's progress in a course; answered by `statistics` or `declined`.
     case readStatistics(CourseID)
-    /// Find out when the item of a question that was answered comes back; answered by `returns`.
-    case readReturn(question: Int)
     /// Keep the day of a course's exam, counted from 1970-01-01, or forget it; answered by `library` or `declined`.
     case setExamDay(CourseID, Int?)
     /// Read all submitted attempts at the exam that this process holds; answered by `attempts`.

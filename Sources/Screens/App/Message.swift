@@ -25,6 +25,8 @@ package enum Message: Equatable, Sendable {
     /// The editor was closed; the sentence says what could not be done, if anything.
     case edited(problem: String?)
     case library(Library)
+    /// When the item of a question that was answered comes back; it follows `appended`.
+    ///
     /// - Parameter days: whole days from today.
     case returns(question: Int, days: Int)
     case outlook(CourseID, Outlook)

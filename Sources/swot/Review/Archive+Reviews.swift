@@ -77,16 +77,21 @@ extension Archive {
 }
 
 extension Archive {
-    /// In how many days the item of an answered question comes back; nil where that is not known.
-    func daysUntilReturn(of question: Int, in session: Session, at now: Instant) throws -> Int? {
-        let entry = session.form.entries[question]
-        let course = session.opening.course
-        guard let schedule = try journal.schedule(of: entry.item, entry.fingerprint, in: course) else { return nil }
-        let settings = try journal.settings(of: course)
+    /// What is to be told once events are saved.
+    func messages(on events: [Event], _ consequences: Consequences, at now: Instant) -> [Message] {
+        [.appended(events)] + returns(after: consequences, at: now)
+    }
+
+    /// In how many days the items of answered questions come back.
+    private func returns(after consequences: Consequences, at now: Instant) -> [Message] {
+        let settings = consequences.settings
         let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
         var scheduler = settings.scheduler
         scheduler.horizon = settings.examDay.map { calendar.start(of: $0) }
-        return max(0, calendar.day(of: scheduler.limited(schedule).due) - calendar.day(of: now.wall))
+        return consequences.schedules.sorted { $0.key < $1.key }.map { question, schedule in
+            let due = calendar.day(of: scheduler.limited(schedule).due)
+            return .returns(question: question, days: max(0, due - calendar.day(of: now.wall)))
+        }
     }
 
     /// The learner's day, counted from 1970-01-01.

@@ -106,7 +106,6 @@ struct Runner: ~Copyable {
             return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
         case .readOutlook(let course): return readOutlook(course)
         case .readStatistics(let course): return readStatistics(course)
-        case .readReturn(let question): return readReturn(question)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return readAttempts()
         case .resume(let session):
@@ -137,18 +136,18 @@ extension Runner {
         let now = Clock.now
         var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session) { [app, terminal] in
-                let next = app.foreseeing(.appended(events), now: now)
+            let consequences = try archive.journal.append(events, session: session) { [app, archive, terminal] in
+                let next = app.foreseeing(archive.messages(on: events, $0, at: now), now: now)
                 terminal.paint(next.app.view())
                 foreseen = next
             }
+            hasWritten = true
+            let next = foreseen ?? app.foreseeing(archive.messages(on: events, consequences, at: now), now: now)
+            app = next.app
+            return next.effects
         } catch {
             return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
         }
-        hasWritten = true
-        let next = foreseen ?? app.foreseeing(.appended(events), now: now)
-        app = next.app
-        return next.effects
     }
 
     /// A session whose beginning cannot be written is none.
@@ -224,15 +223,6 @@ extension Runner {
                 return .declined("This course cannot be found any more.")
             }
             return .statistics(course, try archive.report(on: entry, at: Clock.now))
-        }
-    }
-
-    private func readReturn(_ question: Int) -> Message? {
-        guard let session = app.desk.sitting?.session else { return nil }
-        return answer {
-            try archive.daysUntilReturn(of: question, in: session, at: Clock.now).map {
-                .returns(question: question, days: $0)
-            }
         }
     }
 

@@ -47,6 +47,25 @@ private let day: Int64 = 86_400_000
         }
     }
 
+    /// It is told with the events, and again while the disk is waited for.
+    @Test func anAnswerIsAddedWithWhereItLeavesTheSchedule() throws {
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        for question in 0..<3 {
+            try learner.do(
+                [.go(to: question), .choose(session.form.entries[question].options[0])], &session, in: journal)
+            let events = try session.decide(.answer(nil), at: learner.instant)
+            var meanwhile: [Int: Schedule]?
+            let consequences = try journal.append(events, session: SessionID(1)) { meanwhile = $0.schedules }
+            let entry = session.form.entries[question]
+            let kept = try #require(try journal.memories(of: course.opening().course)[entry.item]?.schedule)
+            #expect(consequences.schedules == [question: kept])
+            #expect(meanwhile == consequences.schedules)
+            for event in events { session.evolve(event) }
+        }
+        #expect(try journal.append([Event(at: learner.instant, .ended)], session: SessionID(1)).schedules.isEmpty)
+    }
+
     /// All that is known of memory; times of study go on, of course.
     private func state(_ journal: Journal) throws -> [String] {
         try journal.reading { db in
