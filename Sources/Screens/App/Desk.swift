@@ -48,22 +48,18 @@ extension Desk {
         do {
             var events: [Event] = []
             var session = sitting.session
-            for command in Self.order(commands, .rest(sitting.place)) {
-                let happened = try session.decide(command, at: now)
-                for event in happened { session.evolve(event) }
-                events += happened
-                if happened.contains(where: \.kind.isTimeOut) { break }
+            var latest: [Event] = []
+            for command in sitting.noting(commands) {
+                for event in latest { session.evolve(event) }
+                latest = try session.decide(command, at: now)
+                events += latest
+                if latest.contains(where: \.kind.isTimeOut) { break }
             }
             return events.isEmpty ? [] : [.append((unsaved?.events ?? []) + events)]
         } catch {
             notice = sentence(for: error)
             return []
         }
-    }
-
-    /// The place is noted before what may leave it. A choice puts the cursor where it is made: mostly nothing is left to note.
-    private static func order(_ commands: [Command], _ rest: Command) -> [Command] {
-        if case .choose = commands.first { commands + [rest] } else { [rest] + commands }
     }
 
     /// Takes in what has been saved.
@@ -95,6 +91,17 @@ extension Desk {
     private func loadCurrent() -> [Effect] {
         guard let sitting, sitting.exhibit == nil else { return [] }
         return [.load(question: sitting.session.current)]
+    }
+}
+
+extension Sitting {
+    /// The commands with one that notes the place, before what may leave it. A choice puts the cursor where it is made: mostly
+    /// nothing is left to note.
+    fileprivate func noting(_ commands: [Command]) -> [Command] {
+        guard case .choose(let option) = commands.first else { return [.rest(place)] + commands }
+        var noted = session.currentQuestion?.place
+        noted?.cursor = session.currentEntry?.options.firstIndex(of: option) ?? 0
+        return noted == place ? commands : commands + [.rest(place)]
     }
 }
 
