@@ -27,7 +27,9 @@ package struct Question: Equatable, Sendable {
 }
 
 /// A question is either still asked or has been answered; only an answered one has feedback to show.
-package enum Card: Equatable, Sendable {
+///
+/// It is kept apart from the question, for a session is copied with every step, and a step concerns one question.
+package indirect enum Card: Equatable, Sendable {
     case asking(Asking)
     case answered(Answered)
 }

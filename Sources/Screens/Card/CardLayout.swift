@@ -3,16 +3,17 @@ import Canvas
 
 /// Where everything on a card stands: the lines of its panes and the rows of its options.
 ///
-/// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card.
-struct CardLayout: Sendable {
+/// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card. It is passed
+/// on by reference: a copy would touch every list in it.
+final class CardLayout: Sendable {
     /// The lines of the card, or of everything where there is one column.
-    private(set) var card: [Line] = []
+    let card: [Line]
     /// For each option the lines of the card that it takes.
-    private(set) var options: [Range<Int>] = []
+    let options: [Range<Int>]
     /// For each pane its lines, in the side pane or below the options.
-    private(set) var panes: [Range<Int>] = []
+    let panes: [Range<Int>]
     /// The lines of the side pane; nil where there is one column.
-    private(set) var side: [Line]?
+    let side: [Line]?
 
     let version: CardVersion
     private let content: CardContent
@@ -36,20 +37,38 @@ struct CardLayout: Sendable {
         self.content = content
         self.version = version
         parts = CardParts(content, after: previous?.content.form == content.form ? previous?.parts : nil)
-        guard content.form.exhibit != nil, content.form.entry != nil else { return }
-        card = [Line()] + parts.stem + [Line()]
-        for option in parts.options {
-            options.append(card.count..<card.count + option.lines.count)
-            card += option.lines
-        }
-        if content.form.isWide { side = [] } else { card.append(Line()) }
-        for lines in parts.panes { add(pane: lines) }
+        var stack = Stack(isWide: content.form.isWide)
+        if content.form.exhibit != nil, content.form.entry != nil { stack.add(parts) }
+        (card, options, panes, side) = (stack.card, stack.options, stack.panes, stack.side)
     }
+}
 
-    private mutating func add(pane lines: [Line]) {
-        let start = side?.count ?? card.count
-        panes.append(start..<start + lines.count)
-        if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
+extension CardLayout {
+    /// Puts the parts of a card one below the other, or beside each other.
+    private struct Stack {
+        let isWide: Bool
+        var card: [Line] = []
+        var options: [Range<Int>] = []
+        var panes: [Range<Int>] = []
+        var side: [Line]?
+
+        init(isWide: Bool) { self.isWide = isWide }
+
+        mutating func add(_ parts: CardParts) {
+            card = [Line()] + parts.stem + [Line()]
+            for option in parts.options {
+                options.append(card.count..<card.count + option.lines.count)
+                card += option.lines
+            }
+            if isWide { side = [] } else { card.append(Line()) }
+            for lines in parts.panes { add(pane: lines) }
+        }
+
+        private mutating func add(pane lines: [Line]) {
+            let start = side?.count ?? card.count
+            panes.append(start..<start + lines.count)
+            if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
+        }
     }
 }
 
