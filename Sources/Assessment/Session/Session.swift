@@ -48,8 +48,9 @@ package struct Session: Equatable, Sendable {
         self = session
     }
 
-    package var rules: Rules { opening.rules }
-    package var form: Form { opening.form }
+    // Seen through by other modules, they copy nothing.
+    @inlinable package var rules: Rules { opening.rules }
+    @inlinable package var form: Form { opening.form }
     package var isOver: Bool { phase != .running }
 }
 

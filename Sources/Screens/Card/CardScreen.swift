@@ -20,25 +20,7 @@ package struct CardScreen: Screen {
     package init(only: [Int]? = nil) { self.only = only }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
-        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return action == .leave }
-        let session = sitting.session
-        let isAsked = session.currentQuestion?.asking != nil && !session.isOver
-        let rules = session.rules
-        return switch action {
-        case .choose(let index): isAsked && index < entry.options.count
-        case .strike: isAsked
-        case .hint: isAsked && rules.allowsHints && entry.hints > 0
-        case .undo: rules.allowsUndo && !sitting.session.answers.isEmpty
-        case .previous:
-            session.isOver || rules.navigation == .free && session.current > session.sectionQuestions.lowerBound
-        case .note: session.isOver || rules.notes != .none
-        case .source, .search: session.isOver || rules.feedback == .atOnce
-        case .certainty: isAsked && rules.asksConfidence
-        case .clock: !session.isOver && session.limit != nil
-        case .pause: !session.isOver && session.pausesTaken < rules.pauses?.count ?? 0
-        case .otherPane: CardLayout.isWide(desk.size)
-        default: true
-        }
+        desk.sitting?.session.offers(action, desk.size) ?? (action == .leave)
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -221,5 +203,32 @@ extension CardScreen {
     /// From a session that is over back to its results.
     private func leave(at desk: inout Desk, now: Instant) -> Reaction {
         desk.sitting?.session.isOver == true ? Reaction([], .pop) : desk.leaveSession(now: now)
+    }
+}
+
+// Every key asks this once, the footer for each of its keys: it looks at the session where it lies, and copies nothing.
+extension Session {
+    /// Whether the action of a card can be had now.
+    fileprivate func offers(_ action: CardScreen.Action, _ size: Size) -> Bool {
+        guard form.entries.indices.contains(current) else { return action == .leave }
+        return switch action {
+        case .choose(let index): isAsked && index < form.entries[current].options.count
+        case .strike: isAsked
+        case .hint: isAsked && rules.allowsHints && form.entries[current].hints > 0
+        case .undo: rules.allowsUndo && !answers.isEmpty
+        case .previous: isOver || rules.navigation == .free && current > sectionQuestions.lowerBound
+        case .note: isOver || rules.notes != .none
+        case .source, .search: isOver || rules.feedback == .atOnce
+        case .certainty: isAsked && rules.asksConfidence
+        case .clock: !isOver && limit != nil
+        case .pause: !isOver && pausesTaken < rules.pauses?.count ?? 0
+        case .otherPane: CardLayout.isWide(size)
+        default: true
+        }
+    }
+
+    private var isAsked: Bool {
+        guard !isOver, questions.indices.contains(current), case .asking = questions[current].card else { return false }
+        return true
     }
 }
