@@ -84,6 +84,7 @@ extension Archive {
 
     /// In how many days the items of answered questions come back.
     private func returns(after consequences: Consequences, at now: Instant) -> [Message] {
+        if consequences.schedules.isEmpty { return [] }
         let settings = consequences.settings
         let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
         var scheduler = settings.scheduler
