@@ -27,8 +27,10 @@ struct CursesScreen: ~Copyable {
         self.screen = screen
         self.window = window
         // Until a program has left the screen for the first time, ncurses 6.4 flushes at every move of the cursor: a write
-        // for each row of a frame. So it leaves at once, unseen; the first frame brings it back.
+        // for each row of a frame. So it leaves at once, unseen, and comes back: before there are colours, or it would set
+        // the learner's own palette back.
         outlet.silenced { endwin() }
+        doupdate()
         self.outlet = outlet
         setUpInput()
         Capability.pasteOn.send()
