@@ -70,9 +70,11 @@ extension Database {
         }
     }
 
-    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try cachedStatement(sql: sql).execute(arguments: arguments)
     }
+
+    func run(_ sql: String) throws { try cachedStatement(sql: sql).execute() }
 
     /// All of it or nothing. The statements around it are kept: to compile them takes longer than to run them.
     ///

@@ -22,6 +22,14 @@ package struct Question: Equatable, Sendable {
         if case .answered(let answered) = card { answered } else { nil }
     }
 
+    /// Whether anything is chosen, answered or not.
+    package var hasResponse: Bool {
+        switch card {
+        case .asking(let asking): !asking.chosen.isEmpty
+        case .answered(let answered): !answered.asking.chosen.isEmpty
+        }
+    }
+
     /// What is chosen, answered or not.
     package var response: Set<OptionID> { (answered?.asking ?? asking)?.chosen ?? [] }
 }

@@ -31,7 +31,7 @@ struct CardView {
         let verdicts = [
             Span("  ✓ \(correct)", .correct), Span(" ✗ \(session.answers.count - correct)", .incorrect),
         ]
-        let answered = session.tells ? session.answers.count : session.questions.count { !$0.response.isEmpty }
+        let answered = session.tells ? session.answers.count : session.questions.count(where: \.hasResponse)
         return Chrome(
             title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
             progress: Double(answered) / Double(max(1, session.questions.count)),
@@ -52,9 +52,9 @@ struct CardView {
         if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
         let aside = Line(right)
-        let parts = [exhibit.topicTitle, exhibit.item.metadata.difficulty?.rawValue].compactMap { $0 }
+        let difficulty = exhibit.item.metadata.difficulty.map { " · \($0.rawValue)" } ?? ""
         let column = size.columns - aside.columns
-        let topic = Line([Span(" \(parts.joined(separator: " · "))", .muted)])
+        let topic = Line([Span(" \(exhibit.topicTitle)\(difficulty)", .muted)])
         frame.draw(topic.truncated(to: column - 1), at: Point(column: 0, row: 2))
         frame.draw(aside, at: Point(column: column, row: 2))
     }

@@ -60,7 +60,7 @@ struct OpenQuestions {
     let marked: [Int]
 
     init(_ session: Session) {
-        unanswered = session.sectionQuestions.filter { session.questions[$0].response.isEmpty }
+        unanswered = session.sectionQuestions.filter { !session.questions[$0].hasResponse }
         marked = session.sectionQuestions.filter { session.questions[$0].isMarked }
     }
 }

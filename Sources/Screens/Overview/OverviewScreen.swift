@@ -77,7 +77,7 @@ package struct OverviewScreen: Screen {
         return (session.isOver ? session.questions.indices : session.sectionQuestions).filter { index in
             switch filter {
             case .all: true
-            case .unanswered: session.questions[index].response.isEmpty
+            case .unanswered: !session.questions[index].hasResponse
             case .marked: session.questions[index].isMarked
             }
         }

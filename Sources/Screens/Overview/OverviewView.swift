@@ -85,7 +85,7 @@ struct OverviewView {
     }
 
     private static func sign(_ question: Question) -> String {
-        question.answered?.outcome.sign ?? (question.response.isEmpty ? "○" : "●")
+        question.answered?.outcome.sign ?? (question.hasResponse ? "●" : "○")
     }
 
     private func legend(_ session: Session) -> [Line] {
@@ -101,7 +101,7 @@ struct OverviewView {
             Span("✓ \(tally.correct) ", .correct), Span("◐ \(tally.partlyCorrect) ", .partial),
             Span("✗ \(tally.incorrect) ", .incorrect),
         ]
-        let chosen = session.questions.count { !$0.response.isEmpty }
+        let chosen = session.questions.count(where: \.hasResponse)
         let answered = session.tells ? tally.answered : chosen
         let spans = [
             Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
