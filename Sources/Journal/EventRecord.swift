@@ -36,8 +36,7 @@ extension EventRecord {
         self.init(
             sequence: 0, device: device, number: number, session: session, at: event.at.wall,
             kind: event.kind.name, body: EventBody.write(event).text, checksum: 0, chain: 0, actualChecksum: 0)
-        actualChecksum = Self.checksum(
-            number: number, at: at, texts: [device.text, session.text, kind, body].map { Array($0.utf8) })
+        actualChecksum = Self.checksum(number: number, at: at, device.text, session.text, kind, body)
         checksum = actualChecksum
         chain = Self.chain(previousChain, checksum)
     }
@@ -62,6 +61,24 @@ extension EventRecord {
             sequence: sequence, device: DeviceID(text(0)), number: number, session: SessionID(text(1)), at: at,
             kind: text(2), body: text(3), checksum: UInt64(bitPattern: checksum), chain: UInt64(bitPattern: chain),
             actualChecksum: Self.checksum(number: number, at: at, texts: texts))
+    }
+
+    private static func checksum(
+        number: Int64, at: Int64, _ device: String, _ session: String, _ kind: String, _ body: String
+    ) -> UInt64 {
+        var (device, session, kind, body) = (device, session, kind, body)
+        return device.withUTF8 { device in
+            session.withUTF8 { session in
+                kind.withUTF8 { kind in
+                    body.withUTF8 { body in
+                        checksum(
+                            number: number, at: at, device: UnsafeRawBufferPointer(device),
+                            session: UnsafeRawBufferPointer(session), kind: UnsafeRawBufferPointer(kind),
+                            body: UnsafeRawBufferPointer(body))
+                    }
+                }
+            }
+        }
     }
 
     private static func checksum(number: Int64, at: Int64, texts: [[UInt8]]) -> UInt64 {

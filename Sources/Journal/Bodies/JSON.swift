@@ -49,6 +49,7 @@ extension JSON {
     /// The value on one line of UTF-8; control characters are escaped.
     var text: String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
         write(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
