@@ -105,12 +105,10 @@ package final class Journal: Sendable {
     @discardableResult
     package func append(
         _ events: [Event], session: SessionID, sources: [ItemSource] = [],
-        meanwhile work: (Consequences) -> Void = { _ in }
+        meanwhile work: ((Consequences) -> Void)? = nil
     ) throws(JournalError) -> Consequences {
         var written = Written()
-        try writing {
-            work(written.consequences)
-        } _: { db in
+        try writing(meanwhile: work.map { work in { work(written.consequences) } }) { db in
             for source in sources { try db.insert(source) }
             written = try add(events, session, db)
         } committed: { db in
@@ -154,11 +152,13 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    private func watch(_ db: Database) -> LogWatch? {
-        logWatch.withLock { watch in
+    private func commit(_ db: Database, meanwhile work: (() -> Void)?, _ commit: () throws -> Void) throws {
+        guard let work, presence != nil else { return try commit() }
+        let watch = logWatch.withLock { watch in
             if watch == nil { watch = LogWatch(db, log: paths.log) }
             return watch
         }
+        try watch?.during(work, commit) ?? commit()
     }
 
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
@@ -167,13 +167,12 @@ extension Journal {
 
     /// One transaction: all of it or nothing.
     func writing(
-        meanwhile work: () -> Void = {}, _ body: (Database) throws -> Void,
+        meanwhile work: (() -> Void)? = nil, _ body: (Database) throws -> Void,
         committed: (Database) -> Void = { _ in }
     ) throws(JournalError) {
         do {
             try queue.inDatabase { db in
-                let watch = presence == nil ? nil : watch(db)
-                try db.transaction(commit: { try watch?.during(work, $0) ?? $0() }) { try body(db) }
+                try db.transaction(commit: { try commit(db, meanwhile: work, $0) }) { try body(db) }
                 committed(db)
                 // From here on the log is this program's own work, to be worked in at the end.
                 _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)

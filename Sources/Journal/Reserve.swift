@@ -13,7 +13,7 @@ extension Journal {
         guard presence != nil else { return }
         // As long as this transaction lasts nobody else makes the log longer.
         try? queue.inDatabase { db in
-            guard let end = File.size(paths.log), end - db.logged < Self.leastRoom else { return }
+            guard let end = File.size(paths.log), end < Self.mostRoom, end - db.logged < Self.leastRoom else { return }
             try db.transaction { File.lengthen(paths.log, by: Self.reservation) }
         }
     }
@@ -21,6 +21,8 @@ extension Journal {
     /// Bytes: enough for a few answers.
     private static let leastRoom = 128 * 1024
     private static let reservation = 256 * 1024
+    /// At about this size SQLite works the log in and writes it from its beginning again.
+    private static let mostRoom = 1000 * WriteAheadLog.frameSize
 }
 
 extension Database {

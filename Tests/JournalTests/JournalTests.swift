@@ -46,6 +46,24 @@ import Testing
         #expect(try Journal.verify(in: folder.path).damages.isEmpty, "seed \(seed)")
     }
 
+    @Test func theRoomInTheLogIsWrittenOverAndDoesNotGrow() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        var session = try learner.begin(SmallCourse(items: 5).opening(), SessionID(1), in: journal)
+        journal.reserve()
+        let size = try #require(File.size(folder.paths.log))
+        try learner.do([.toggleMark], &session, in: journal)
+        #expect(File.size(folder.paths.log) == size)
+        // Longer than SQLite lets its log become.
+        for _ in 0..<600 {
+            try learner.do([.toggleMark], &session, in: journal)
+            journal.reserve()
+        }
+        #expect(try #require(File.size(folder.paths.log)) < 5 << 20)
+        #expect(try journal.history(of: SessionID(1)).session == session)
+        #expect(try Journal.verify(in: folder.path).damages.isEmpty)
+    }
+
     @Test func aSessionThatNeverWasHasNoHistory() throws {
         #expect(try folder.open().history(of: SessionID(1)) == History(events: [], newer: []))
     }
