@@ -28,5 +28,3 @@ static const mmask_t ncurses_presses_and_releases =
 // Hidden by the Glibc module's feature macros.
 extern int wcwidth(wchar_t);
 extern int dup3(int, int, int);
-extern int memfd_create(const char *, unsigned int);
-static const unsigned int memfd_close_on_exec = 1; // MFD_CLOEXEC
