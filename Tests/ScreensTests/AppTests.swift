@@ -90,6 +90,20 @@ import Testing
         }
     }
 
+    /// Whoever comes back after a kill finds cursor and scroll as they were at the last choice.
+    @Test func aChoiceNotesThePlace() {
+        expectForSeeds(0..<20) { generator in
+            var stage = Stage.studying(size: Size(columns: 60, rows: 13))
+            for _ in 0..<30 {
+                if .random(using: &generator) { stage.press([.pageDown, .pageUp, .down, .up].randomElement(using: &generator) ?? .down) }
+                stage.type("abcd".randomElement(using: &generator).map(String.init) ?? "")
+                guard let sitting = stage.app.desk.sitting else { return false }
+                guard sitting.session.currentQuestion?.place == sitting.place else { return false }
+            }
+            return true
+        }
+    }
+
     @Test func theNextQuestionIsWantedAheadOnce() {
         var stage = Stage.studying()
         #expect(stage.app.ahead == [.load(question: 1)])
