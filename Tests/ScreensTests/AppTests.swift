@@ -95,7 +95,7 @@ import Testing
         expectForSeeds(0..<20) { generator in
             var stage = Stage.studying(size: Size(columns: 60, rows: 13))
             for _ in 0..<30 {
-                if .random(using: &generator) { stage.press([.pageDown, .pageUp, .down, .up].randomElement(using: &generator) ?? .down) }
+                stage.press([.pageDown, .pageUp, .down, .up].randomElement(using: &generator) ?? .down)
                 stage.type("abcd".randomElement(using: &generator).map(String.init) ?? "")
                 guard let sitting = stage.app.desk.sitting else { return false }
                 guard sitting.session.currentQuestion?.place == sitting.place else { return false }

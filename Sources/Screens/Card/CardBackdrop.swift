@@ -22,15 +22,15 @@ struct CardBackdrop: Sendable {
         let view = CardView(screen, desk)
         version = CardVersion(sitting, desk.size, sideways: screen.sideways)
         (place, clock, chrome) = (sitting.place, desk.clock, view.chrome(sitting))
+        lines = view.lines(sitting)
         var frame = Frame(size: desk.size)
         view.drawTopic(sitting, on: &frame)
-        view.drawPanes(sitting, on: &frame, after: previous)
+        view.drawPanes(sitting, lines, on: &frame, after: previous)
         if let previous, previous.frame.size == desk.size, previous.chrome == chrome, previous.clock == clock {
             for row in Chrome.rows(desk.size) { frame.takeRow(row, of: previous.frame) }
         } else {
             chrome.draw(on: &frame, desk)
         }
-        lines = view.lines(sitting)
         self.frame = frame
     }
 

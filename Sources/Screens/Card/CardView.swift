@@ -17,7 +17,7 @@ struct CardView {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
         drawTopic(sitting, on: &frame)
-        drawPanes(sitting, on: &frame)
+        drawPanes(sitting, lines(sitting), on: &frame)
         // A notice may cover it.
         frame.drawCursor(sitting, screen.layout(sitting, size), isAsked: screen.offers(.strike, at: desk))
         chrome(sitting).draw(on: &frame, desk)
@@ -73,15 +73,19 @@ struct CardView {
             scroll: sitting.place.scroll)
     }
 
-    /// - Parameter previous: an earlier card; where nothing is beside the card, its rows are taken over if they are the same.
-    func drawPanes(_ sitting: Sitting, on frame: inout Frame, after previous: CardBackdrop? = nil) {
+    /// - Parameters:
+    ///   - lines: the card's own.
+    ///   - previous: an earlier card; where nothing is beside the card, its rows are taken over if they are the same.
+    func drawPanes(
+        _ sitting: Sitting, _ lines: DrawnLines, on frame: inout Frame, after previous: CardBackdrop? = nil
+    ) {
         let layout = screen.layout(sitting, size)
-        guard let side = layout.side else {
-            let lines = lines(sitting)
-            guard let previous else { return lines.draw(on: &frame) }
-            return lines.draw(on: &frame, after: previous.lines, on: previous.frame)
+        if layout.side == nil, let previous {
+            lines.draw(on: &frame, after: previous.lines, on: previous.frame)
+        } else {
+            lines.draw(on: &frame)
         }
-        lines(sitting).draw(on: &frame)
+        guard let side = layout.side else { return }
         let rows = CardLayout.rows(size)
         let column = layout.cardWidth + 2
         for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
