@@ -20,6 +20,8 @@ package final class Journal: Sendable {
     private let headFile: HeadFile?
     /// What this program has written last.
     private let known = Mutex<Known?>(nil)
+    /// The last event that this program has added, until the head is that.
+    private let newHead = Mutex<Head?>(nil)
     /// Of the connection's log, from the first transaction on.
     private let logWatch = Mutex<LogWatch?>(nil)
     /// Connections of checks that are over, closed.
@@ -91,58 +93,60 @@ package final class Journal: Sendable {
 
     /// Lets go of the journal and works its log in. Nothing can be read or written afterwards.
     package func close() throws(JournalError) {
+        _ = try? followUp()
         do { try queue.close() } catch { throw JournalError(error, path: paths.journal) }
     }
 
-    /// Adds what happened in a session. When it returns, the events are on the disk and the projections follow them;
-    /// when it throws, nothing of them is kept, and the same call can be made again.
+    /// Adds what happened in a session. When it returns, the events are on the disk; when it throws, nothing of them is kept,
+    /// and the same call can be made again.
     ///
     /// - Parameters:
     ///   - sources: the Markdown of the items that the events ask; one that is known already is passed over.
     ///   - work: what may be done while the disk is waited for; it must not touch the journal. It is not called where there
     ///     is nothing to wait for.
-    /// - Returns: what the answers among the events come to, as it was given to `work`.
-    @discardableResult
     package func append(
-        _ events: [Event], session: SessionID, sources: [ItemSource] = [],
-        meanwhile work: ((Consequences) -> Void)? = nil
-    ) throws(JournalError) -> Consequences {
-        var written = Written()
-        try writing(meanwhile: work.map { work in { work(written.consequences) } }) { db in
-            for source in sources { try db.insert(source) }
-            written = try add(events, session, db)
-        } committed: { db in
-            guard let last = written.last else { return }
-            let row = written.row.map { (id: session, row: $0) }
-            known.withLock { $0 = Known(version: db.dataVersion, latest: Latest(last), session: row) }
-        }
-        if let last = written.last { headFile?.write(Head(last)) }
-        return written.consequences
-    }
-
-    /// The last of the events that were added, and what they made of their session.
-    private struct Written {
+        _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: (() -> Void)? = nil
+    ) throws(JournalError) {
         var last: EventRecord?
-        var row: SessionRow?
-        var consequences = Consequences()
+        try transaction(meanwhile: work) { db in
+            for source in sources { try db.insert(source) }
+            last = try add(events, session, db)
+        } committed: { db in
+            guard let last else { return }
+            known.withLock { $0 = Known(version: db.dataVersion, latest: Latest(last)) }
+            newHead.withLock { $0 = Head(last) }
+        }
     }
 
-    private func add(_ events: [Event], _ session: SessionID, _ db: Database) throws -> Written {
-        var written = Written()
+    /// - Returns: the last of the records.
+    private func add(_ events: [Event], _ session: SessionID, _ db: Database) throws -> EventRecord? {
+        var last: EventRecord?
         let known = known.withLock { $0 }.flatMap { $0.version == db.dataVersion ? $0 : nil }
-        var projector = Projector(db: db, known?.session)
         var latest = try known?.latest ?? db.latest(of: device)
         for event in events {
             var record = EventRecord(
                 device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
             try db.insert(record)
             record.sequence = db.lastInsertedRowID
-            (latest, written.last) = (Latest(record), record)
-            try projector.apply(event, record)
+            (latest, last) = (Latest(record), record)
         }
-        let (sessions, consequences) = try projector.finish()
-        (written.row, written.consequences) = (sessions[session], consequences)
-        return written
+        return last
+    }
+
+    /// Lets head and projections follow the events that were added last. Whoever reads the projections does so as well; this
+    /// is for a moment in which nobody waits.
+    ///
+    /// - Returns: whether there were any.
+    @discardableResult
+    package func followUp() throws(JournalError) -> Bool {
+        let new = newHead.withLock { head in
+            defer { head = nil }
+            return head
+        }
+        guard let new else { return false }
+        headFile?.write(new)
+        do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
+        return true
     }
 
     /// Makes all projections anew from the events.
@@ -162,11 +166,26 @@ extension Journal {
     }
 
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
-        do { return try queue.inDatabase(body) } catch { throw JournalError(error, path: paths.journal) }
+        do {
+            return try queue.inDatabase { db in
+                // Where nothing can be written, it is read as it was: whoever adds events next hears of it.
+                try? db.follow()
+                return try body(db)
+            }
+        } catch {
+            throw JournalError(error, path: paths.journal)
+        }
     }
 
-    /// One transaction: all of it or nothing.
-    func writing(
+    func writing(_ body: (Database) throws -> Void) throws(JournalError) {
+        try transaction { db in
+            try db.catchUp()
+            try body(db)
+        }
+    }
+
+    /// All of it or nothing.
+    private func transaction(
         meanwhile work: (() -> Void)? = nil, _ body: (Database) throws -> Void,
         committed: (Database) -> Void = { _ in }
     ) throws(JournalError) {

@@ -7,7 +7,6 @@ struct Known {
     /// The data version that its own last commit left.
     var version: UInt32
     var latest: Latest
-    var session: (id: SessionID, row: SessionRow)?
 }
 
 /// Where a device's events have got to: what the next one is numbered and chained after.

@@ -16,6 +16,7 @@ enum Schema {
     static let migrations = [
         Migration(name: "first", sql: events + settings),
         Migration(name: "review", sql: firstProjectionsEnd + projections, rebuilds: true),
+        Migration(name: "watermark", sql: watermark),
     ]
 
     /// Before reviews there were other projections.
@@ -55,6 +56,13 @@ enum Schema {
         BEGIN SELECT RAISE(ABORT, 'item versions are never changed'); END;
         CREATE TRIGGER item_version_remains BEFORE DELETE ON item_version
         BEGIN SELECT RAISE(ABORT, 'item versions are never deleted'); END;
+
+        """
+
+    /// The event up to which the projections have followed.
+    private static let watermark = """
+        CREATE TABLE projected (sequence INTEGER NOT NULL) STRICT;
+        INSERT INTO projected SELECT coalesce(max(sequence), 0) FROM event;
 
         """
 

@@ -62,6 +62,48 @@ import Testing
         #expect(after == before)
     }
 
+    /// Events are on the disk before anything follows them. Whoever opens the journal next lets it follow.
+    @Test func whatAKilledProgramAddedIsFollowedByTheNext() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        let course = SmallCourse(items: 5)
+        let first = try learner.spend(40, on: course.opening(), SessionID(1), in: journal)
+        let started = Event(at: learner.instant, .started(course.opening()))
+        try journal.append([started], session: SessionID(2))
+        // Not by `reading`, which would let them follow.
+        #expect(try journal.queue.inDatabase { try $0.isBehind })
+
+        let next = try folder.open(device: DeviceID(0, 2))
+        #expect(try next.sessions().map(\.session) == [SessionID(2), SessionID(1)])
+        #expect(try next.queue.inDatabase { try !$0.isBehind })
+        let followed = try tables(next)
+        try next.rebuildProjections()
+        #expect(try tables(next) == followed)
+        #expect(try next.records().count == first + 1)
+        #expect(try tables(journal) == followed, "the first, should it be alive, finds nothing left to do")
+    }
+
+    /// What hangs on the events is no part of what is acknowledged, and the disk is waited for again with the next of them.
+    @Test func followingDoesNotMakeTheNextEventsLessDurable() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        _ = try learner.spend(10, on: SmallCourse(items: 5).opening(), SessionID(1), in: journal)
+        let full = 2
+        #expect(try journal.queue.inDatabase { try $0.pragma("synchronous") } == full)
+    }
+
+    @Test func theHeadFollowsToo() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        let opening = SmallCourse(items: 5).opening()
+        _ = try learner.begin(opening, SessionID(1), in: journal)
+        try journal.followUp()
+        _ = try learner.begin(opening, SessionID(2), in: journal)
+        #expect(Head.read(folder.paths.head)?.sequence == 1)
+        try journal.close()
+        #expect(Head.read(folder.paths.head)?.sequence == 2)
+    }
+
     @Test(arguments: [0, 1]) func undoingAnAnswerLeavesNoTraceOfIt(right: Int) throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)

@@ -34,15 +34,14 @@ import Testing
 
     /// A program killed while it writes leaves half a transaction, of which nothing was shown to the learner.
     @Test func aTurnThatWasNeverAcknowledgedIsNoDamage() throws {
-        var copy = try Original.shared.get()
+        var copy = try Original.shared.get().withAnotherTurn(isAcknowledged: false)
         let log = WriteAheadLog(copy.log)
         copy.log.removeLast(5000)
         #expect(WriteAheadLog(copy.log).fault != nil && WriteAheadLog(copy.log).committed < log.committed)
-        let acknowledged = copy.records[copy.records.count - 2]
+        let acknowledged = copy.records[copy.records.count - 1]
         let folder = try copy.copy()
-        Head(acknowledged).write(folder.paths.head)
         let journal = try folder.open()
-        #expect(try journal.count == copy.records.count - 1)
+        #expect(try journal.count == copy.records.count)
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: acknowledged.session)
         try journal.close()
         #expect(try Journal.verify(in: folder.path).isSound)
@@ -50,11 +49,11 @@ import Testing
 
     /// The same log where the head says that the turn had been acknowledged.
     @Test func aTurnThatWasAcknowledgedIs() throws {
-        var copy = try Original.shared.get()
+        var copy = try Original.shared.get().withAnotherTurn(isAcknowledged: true)
+        let last = Int64(copy.records.count + 1)
         copy.log.removeLast(5000)
         let folder = try copy.copy()
         #expect(throws: JournalError.self) { try folder.open() }
-        let last = Int64(copy.records.count)
         #expect(try Journal.verify(in: folder.path).damages.contains(.missing(sequences: last...last)))
     }
 }

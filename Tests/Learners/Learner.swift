@@ -73,6 +73,7 @@ package struct Learner {
             }
         }
         try journal.append(events, session: id, sources: sources)
+        try journal.followUp()
         return events.count
     }
 
@@ -81,6 +82,8 @@ package struct Learner {
         let events = happenings(in: session)
         guard !events.isEmpty else { return }
         try journal.append(events, session: id)
+        // What is added in a hurry is followed later.
+        if Bool.random(using: &generator) { try journal.followUp() }
         for event in events { session.evolve(event) }
     }
 

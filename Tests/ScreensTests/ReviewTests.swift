@@ -53,14 +53,30 @@ import Testing
     @Test func feedbackSaysWhenTheQuestionComesBack() {
         var stage = Stage.studying()
         stage.type("b<enter>")
-        #expect(stage.screen.contains("Comes back in 3 days."))
+        #expect(stage.screen.contains("Comes back tomorrow."))
         stage.type("u")
         #expect(!stage.screen.contains("Comes back"))
+        stage.type("a<enter>")
+        #expect(stage.screen.contains("Comes back today."))
+    }
+
+    @Test func itIsFoundOutForEveryQuestionBeforeItsAnswer() {
+        var app = Stage.studying().app
+        let now = Instant(wall: 1_700_000_000_500, steady: 500)
+        func isWanted(_ question: Int) -> Bool { app.ahead.contains(.recall(question: question)) }
+        #expect(!isWanted(0), "it is known")
+        _ = app.update(.input(.key(.character("n"))), now: now)
+        #expect(isWanted(1))
+        _ = app.update(.comeback(question: 0, Sample.comeback), now: now)
+        #expect(isWanted(1), "that was another's")
+        _ = app.update(.comeback(question: 1, Sample.comeback), now: now)
+        #expect(!isWanted(1))
     }
 
     @Test func anExamNeverSaysWhenAQuestionComesBack() {
         var stage = Stage.sitting()
-        stage.send(.returns(question: 0, days: 3))
+        stage.type("nb")
+        #expect(!stage.app.ahead.contains { if case .recall = $0 { true } else { false } })
         #expect(stage.app.desk.sitting?.returns == [:])
     }
 

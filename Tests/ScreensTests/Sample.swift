@@ -1,4 +1,5 @@
 import Assessment
+import Memory
 import Screens
 
 /// A small course for the screens.
@@ -46,6 +47,8 @@ enum Sample {
     static let topicTitles: SmallMap = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
 
     /// Twelve minutes for the three items.
+    /// A right answer brings the item back tomorrow, a wrong one today.
+    static let comeback = Comeback(guess: GuessChance(options: 4), scheduler: Scheduler(learningSteps: [600_000]))
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)
 
     static let attempts = [

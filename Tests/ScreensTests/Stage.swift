@@ -91,25 +91,31 @@ struct Stage {
 
     mutating func send(_ message: Message) {
         if message == .tick { alarm = nil }
-        var queue = app.update(message, now: now)
-        while !queue.isEmpty {
-            let effect = queue.removeFirst()
-            if case .load = effect {} else { effects.append(effect) }
-            if case .wake(let after) = effect { alarm = time + after }
-            if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
-            for message in returns(after: effect) { queue += app.update(message, now: now) }
+        carryOut(app.update(message, now: now))
+        app.prepare()
+        followUp()
+    }
+
+    /// What is done once the screen is seen.
+    private mutating func followUp() {
+        if !app.late.isEmpty { carryOut([.append(app.late)]) }
+        for effect in app.ahead where effect == .recall(question: app.desk.sitting?.session.current ?? 0) {
+            if let answer = answer(to: effect) { _ = app.update(answer, now: now) }
         }
         app.prepare()
     }
 
-    private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
-
-    private func returns(after effect: Effect) -> [Message] {
-        guard case .append(let events) = effect, diskProblem == nil else { return [] }
-        return events.compactMap {
-            if case .answered(let subject, _) = $0.kind { .returns(question: subject.question, days: 3) } else { nil }
+    private mutating func carryOut(_ effects: [Effect]) {
+        var queue = effects
+        while !queue.isEmpty {
+            let effect = queue.removeFirst()
+            if case .load = effect {} else { self.effects.append(effect) }
+            if case .wake(let after) = effect { alarm = time + after }
+            if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
         }
     }
+
+    private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
 
     private mutating func answer(to effect: Effect) -> Message? {
         switch effect {
@@ -125,6 +131,7 @@ struct Stage {
         case .readStatistics(let course): course == Sample.report.course ? .statistics(course, Sample.report) : nil
         case .readAttempts: .attempts(Sample.attempts)
         case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
+        case .recall(let question): .comeback(question: question, Sample.comeback)
         case .search(_, let query): .found(query: query, hits(query))
         case .present(_, let id): items.first { $0.id == id }.map { .presented(Sample.exhibit($0)) }
         case .readMissed: .missed(missed)

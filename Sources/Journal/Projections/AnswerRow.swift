@@ -63,9 +63,13 @@ extension AnswerRow {
     }
 
     /// Answers to an item in the order in which they were given.
-    static func all(of key: ItemKey, _ db: Database) throws -> [AnswerRow] {
-        let sql = "SELECT \(columns) FROM answer WHERE course = ? AND item = ? ORDER BY at, event"
-        return try db.all(sql, [key.course, key.item], AnswerRow.init)
+    ///
+    /// - Parameter session: one whose answers are left out; nil: none.
+    static func all(of key: ItemKey, before session: SessionID? = nil, _ db: Database) throws -> [AnswerRow] {
+        let sql = """
+            SELECT \(columns) FROM answer WHERE course = ? AND item = ? AND session IS NOT ? ORDER BY at, event
+            """
+        return try db.all(sql, [key.course, key.item, session?.text], AnswerRow.init)
     }
 }
 

@@ -20,10 +20,8 @@ struct ItemHistory {
             guard let days, days > 0 else { return nil }
             return millionths(scheduler.parameters.retrievability(of: schedule.memory, after: Double(days)))
         }
-        schedule =
-            answer.isCrammed
-            ? scheduler.schedule(cramming: schedule, answer.rating, at: answer.at, guess: answer.guess, days: days)
-            : scheduler.schedule(after: schedule, answer.rating, at: answer.at, guess: answer.guess, days: days)
+        schedule = scheduler.schedule(
+            after: schedule, answer.rating, isCrammed: answer.isCrammed, at: answer.at, guess: answer.guess, days: days)
         answers.append(answer)
     }
 }

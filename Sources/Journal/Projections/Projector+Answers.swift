@@ -22,7 +22,6 @@ extension Projector {
         }
         counts.count(row, of: key.course, sign: 1)
         changed.insert(key)
-        answered.append((subject.question, key))
     }
 
     /// Whether it could be: the question may have an answer already.
@@ -80,7 +79,6 @@ extension Projector {
             counts.countForetold(before, of: key.course, sign: -1)
             counts.countForetold(after, of: key.course, sign: 1)
         }
-        schedules[key] = history.schedule
         try ScheduleRow(history).save(key, db)
     }
 }

@@ -15,19 +15,11 @@ struct Projector {
     /// Items whose answers have changed.
     var changed: Set<ItemKey> = []
     var counts = CountChanges()
-    /// The items of the questions that were answered.
-    var answered: [(question: Int, key: ItemKey)] = []
-    /// Where answers leave the items whose answers have changed.
-    var schedules: [ItemKey: Schedule] = [:]
     private var settings: [String: CourseSettings] = [:]
 
-    /// - Parameter known: a session whose row need not be read.
-    init(db: Database, _ known: (id: SessionID, row: SessionRow)? = nil) {
-        self.db = db
-        if let known { sessions[known.id] = known.row }
-    }
+    init(db: Database) { self.db = db }
 
-    /// Takes in an event that is read again.
+    /// Takes in an event as it was written.
     mutating func apply(_ record: EventRecord) throws {
         guard case .event(let event) = record.reading else {
             // An event that cannot be read still belongs to its session.
@@ -36,8 +28,7 @@ struct Projector {
         try apply(event, record)
     }
 
-    /// Takes in an event that has just been written.
-    mutating func apply(_ event: Event, _ record: EventRecord) throws {
+    private mutating func apply(_ event: Event, _ record: EventRecord) throws {
         if case .started(let opening) = event.kind { return try start(opening, event, record) }
         guard let session = try session(record.session) else { return }
         try change(record.session) { $0.advance(by: event, record) }
@@ -60,32 +51,17 @@ struct Projector {
     }
 
     /// Writes what has changed.
-    ///
-    /// - Returns: the sessions as they were written, and what the answers have come to.
-    @discardableResult
-    mutating func finish() throws -> (sessions: [SessionID: SessionRow], consequences: Consequences) {
+    mutating func finish() throws {
         for key in changed { try fold(key) }
-        for id in sessions.keys { try sessions[id]?.save(id, db) }
+        for (id, row) in sessions { try row.save(id, db) }
         for (key, row) in items {
             try row.save(key, db)
             tallies[key.course]?.count(row)
         }
         for (course, row) in tallies { try row.save(course, db) }
         try counts.save(db)
-        defer { self = Projector(db: db) }
-        var consequences = Consequences()
-        for (question, key) in answered { consequences.schedules[question] = schedules[key] }
-        if let key = answered.first?.key { consequences.settings = try settings(of: key.course) }
-        return (sessions, consequences)
+        self = Projector(db: db)
     }
-}
-
-/// What answers come to that were just given.
-package struct Consequences: Sendable {
-    /// By question, where the answer leaves the schedule of its item.
-    package var schedules: [Int: Schedule] = [:]
-    /// Those of the course.
-    package var settings = CourseSettings()
 }
 
 // Sessions.

@@ -32,14 +32,6 @@ struct SessionRow {
     private let firstEvent: Int64
     private var lastEvent: Int64
     private var events: Int
-    /// The standing that the table has; nil: there is no row yet.
-    private var written: Standing?
-
-    /// What changes once or twice in a session.
-    private struct Standing: Equatable {
-        let state: String
-        let points: Fraction?
-    }
 }
 
 extension SessionRow {
@@ -51,7 +43,7 @@ extension SessionRow {
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
             isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
             choices: Choices(opening), answered: 0, current: 0, state: "running", firstEvent: record.sequence,
-            lastEvent: record.sequence, events: 1, written: nil)
+            lastEvent: record.sequence, events: 1)
     }
 
     /// The row as it was written; nil where there is none.
@@ -70,49 +62,18 @@ extension SessionRow {
         """
 
     private init(_ row: Columns) {
-        let points = row.optionalText(11).flatMap { Fraction($0) }
         self.init(
             course: row.text(0), label: row.text(1), mode: row.text(2), started: row.number(3), last: row.number(4),
             steady: row.number(5), elapsed: row.number(6), limit: row.optionalNumber(7),
             cut: row.optionalNumber(8).map { Int($0) }, penalty: Fraction(row.text(9)) ?? .zero,
             forecast: row.optionalText(10).flatMap(Forecast.init),
-            points: points, isCramming: row.flag(12), offset: Int(limited(row.number(13), to: Self.day)),
+            points: row.optionalText(11).flatMap { Fraction($0) }, isCramming: row.flag(12), offset: Int(limited(row.number(13), to: Self.day)),
             choices: Choices(text: row.text(14)),
             answered: row.int(15), current: row.int(16), state: row.text(17), firstEvent: row.number(18),
-            lastEvent: row.number(19), events: row.int(20),
-            written: Standing(state: row.text(17), points: points))
+            lastEvent: row.number(19), events: row.int(20))
     }
 
-    /// Writes the row, or only what events change of it; the standing by itself, for an index hangs on the state.
-    mutating func save(_ id: SessionID, _ db: Database) throws {
-        let standing = Standing(state: state, points: points)
-        if let written {
-            try update(id, db)
-            if written != standing {
-                try db.run(
-                    "UPDATE session SET state = ?, points = ? WHERE session = ?",
-                    [state, points?.description, id.text])
-            }
-        } else {
-            try insert(id, db)
-        }
-        written = standing
-    }
-
-    private func update(_ id: SessionID, _ db: Database) throws {
-        let sql = """
-            UPDATE session SET last = ?, steady = ?, elapsed = ?, answered = ?, current = ?, last_event = ?, events = ?
-            WHERE session = ?
-            """
-        try db.step(sql) { places in
-            for number in [last, steady, elapsed, Int64(answered), Int64(current), lastEvent, Int64(events)] {
-                places.fill(number)
-            }
-            places.fill(id.text)
-        }
-    }
-
-    private func insert(_ id: SessionID, _ db: Database) throws {
+    func save(_ id: SessionID, _ db: Database) throws {
         try db.run(
             "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [

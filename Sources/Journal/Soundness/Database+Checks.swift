@@ -27,6 +27,7 @@ extension Database {
 
     /// Makes the projections anew and compares them with what they were.
     func rebuildingProjectionsChangesThem() throws -> Bool {
+        try catchUp()
         for table in Schema.projectionTables {
             try execute(sql: "CREATE TEMP TABLE was_\(table) AS SELECT * FROM main.\(table)")
         }
@@ -36,23 +37,5 @@ extension Database {
             let sql = "SELECT EXISTS (\(is_) EXCEPT \(was)) OR EXISTS (\(was) EXCEPT \(is_))"
             return try Bool.fetchOne(self, sql: sql) ?? false
         }
-    }
-
-    func rebuildProjections() throws {
-        for table in Schema.projectionTables { try execute(sql: "DROP TABLE IF EXISTS main.\(table)") }
-        try execute(sql: Schema.projections)
-        var projector = Projector(db: self)
-        try records("ORDER BY sequence") { try projector.apply($0) }
-        try projector.finish()
-    }
-
-    /// Folds the answers to items anew, because what they are weighed by has changed.
-    ///
-    /// - Parameter course: nil for all.
-    func foldAgain(course: String?) throws {
-        var projector = Projector(db: self)
-        let sql = "SELECT course, item FROM schedule WHERE course = coalesce(?, course)"
-        projector.changed = Set(try all(sql, [course]) { ItemKey(course: $0.text(0), item: $0.text(1)) })
-        try projector.finish()
     }
 }

@@ -1,4 +1,14 @@
 extension Scheduler {
+    /// What an answer leads to, out of turn or not.
+    package func schedule(
+        after schedule: Schedule?, _ rating: Rating, isCrammed: Bool, at now: Int64, guess: GuessChance = .none,
+        days: Int? = nil
+    ) -> Schedule {
+        isCrammed
+            ? self.schedule(cramming: schedule, rating, at: now, guess: guess, days: days)
+            : self.schedule(after: schedule, rating, at: now, guess: guess, days: days)
+    }
+
     /// What an answer out of turn leads to, such as one of a learner who crams.
     ///
     /// Memory takes the answer in as it does any other. But the item comes back no sooner than it would have without the

@@ -19,10 +19,10 @@ package struct App: Sendable {
         return effects + (alarm.map { [.wake(after: $0)] } ?? [])
     }
 
-    /// The application after some messages, made ready for a view, and what is to be done outside.
-    package func foreseeing(_ messages: [Message], now: Instant) -> (app: App, effects: [Effect]) {
+    /// The application after a message, made ready for a view, and what is to be done outside.
+    package func foreseeing(_ message: Message, now: Instant) -> (app: App, effects: [Effect]) {
         var app = self
-        let effects = messages.flatMap { app.update($0, now: now) }
+        let effects = app.update(message, now: now)
         app.prepare()
         return (app, effects)
     }
@@ -61,9 +61,8 @@ package struct App: Sendable {
         case .outlook(let course, let outlook):
             desk.library.set(outlook, of: course)
             return nextOutlook
-        case .returns(let question, let days):
-            // An exam tells it no more than anything else that hangs on the answer.
-            if desk.sitting?.session.rules.feedback == .atOnce { desk.sitting?.returns[question] = days }
+        case .comeback(let question, let comeback):
+            desk.sitting?.take(comeback, of: question)
             return []
         case .loaded(let question, let exhibit):
             desk.sitting?.exhibits[question] = exhibit
@@ -89,12 +88,17 @@ package struct App: Sendable {
         screens[screens.count - 1].prepare(desk)
     }
 
-    /// What is likely to be wanted next, to be read while the learner reads: the next question's item.
+    /// What is to be saved once the screen shows it; empty: nothing.
+    package var late: [Event] { desk.refused == nil ? desk.unsaved?.events ?? [] : [] }
+
+    /// What is likely to be wanted next, to be read while the learner reads: when the item comes back, and the next
+    /// question's.
     package var ahead: [Effect] {
         guard let sitting = desk.sitting, !sitting.session.isOver else { return [] }
-        let next = sitting.session.current + 1
+        let (current, next) = (sitting.session.current, sitting.session.current + 1)
+        let recalls = sitting.wantsComeback ? [Effect.recall(question: current)] : []
         let isWanted = sitting.session.questions.indices.contains(next) && sitting.exhibits[next] == nil
-        return isWanted ? [.load(question: next)] : []
+        return recalls + (isWanted ? [.load(question: next)] : [])
     }
 
     /// What the terminal shows.

@@ -12,7 +12,7 @@ package struct Desk: Sendable {
     package internal(set) var isClockHidden = false
     /// A sentence shown until the next key.
     package internal(set) var notice: String?
-    /// What happened but could not be saved yet.
+    /// What happened but is not saved yet.
     package internal(set) var unsaved: Unsaved?
 
     package init(
@@ -27,11 +27,11 @@ package struct Desk: Sendable {
     }
 }
 
-/// Events that are kept in memory because the journal could not take them.
+/// Events that are kept in memory until the journal has them.
 package struct Unsaved: Equatable, Sendable {
     package var events: [Event]
-    /// Why, in a sentence.
-    package var why: String
+    /// Why the journal could not take them, in a sentence; nil: it was not asked yet.
+    package var why: String?
     /// Whether the learner was asked if he wants to leave without them.
     package var isLeaveAsked = false
 
@@ -42,9 +42,13 @@ package struct Unsaved: Equatable, Sendable {
 }
 
 extension Desk {
-    /// Asks the session for something. What happens is returned to be saved; it is taken in when it is on disk.
+    /// What could not be saved.
+    var refused: Unsaved? { unsaved?.why == nil ? nil : unsaved }
+
+    /// Asks the session for something. What happens is returned to be saved; it is taken in when it is on disk. Only where
+    /// the learner goes is taken in at once, and saved when the screen shows it.
     mutating func ask(_ commands: Command..., now: Instant) -> [Effect] {
-        guard let sitting else { return [] }
+        guard var sitting else { return [] }
         do {
             var events: [Event] = []
             var session = sitting.session
@@ -55,7 +59,12 @@ extension Desk {
                 events += latest
                 if latest.contains(where: \.kind.isTimeOut) { break }
             }
-            return events.isEmpty ? [] : [.append((unsaved?.events ?? []) + events)]
+            if events.isEmpty { return [] }
+            let all = (unsaved?.events ?? []) + events
+            guard refused == nil, events.allSatisfy(session.isPassage) else { return [.append(all)] }
+            sitting.evolve(events)
+            (self.sitting, unsaved) = (sitting, Unsaved(events: all))
+            return loadCurrent()
         } catch {
             notice = sentence(for: error)
             return []
@@ -102,6 +111,16 @@ extension Sitting {
         var noted = session.currentQuestion?.place
         noted?.cursor = session.currentEntry?.options.firstIndex(of: option) ?? 0
         return noted == place ? commands : commands + [.rest(place)]
+    }
+}
+
+extension Session {
+    /// Whether an event only says where the learner is. In an exam it may close what was before.
+    fileprivate func isPassage(_ event: Event) -> Bool {
+        switch event.kind {
+        case .shown, .moved: rules.feedback == .atOnce
+        default: false
+        }
     }
 }
 

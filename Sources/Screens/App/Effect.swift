@@ -26,6 +26,8 @@ package enum Effect: Equatable, Sendable {
     case release
     /// Read the item of a question of the session; answered by `loaded`.
     case load(question: Int)
+    /// Find out what memory knows of a question's item; answered by `comeback`.
+    case recall(question: Int)
     /// Find items; answered by `found`.
     case search(CourseID, String)
     /// Read an item that was found; answered by `presented`.

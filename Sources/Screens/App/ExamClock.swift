@@ -27,7 +27,7 @@ extension Desk {
         alarms += session.warnings.filter { $0 < left }.map { pause + left - $0 }
         if pause > 0 { alarms.append(pause) }
         if !isClockHidden { alarms.append(((pause > 0 ? pause : left) - 1) % 1_000 + 1) }
-        if unsaved != nil { alarms.append(Self.retryInterval) }
+        if refused != nil { alarms.append(Self.retryInterval) }
         return alarms.min().map { max(1, $0) }
     }
 

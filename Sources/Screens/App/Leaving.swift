@@ -3,12 +3,12 @@ import Assessment
 extension Desk {
     /// Leaves the session so that it can be gone on with, or stays where answers would be lost by that.
     mutating func leaveSession(_ last: Command = .leave, now: Instant) -> Reaction {
-        if let unsaved, !unsaved.isLeaveAsked {
+        if let refused, !refused.isLeaveAsked {
             self.unsaved?.isLeaveAsked = true
-            notice = "\(unsaved.lost) not saved. Press the key again to leave without it."
-            return Reaction([.append(unsaved.events)])
+            notice = "\(refused.lost) not saved. Press the key again to leave without it."
+            return Reaction([.append(refused.events)])
         }
-        let effects = unsaved == nil ? ask(last, now: now) : []
+        let effects = refused == nil ? ask(last, now: now) : []
         (sitting, unsaved) = (nil, nil)
         return Reaction(effects + [.release, .readLibrary], .home)
     }

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Memory
 
 /// What comes to the application: what the learner does, and how its effects came out.
 package enum Message: Equatable, Sendable {
@@ -25,10 +26,7 @@ package enum Message: Equatable, Sendable {
     /// The editor was closed; the sentence says what could not be done, if anything.
     case edited(problem: String?)
     case library(Library)
-    /// When the item of a question that was answered comes back; it follows `appended`.
-    ///
-    /// - Parameter days: whole days from today.
-    case returns(question: Int, days: Int)
+    case comeback(question: Int, Comeback)
     case outlook(CourseID, Outlook)
     case statistics(CourseID, CourseReport)
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Memory
 
 /// The session that this process holds, with what of its items has been read.
 package struct Sitting: Equatable, Sendable {
@@ -11,7 +12,9 @@ package struct Sitting: Equatable, Sendable {
     /// By question; read when a question is shown.
     package internal(set) var exhibits: SmallMap<Int, Exhibit> { didSet { revision += 1 } }
     /// By question, in how many days the item of one that was answered comes back.
-    package internal(set) var returns: SmallMap<Int, Int> = [:] { didSet { revision += 1 } }
+    package private(set) var returns: SmallMap<Int, Int> = [:] { didSet { revision += 1 } }
+    /// What memory knows of the item before the learner.
+    private var comeback: Comeback?
     /// How often any of these was changed: what was made from them tells by it whether it still holds.
     private(set) var revision = 0
     /// Where the learner is on the card now; written to the journal with whatever happens next.
@@ -46,8 +49,25 @@ package struct Sitting: Equatable, Sendable {
     mutating func evolve(_ events: [Event]) {
         for event in events {
             session.evolve(event)
-            if case .shown = event.kind { place = session.currentQuestion?.place ?? Place() }
+            switch event.kind {
+            case .shown:
+                place = session.currentQuestion?.place ?? Place()
+                comeback = nil
+            case .answered(let subject, let answer):
+                returns[subject.question] = comeback?.days(after: answer, at: event.at.wall)
+            default: break
+            }
         }
+    }
+
+    /// Whether an answer to the question before the learner will be told with when its item comes back. An exam tells it no
+    /// more than anything else that hangs on the answer.
+    var wantsComeback: Bool {
+        comeback == nil && session.rules.feedback == .atOnce && session.currentQuestion?.asking != nil
+    }
+
+    mutating func take(_ comeback: Comeback, of question: Int) {
+        if question == session.current { self.comeback = comeback }
     }
 }
 

@@ -18,7 +18,7 @@ struct CardBackdrop: Sendable {
     ///
     /// - Parameter previous: an earlier one; rows that are the same in both are taken over.
     init?(_ screen: CardScreen, _ desk: Desk, after previous: CardBackdrop?) {
-        guard let sitting = desk.sitting, desk.notice == nil, desk.unsaved == nil else { return nil }
+        guard let sitting = desk.sitting, desk.notice == nil, desk.refused == nil else { return nil }
         let view = CardView(screen, desk)
         version = CardVersion(sitting, desk.size, sideways: screen.sideways)
         (place, clock, chrome) = (sitting.place, desk.clock, view.chrome(sitting))
@@ -37,7 +37,7 @@ struct CardBackdrop: Sendable {
     /// Whether the card would be drawn the same now, wherever the cursor is.
     func isOf(_ sitting: Sitting, _ screen: CardScreen, _ desk: Desk) -> Bool {
         version == CardVersion(sitting, desk.size, sideways: screen.sideways) && place.isScrolled(as: sitting.place)
-            && desk.notice == nil && desk.unsaved == nil && clock == desk.clock
+            && desk.notice == nil && desk.refused == nil && clock == desk.clock
     }
 }
 

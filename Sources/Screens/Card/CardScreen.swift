@@ -101,7 +101,7 @@ package struct CardScreen: Screen {
     }
 
     /// Another question begins at the top.
-    private mutating func settle(_ desk: Desk) {
+    mutating func settle(_ desk: Desk) {
         guard let current = desk.sitting?.session.current, current != question else { return }
         (question, sideways, focus) = (current, 0, .card)
     }

@@ -41,6 +41,7 @@ extension CardScreen {
     /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         guard case .appended(let events) = answer else { return .none }
+        settle(desk)
         for event in events {
             switch event.kind {
             case .hintRevealed: revealLastPane(&desk)

@@ -37,7 +37,7 @@ struct Chrome: Equatable, Sendable {
 
     /// What could not be saved is said until it is; a notice until the next key.
     private func drawNotice(on frame: inout Frame, _ desk: Desk) {
-        let text = desk.unsaved.map { "Not saved yet: \($0.why) Trying again." } ?? desk.notice
+        let text = desk.unsaved?.why.map { "Not saved yet: \($0) Trying again." } ?? desk.notice
         guard let text = [desk.notice, text].compactMap({ $0 }).first else { return }
         let lines = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2)).suffix(3)
         for (index, line) in lines.enumerated() {

@@ -77,24 +77,6 @@ extension Archive {
 }
 
 extension Archive {
-    /// What is to be told once events are saved.
-    func messages(on events: [Event], _ consequences: Consequences, at now: Instant) -> [Message] {
-        [.appended(events)] + returns(after: consequences, at: now)
-    }
-
-    /// In how many days the items of answered questions come back.
-    private func returns(after consequences: Consequences, at now: Instant) -> [Message] {
-        if consequences.schedules.isEmpty { return [] }
-        let settings = consequences.settings
-        let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
-        var scheduler = settings.scheduler
-        scheduler.horizon = settings.examDay.map { calendar.start(of: $0) }
-        return consequences.schedules.sorted { $0.key < $1.key }.map { question, schedule in
-            let due = calendar.day(of: scheduler.limited(schedule).due)
-            return .returns(question: question, days: max(0, due - calendar.day(of: now.wall)))
-        }
-    }
-
     /// The learner's day, counted from 1970-01-01.
     func today(in course: CourseID, at now: Instant) throws -> Int {
         try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall)).day(of: now.wall)

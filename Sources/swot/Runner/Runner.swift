@@ -19,8 +19,6 @@ struct Runner: ~Copyable {
     /// The beginning of the session, until it is written.
     private var unwritten: Held.Unwritten?
     private var deadline: ContinuousClock.Instant?
-    /// Whether events were written since the last frame.
-    private var hasWritten = false
     private var isOver = false
     private(set) var signal: LeaveSignal?
 
@@ -49,7 +47,7 @@ struct Runner: ~Copyable {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { show() }
-            if hasWritten, !isOver { workAhead() }
+            if !isOver { followUp() }
         }
     }
 
@@ -58,15 +56,26 @@ struct Runner: ~Copyable {
         terminal.show(app.view())
     }
 
-    /// What makes the next step quicker, once this one is seen.
-    private mutating func workAhead() {
-        hasWritten = false
+    /// What nobody waits for, once the frame is seen: the rest of this step, and what makes the next one quicker.
+    private mutating func followUp() {
+        if saveLate() { show() }
+        // Where it cannot be done, whoever adds events next hears of it.
+        guard (try? archive.journal.followUp()) ?? true else { return }
         archive.journal.reserve()
         for effect in app.ahead {
             // What keeps it from being read is told when it is asked for.
-            if let answer = carryOut(effect), case .loaded = answer { _ = app.update(answer, now: Clock.now) }
+            guard let answer = carryOut(effect) else { continue }
+            if case .declined = answer { continue }
+            _ = app.update(answer, now: Clock.now)
         }
         app.prepare()
+    }
+
+    /// Whether there was something to save.
+    private mutating func saveLate() -> Bool {
+        if app.late.isEmpty { return false }
+        carryOut([.append(app.late)])
+        return true
     }
 
     private mutating func take(_ event: TerminalEvent) {
@@ -85,7 +94,12 @@ struct Runner: ~Copyable {
 
     /// Takes a message in, then carries out what follows from it, in order, until nothing more follows.
     private mutating func send(_ message: Message) {
-        var queue = app.update(message, now: Clock.now)[...]
+        _ = saveLate()
+        carryOut(app.update(message, now: Clock.now))
+    }
+
+    private mutating func carryOut(_ effects: [Effect]) {
+        var queue = effects[...]
         while let effect = queue.popFirst(), !isOver {
             if case .append(let events) = effect {
                 queue += save(events)
@@ -113,6 +127,7 @@ struct Runner: ~Copyable {
         case .discard(let session): return discard(session)
         case .release: lock = nil
         case .load(let question): return load(question)
+        case .recall(let question): return recall(question)
         case .search(let course, let query): return search(query, in: course)
         case .present(let course, let item): return present(item, of: course)
         case .readMissed(let course): return readMissed(of: course)
@@ -136,13 +151,12 @@ extension Runner {
         let now = Clock.now
         var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            let consequences = try archive.journal.append(events, session: session) { [app, archive, terminal] in
-                let next = app.foreseeing(archive.messages(on: events, $0, at: now), now: now)
+            try archive.journal.append(events, session: session) { [app, terminal] in
+                let next = app.foreseeing(.appended(events), now: now)
                 terminal.paint(next.app.view())
                 foreseen = next
             }
-            hasWritten = true
-            let next = foreseen ?? app.foreseeing(archive.messages(on: events, consequences, at: now), now: now)
+            let next = foreseen ?? app.foreseeing(.appended(events), now: now)
             app = next.app
             return next.effects
         } catch {
@@ -155,7 +169,6 @@ extension Runner {
         guard let unwritten, let session = lock?.session else { return }
         try archive.write(unwritten, session: session)
         self.unwritten = nil
-        hasWritten = true
     }
 
     private mutating func hold(_ body: () throws(Declined) -> Held) -> Message {
@@ -205,6 +218,16 @@ extension Runner {
     private func load(_ question: Int) -> Message? {
         guard let session = app.desk.sitting?.session else { return nil }
         return answer { try archive.exhibit(question, of: session).map { .loaded(question: question, $0) } }
+    }
+
+    private func recall(_ question: Int) -> Message? {
+        guard let sitting = app.desk.sitting, sitting.session.form.entries.indices.contains(question) else { return nil }
+        let session = sitting.session
+        return answer {
+            let comeback = try archive.journal.comeback(
+                of: session.form.entries[question], session: sitting.id, session.opening)
+            return .comeback(question: question, comeback)
+        }
     }
 }
 

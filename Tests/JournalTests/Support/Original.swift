@@ -33,10 +33,25 @@ struct Original: Sendable {
                 if try journal.count == 1_970 { try journal.queue.inDatabase { _ = try $0.checkpoint(.truncate) } }
             }
         }
+        try journal.followUp()
         records = try journal.records(limit: .max)
         self.journal = try File.content(folder.paths.journal)
         log = try File.content(folder.paths.log)
         head = try File.content(folder.paths.head)
+    }
+
+    /// The same with one more turn at the end of its log.
+    ///
+    /// - Parameter isAcknowledged: whether the head says so.
+    func withAnotherTurn(isAcknowledged: Bool) throws -> Original {
+        let folder = try copy()
+        let journal = try folder.open()
+        try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: records[records.count - 1].session)
+        var longer = self
+        longer.log = try File.content(folder.paths.log)
+        try journal.followUp()
+        if isAcknowledged { longer.head = try File.content(folder.paths.head) }
+        return longer
     }
 
     /// A folder with this journal.
@@ -61,7 +76,8 @@ struct Original: Sendable {
 }
 
 extension Journal {
-    var count: Int { get throws { try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 } } }
+    /// Not by `reading`, which lets projections follow.
+    var count: Int { get throws { try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 } } }
 }
 
 /// What may befall a file.

@@ -1,0 +1,51 @@
+import GRDB
+
+// The projections follow the events: at once where somebody reads them, otherwise as soon as nobody waits.
+extension Database {
+    /// Whether there are events that the projections do not follow yet.
+    var isBehind: Bool {
+        get throws {
+            let sql = "SELECT (SELECT max(sequence) FROM event) > (SELECT sequence FROM projected)"
+            return try first(sql) { $0.flag(0) } ?? false
+        }
+    }
+
+    /// Lets the projections follow where they do not. They can be made anew, so the disk is not waited for.
+    func follow() throws {
+        guard try isBehind else { return }
+        try run("PRAGMA synchronous = NORMAL")
+        defer { try? run("PRAGMA synchronous = FULL") }
+        try transaction { try catchUp() }
+    }
+
+    /// Lets the projections follow the events that have come since.
+    func catchUp() throws {
+        var projector = Projector(db: self)
+        var last: Int64?
+        try records("WHERE sequence > (SELECT sequence FROM projected) ORDER BY sequence") { record in
+            try projector.apply(record)
+            last = record.sequence
+        }
+        guard let last else { return }
+        try projector.finish()
+        try run("UPDATE projected SET sequence = ?", [last])
+    }
+
+    /// Makes the projections anew from the events.
+    func rebuildProjections() throws {
+        for table in Schema.projectionTables { try execute(sql: "DROP TABLE IF EXISTS main.\(table)") }
+        try execute(sql: Schema.projections)
+        try run("UPDATE projected SET sequence = 0")
+        try catchUp()
+    }
+
+    /// Folds the answers to items anew, because what they are weighed by has changed.
+    ///
+    /// - Parameter course: nil for all.
+    func foldAgain(course: String?) throws {
+        var projector = Projector(db: self)
+        let sql = "SELECT course, item FROM schedule WHERE course = coalesce(?, course)"
+        projector.changed = Set(try all(sql, [course]) { ItemKey(course: $0.text(0), item: $0.text(1)) })
+        try projector.finish()
+    }
+}
