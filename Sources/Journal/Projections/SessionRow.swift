@@ -67,7 +67,8 @@ extension SessionRow {
             steady: row.number(5), elapsed: row.number(6), limit: row.optionalNumber(7),
             cut: row.optionalNumber(8).map { Int($0) }, penalty: Fraction(row.text(9)) ?? .zero,
             forecast: row.optionalText(10).flatMap(Forecast.init),
-            points: row.optionalText(11).flatMap { Fraction($0) }, isCramming: row.flag(12), offset: Int(limited(row.number(13), to: Self.day)),
+            points: row.optionalText(11).flatMap { Fraction($0) }, isCramming: row.flag(12),
+            offset: Int(limited(row.number(13), to: Self.day)),
             choices: Choices(text: row.text(14)),
             answered: row.int(15), current: row.int(16), state: row.text(17), firstEvent: row.number(18),
             lastEvent: row.number(19), events: row.int(20))

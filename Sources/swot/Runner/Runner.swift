@@ -221,7 +221,9 @@ extension Runner {
     }
 
     private func recall(_ question: Int) -> Message? {
-        guard let sitting = app.desk.sitting, sitting.session.form.entries.indices.contains(question) else { return nil }
+        guard let sitting = app.desk.sitting, sitting.session.form.entries.indices.contains(question) else {
+            return nil
+        }
         let session = sitting.session
         return answer {
             let comeback = try archive.journal.comeback(

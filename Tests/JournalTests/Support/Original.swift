@@ -46,7 +46,8 @@ struct Original: Sendable {
     func withAnotherTurn(isAcknowledged: Bool) throws -> Original {
         let folder = try copy()
         let journal = try folder.open()
-        try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: records[records.count - 1].session)
+        let session = records[records.count - 1].session
+        try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: session)
         var longer = self
         longer.log = try File.content(folder.paths.log)
         try journal.followUp()
@@ -77,7 +78,9 @@ struct Original: Sendable {
 
 extension Journal {
     /// Not by `reading`, which lets projections follow.
-    var count: Int { get throws { try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 } } }
+    var count: Int {
+        get throws { try queue.inDatabase { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 } }
+    }
 }
 
 /// What may befall a file.
