@@ -103,6 +103,7 @@ struct Stage {
             if let answer = answer(to: effect) { _ = app.update(answer, now: now) }
         }
         app.prepare()
+        app.foresee()
     }
 
     private mutating func carryOut(_ effects: [Effect]) {

@@ -91,6 +91,19 @@ package struct App: Sendable {
     /// What is to be saved once the screen shows it; empty: nothing.
     package var late: [Event] { desk.refused == nil ? desk.unsaved?.events ?? [] : [] }
 
+    /// Makes ready what Enter would bring on a card: the feedback, or the next question.
+    package mutating func foresee() {
+        guard var card = screens.last as? CardScreen else { return }
+        var next = self
+        for case .append(let events) in next.update(.input(.key(.enter)), now: desk.now) {
+            _ = next.update(.appended(events), now: desk.now)
+        }
+        next.prepare()
+        guard let nextCard = next.screens.last as? CardScreen else { return }
+        card.foresee(nextCard)
+        screens[screens.count - 1] = card
+    }
+
     /// What is likely to be wanted next, to be read while the learner reads: when the item comes back, and the next
     /// question's.
     package var ahead: [Effect] {

@@ -4,7 +4,8 @@ import Canvas
 /// All that the layout of a card is made from; the cursor moves over it without changing it.
 struct CardContent: Equatable, Sendable {
     let form: Form
-    let told: Told
+    /// Nil where there is no question.
+    let told: Told?
 
     /// The item, and the room that there is for it.
     struct Form: Equatable, Sendable {
@@ -20,18 +21,34 @@ struct CardContent: Equatable, Sendable {
         var cardWidth: Int { max(1, size.columns - 2 - (isWide ? sideWidth + 3 : 0)) }
     }
 
-    /// What the learner has done, and what is told about it.
+    /// What is seen of what the learner has done, and of what is told about it.
     struct Told: Equatable, Sendable {
-        let question: Question?
+        let response: Set<OptionID>
+        let struck: Set<OptionID>
+        /// How many are open.
+        let hints: Int
+        /// Nil where it is not answered.
+        let score: Fraction?
+        let note: String?
         /// In how many days an answered item comes back; nil where that is not told.
         let returns: Int?
         let isOver: Bool
+
+        init(_ question: Question, returns: Int?, isOver: Bool) {
+            let asking = question.asking ?? question.answered?.asking
+            (response, struck, hints) = (asking?.chosen ?? [], asking?.struck ?? [], asking?.hints ?? 0)
+            (score, note) = (question.answered?.answer.score, question.note)
+            (self.returns, self.isOver) = (returns, isOver)
+        }
+
+        var isExplained: Bool { score != nil || isOver }
     }
 
     init(_ sitting: Sitting, _ size: Size, sideways: Int) {
         let session = sitting.session
         form = Form(exhibit: sitting.exhibit, entry: session.currentEntry, size: size, sideways: sideways)
-        told = Told(
-            question: session.currentQuestion, returns: sitting.returns[session.current], isOver: session.isOver)
+        told = session.currentQuestion.map {
+            Told($0, returns: sitting.returns[session.current], isOver: session.isOver)
+        }
     }
 }

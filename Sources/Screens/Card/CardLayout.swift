@@ -36,11 +36,19 @@ final class CardLayout: Sendable {
     init(_ content: CardContent, _ version: CardVersion, after previous: CardLayout? = nil) {
         self.content = content
         self.version = version
+        if let previous, previous.content == content {
+            parts = previous.parts
+            (card, options, panes, side) = (previous.card, previous.options, previous.panes, previous.side)
+            return
+        }
         parts = CardParts(content, after: previous?.content.form == content.form ? previous?.parts : nil)
         var stack = Stack(isWide: content.form.isWide)
         if content.form.exhibit != nil, content.form.entry != nil { stack.add(parts) }
         (card, options, panes, side) = (stack.card, stack.options, stack.panes, stack.side)
     }
+
+    func isOf(_ content: CardContent) -> Bool { self.content == content }
+    func isOf(_ other: CardLayout) -> Bool { isOf(other.content) }
 }
 
 extension CardLayout {
@@ -77,40 +85,37 @@ private struct CardParts: Sendable {
     private(set) var stem: [Line] = []
     private(set) var options: [(state: OptionLines.State, lines: [Line])] = []
     private(set) var panes: [[Line]] = []
-    private let told: CardContent.Told
+    private let told: CardContent.Told?
 
     /// - Parameter previous: the parts of the same item in the same room.
     init(_ content: CardContent, after previous: CardParts?) {
         told = content.told
-        guard let exhibit = content.form.exhibit, let entry = content.form.entry, let question = told.question else {
-            return
-        }
+        guard let exhibit = content.form.exhibit, let entry = content.form.entry, let told else { return }
         let form = content.form
         stem =
             previous?.stem
             ?? TextLayout(width: form.cardWidth - 1, sideways: form.sideways).lines(exhibit.item.stem)
             .prefixed(by: Span(" ", .plain))
-        layOutOptions(entry, question, exhibit.item, content, after: previous)
+        layOutOptions(entry, told, exhibit.item, content, after: previous)
         if let previous, previous.told == told {
             panes = previous.panes
         } else {
-            panes = CardPanes(exhibit, question, entry, returns: told.returns, isOver: told.isOver).lines(
+            panes = CardPanes(exhibit, told, entry).lines(
                 width: form.isWide ? form.sideWidth : form.cardWidth - 1, sideways: form.sideways)
         }
     }
 
     private mutating func layOutOptions(
-        _ entry: Form.Entry, _ question: Question, _ item: Item, _ content: CardContent, after previous: CardParts?
+        _ entry: Form.Entry, _ told: CardContent.Told, _ item: Item, _ content: CardContent,
+        after previous: CardParts?
     ) {
         let layout = TextLayout(
             width: max(1, content.form.cardWidth - OptionLines.indent), sideways: content.form.sideways)
-        let isAnswered = question.answered != nil || told.isOver
-        let struck = question.asking?.struck ?? question.answered?.asking.struck ?? []
         for (index, id) in entry.options.enumerated() {
             guard let option = item.options.first(where: { $0.id == id }) else { continue }
             let state = OptionLines.State(
-                isChosen: question.response.contains(id), isStruck: struck.contains(id),
-                isKey: isAnswered ? entry.keys.contains(id) : nil,
+                isChosen: told.response.contains(id), isStruck: told.struck.contains(id),
+                isKey: told.isExplained ? entry.keys.contains(id) : nil,
                 isMultiple: entry.isMultipleResponse)
             let place = options.count
             if let known = previous?.options, known.indices.contains(place), known[place].state == state {

@@ -4,20 +4,13 @@ import Canvas
 /// The panes of a card: hints, feedback, references, the learner's note.
 struct CardPanes {
     private let exhibit: Exhibit
-    private let question: Question
+    private let told: CardContent.Told
     private let entry: Form.Entry
-    private let returns: Int?
-    private let isOver: Bool
 
-    /// - Parameters:
-    ///   - returns: in how many days an answered item comes back; nil where that is not told.
-    ///   - isOver: whether unanswered questions are explained too.
-    init(_ exhibit: Exhibit, _ question: Question, _ entry: Form.Entry, returns: Int?, isOver: Bool) {
+    init(_ exhibit: Exhibit, _ told: CardContent.Told, _ entry: Form.Entry) {
         self.exhibit = exhibit
-        self.question = question
+        self.told = told
         self.entry = entry
-        self.returns = returns
-        self.isOver = isOver
     }
 
     /// The lines of each pane.
@@ -36,33 +29,33 @@ struct CardPanes {
     }
 
     private func panes(_ layout: TextLayout) -> [Pane] {
-        var panes = question.answered.map { [feedback($0, layout)] } ?? []
-        if isOver, question.answered == nil {
+        var panes = told.score.map { [feedback($0, layout)] } ?? []
+        if told.isOver, told.score == nil {
             panes.append(Pane(title: "○ Unanswered", lines: explanation(layout), style: .muted))
         }
         panes += hints(layout)
-        guard question.answered != nil || isOver else { return panes }
+        guard told.isExplained else { return panes }
         if let references = exhibit.item.references, !references.isEmpty {
             panes.append(Pane(title: "Reference", lines: layout.lines(references)))
         }
-        if let note = question.note ?? exhibit.note, !note.isEmpty {
+        if let note = told.note ?? exhibit.note, !note.isEmpty {
             panes.append(Pane(title: "Your note", lines: Line(note).wrapped(to: layout.width)))
         }
         return panes
     }
 
     private func hints(_ layout: TextLayout) -> [Pane] {
-        let open = (question.asking ?? question.answered?.asking)?.hints ?? 0
-        return exhibit.item.hints.prefix(open).enumerated().map { index, hint in
+        exhibit.item.hints.prefix(told.hints).enumerated().map { index, hint in
             Pane(title: "Hint \(index + 1) of \(entry.hints)", lines: layout.lines(hint))
         }
     }
 
-    private func feedback(_ answered: Answered, _ layout: TextLayout) -> Pane {
-        var lines = entry.isMultipleResponse ? [Line([Span(score(answered), .muted)]), Line()] : []
+    private func feedback(_ score: Fraction, _ layout: TextLayout) -> Pane {
+        let outcome = Outcome(score: score)
+        var lines = entry.isMultipleResponse ? [Line([Span(sentence(score), .muted)]), Line()] : []
         lines += explanation(layout)
-        if let returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
-        return Pane(title: answered.outcome.title, lines: lines, style: answered.outcome.style)
+        if let returns = told.returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
+        return Pane(title: outcome.title, lines: lines, style: outcome.style)
     }
 
     private static func sentence(_ days: Int) -> String {
@@ -78,11 +71,11 @@ struct CardPanes {
         return [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
     }
 
-    private func score(_ answered: Answered) -> String {
+    private func sentence(_ score: Fraction) -> String {
         let keys = Set(entry.keys)
-        let right = answered.answer.response.count(where: keys.contains)
-        let wrong = answered.answer.response.count - right
-        return "\(right) of \(keys.count) keys, \(wrong) wrong: \(answered.answer.score) of 1 point"
+        let right = told.response.count(where: keys.contains)
+        let wrong = told.response.count - right
+        return "\(right) of \(keys.count) keys, \(wrong) wrong: \(score) of 1 point"
     }
 }
 

@@ -14,6 +14,8 @@ package struct CardScreen: Screen {
     /// The layout that was made last, so that the next one need not begin anew.
     private var lastLayout: CardLayout?
     private var backdrop: CardBackdrop?
+    /// The card that is likely to come next.
+    private var foreseen: (layout: CardLayout, backdrop: CardBackdrop?)?
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -33,14 +35,23 @@ package struct CardScreen: Screen {
     func layout(_ sitting: Sitting, _ size: Size) -> CardLayout {
         let version = CardVersion(sitting, size, sideways: sideways)
         if let lastLayout, lastLayout.version == version { return lastLayout }
-        return CardLayout(CardContent(sitting, size, sideways: sideways), version, after: lastLayout)
+        let content = CardContent(sitting, size, sideways: sideways)
+        let isForeseen = foreseen?.layout.isOf(content) == true
+        return CardLayout(content, version, after: isForeseen ? foreseen?.layout : lastLayout)
     }
 
     package mutating func prepare(_ desk: Desk) {
         guard let sitting = desk.sitting else { return }
         if backdrop?.isOf(sitting, self, desk) == true { return }
-        lastLayout = layout(sitting, desk.size)
-        backdrop = CardBackdrop(self, desk, after: backdrop)
+        let layout = layout(sitting, desk.size)
+        lastLayout = layout
+        let previous = foreseen?.layout.isOf(layout) == true ? foreseen?.backdrop : backdrop
+        backdrop = CardBackdrop(self, desk, after: previous)
+    }
+
+    /// Keeps another card to take over what is the same, should it come to that.
+    mutating func foresee(_ next: CardScreen) {
+        foreseen = next.lastLayout.map { ($0, next.backdrop) }
     }
 
     package func view(_ desk: Desk) -> Frame {

@@ -69,6 +69,7 @@ struct Runner: ~Copyable {
             _ = app.update(answer, now: Clock.now)
         }
         app.prepare()
+        app.foresee()
     }
 
     /// Whether there was something to save.
