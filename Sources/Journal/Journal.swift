@@ -18,8 +18,8 @@ package final class Journal: Sendable {
     let presence: FileLock?
     /// Says what is acknowledged; nil for a journal that is in memory only.
     private let headFile: HeadFile?
-    /// What this program has written last.
-    private let known = Mutex<Known?>(nil)
+    /// What this program has added last.
+    private let latest = Mutex<Latest?>(nil)
     /// The last event that this program has added, until the head is that.
     private let newHead = Mutex<Head?>(nil)
     /// Of the connection's log, from the first transaction on.
@@ -107,30 +107,57 @@ package final class Journal: Sendable {
     package func append(
         _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: (() -> Void)? = nil
     ) throws(JournalError) {
-        var last: EventRecord?
-        try transaction(meanwhile: work) { db in
-            for source in sources { try db.insert(source) }
-            last = try add(events, session, db)
-        } committed: { db in
-            guard let last else { return }
-            known.withLock { $0 = Known(version: db.dataVersion, latest: Latest(last)) }
-            newHead.withLock { $0 = Head(last) }
+        let last: EventRecord?
+        do {
+            last = try queue.inDatabase { db in
+                if events.count == 1, sources.isEmpty, let added = try addAlone(events[0], session, db, work) {
+                    return added
+                }
+                return try addAll(events, session, sources, db, work)
+            }
+        } catch {
+            throw JournalError(error, path: paths.journal)
+        }
+        guard let last else { return }
+        latest.withLock { $0 = Latest(last) }
+        newHead.withLock { $0 = Head(last) }
+    }
+
+    /// Adds an event after the last that this program has added; a statement by itself is a transaction.
+    ///
+    /// - Returns: nil where that was not the device's latest: another program has added some meanwhile.
+    private func addAlone(
+        _ event: Event, _ session: SessionID, _ db: Database, _ work: (() -> Void)?
+    ) throws -> EventRecord? {
+        guard let latest = latest.withLock({ $0 }) else { return nil }
+        do {
+            return try commit(db, meanwhile: work) { try add(event, session, after: latest, db) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return nil
         }
     }
 
     /// - Returns: the last of the records.
-    private func add(_ events: [Event], _ session: SessionID, _ db: Database) throws -> EventRecord? {
+    private func addAll(
+        _ events: [Event], _ session: SessionID, _ sources: [ItemSource], _ db: Database, _ work: (() -> Void)?
+    ) throws -> EventRecord? {
         var last: EventRecord?
-        let known = known.withLock { $0 }.flatMap { $0.version == db.dataVersion ? $0 : nil }
-        var latest = try known?.latest ?? db.latest(of: device)
-        for event in events {
-            var record = EventRecord(
-                device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
-            try db.insert(record)
-            record.sequence = db.lastInsertedRowID
-            (latest, last) = (Latest(record), record)
+        try transaction(db, meanwhile: work) {
+            for source in sources { try db.insert(source) }
+            let latest = try db.latest(of: device)
+            for event in events { last = try add(event, session, after: last.map(Latest.init) ?? latest, db) }
         }
         return last
+    }
+
+    private func add(
+        _ event: Event, _ session: SessionID, after latest: Latest, _ db: Database
+    ) throws -> EventRecord {
+        var record = EventRecord(
+            device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
+        try db.insert(record)
+        record.sequence = db.lastInsertedRowID
+        return record
     }
 
     /// Lets head and projections follow the events that were added last. Whoever reads the projections does so as well; this
@@ -156,13 +183,29 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    private func commit(_ db: Database, meanwhile work: (() -> Void)?, _ commit: () throws -> Void) throws {
-        guard let work, presence != nil else { return try commit() }
-        let watch = logWatch.withLock { watch in
+    /// Has work done while the disk is waited for.
+    private func commit<Value>(
+        _ db: Database, meanwhile work: (() -> Void)?, _ commit: () throws -> Value
+    ) throws -> Value {
+        let value = try work.flatMap { try watch(db)?.during($0, commit) } ?? commit()
+        // From here on the log is this program's own work, to be worked in at the end.
+        _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
+        return value
+    }
+
+    private func watch(_ db: Database) -> LogWatch? {
+        guard presence != nil else { return nil }
+        return logWatch.withLock { watch in
             if watch == nil { watch = LogWatch(db, log: paths.log) }
             return watch
         }
-        try watch?.during(work, commit) ?? commit()
+    }
+
+    /// All of it or nothing.
+    private func transaction(
+        _ db: Database, meanwhile work: (() -> Void)? = nil, _ body: () throws -> Void
+    ) throws {
+        try db.transaction(commit: { try commit(db, meanwhile: work, $0) }, body)
     }
 
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
@@ -177,24 +220,14 @@ extension Journal {
         }
     }
 
+    /// One transaction: all of it or nothing.
     func writing(_ body: (Database) throws -> Void) throws(JournalError) {
-        try transaction { db in
-            try db.catchUp()
-            try body(db)
-        }
-    }
-
-    /// All of it or nothing.
-    private func transaction(
-        meanwhile work: (() -> Void)? = nil, _ body: (Database) throws -> Void,
-        committed: (Database) -> Void = { _ in }
-    ) throws(JournalError) {
         do {
             try queue.inDatabase { db in
-                try db.transaction(commit: { try commit(db, meanwhile: work, $0) }) { try body(db) }
-                committed(db)
-                // From here on the log is this program's own work, to be worked in at the end.
-                _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
+                try transaction(db) {
+                    try db.catchUp()
+                    try body(db)
+                }
             }
         } catch {
             throw JournalError(error, path: paths.journal)
