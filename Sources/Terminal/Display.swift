@@ -67,22 +67,30 @@ struct Display {
 
     private mutating func paint(_ cells: [Cell], in row: Int, _ range: Range<Int>) {
         line.removeAll(keepingCapacity: true)
+        var style = cells[range.lowerBound].style
+        var blank = palette.blank(style)
         var column = range.lowerBound
         while column < range.upperBound {
-            let isWide = column + 1 < range.upperBound && cells[column + 1].glyph == .continuation
-            append(cells[column], isWide: isWide)
-            column += isWide ? 2 : 1
+            let cell = cells[column]
+            if cell.style != style { (style, blank) = (cell.style, palette.blank(cell.style)) }
+            // Most of what is shown, and its width is known.
+            if cell.glyph.isASCII {
+                blank.chars.0 = wchar_t(cell.glyph.base)
+                line.append(blank)
+                column += 1
+            } else {
+                let isWide = column + 1 < range.upperBound && cells[column + 1].glyph == .continuation
+                append(cell.glyph, isWide: isWide, in: palette.blank(style))
+                column += isWide ? 2 : 1
+            }
         }
         wmove(window, Int32(row), Int32(range.lowerBound))
         wadd_wchnstr(window, line, Int32(line.count))
     }
 
     /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
-    private mutating func append(_ cell: Cell, isWide: Bool) {
-        let blank = palette.blank(cell.style)
-        // Most of what is shown, and its width is known.
-        if cell.glyph.isASCII, !isWide { return line.append(blank.showing(cell.glyph)) }
-        let glyph = isUTF8 ? cell.glyph : cell.glyph.asciiStandIn
+    private mutating func append(_ glyph: Glyph, isWide: Bool, in blank: cchar_t) {
+        let glyph = isUTF8 ? glyph : glyph.asciiStandIn
         switch (wcwidth(wchar_t(bitPattern: glyph.base)), isWide) {
         case (2, true), (1, false): line.append(blank.showing(glyph))
         case (1, true): line += [blank.showing(Glyph(base: glyph.base)), blank]
