@@ -93,7 +93,7 @@ package final class Journal: Sendable {
 
     /// Lets go of the journal and works its log in. Nothing can be read or written afterwards.
     package func close() throws(JournalError) {
-        _ = try? followUp()
+        try? followUp()
         do { try queue.close() } catch { throw JournalError(error, path: paths.journal) }
     }
 
@@ -163,18 +163,18 @@ package final class Journal: Sendable {
     /// Lets head and projections follow the events that were added last. Whoever reads the projections does so as well; this
     /// is for a moment in which nobody waits.
     ///
-    /// - Returns: whether there were any.
-    @discardableResult
-    package func followUp() throws(JournalError) -> Bool {
+    package func followUp() throws(JournalError) {
         let new = newHead.withLock { head in
             defer { head = nil }
             return head
         }
-        guard let new else { return false }
+        guard let new else { return }
         headFile?.write(new)
         do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
-        return true
     }
+
+    /// Whether events were added since head and projections followed.
+    package var owesFollowUp: Bool { newHead.withLock { $0 != nil } }
 
     /// Makes all projections anew from the events.
     package func rebuildProjections() throws(JournalError) {

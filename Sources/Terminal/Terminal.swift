@@ -75,6 +75,16 @@ package final class Terminal {
         }
     }
 
+    /// Lets the terminal show what it was sent before this program goes on; for a moment, or until something happens.
+    ///
+    /// A frame is passed on by others, on a processor that they may have to share with this program.
+    ///
+    /// - Returns: whether nothing has happened.
+    package func rest() -> Bool {
+        guard let signalsReady = signals?.descriptor else { return false }
+        return Readiness.nothing(input: STDIN_FILENO, signals: signalsReady, for: 1)
+    }
+
     /// Gives the terminal to somebody else, such as an editor, as long as `body` runs; then draws everything anew.
     ///
     /// What is typed to interrupt the other program does not reach this one, and both are stopped and continued together. A

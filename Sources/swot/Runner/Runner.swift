@@ -36,8 +36,7 @@ struct Runner: ~Copyable {
     /// - Throws: where the beginning of the session cannot be written.
     mutating func run() throws {
         show()
-        // The system's side of the terminal has its turn first, or the frame waits for what follows.
-        sched_yield()
+        _ = terminal.rest()
         try writeBeginning()
         // What is found out once the first frame is seen.
         deadline = .now + .milliseconds(10)
@@ -47,7 +46,7 @@ struct Runner: ~Copyable {
             for event in terminal.wait(until: deadline) where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { show() }
-            if !isOver { followUp() }
+            if !isOver, owesFollowUp, terminal.rest() { followUp() }
         }
     }
 
@@ -56,11 +55,13 @@ struct Runner: ~Copyable {
         terminal.show(app.view())
     }
 
+    private var owesFollowUp: Bool { !app.late.isEmpty || archive.journal.owesFollowUp }
+
     /// What nobody waits for, once the frame is seen: the rest of this step, and what makes the next one quicker.
     private mutating func followUp() {
         if saveLate() { show() }
         // Where it cannot be done, whoever adds events next hears of it.
-        guard (try? archive.journal.followUp()) ?? true else { return }
+        try? archive.journal.followUp()
         archive.journal.reserve()
         for effect in app.ahead {
             // What keeps it from being read is told when it is asked for.
