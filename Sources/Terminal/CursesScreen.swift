@@ -105,6 +105,7 @@ struct CursesScreen: ~Copyable {
         var modes = termios()
         tcgetattr(STDIN_FILENO, &modes)
         modes.c_iflag &= ~tcflag_t(IXON)
+        modes.c_oflag &= ~tcflag_t(OPOST)
         withUnsafeMutableBytes(of: &modes.c_cc) { controls in
             controls[Int(VMIN)] = 0
             controls[Int(VTIME)] = 0
