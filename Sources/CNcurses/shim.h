@@ -25,6 +25,9 @@ static const mmask_t ncurses_presses_and_releases =
     NCURSES_MOUSE_MASK(4, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED) |
     NCURSES_MOUSE_MASK(5, NCURSES_BUTTON_PRESSED | NCURSES_BUTTON_RELEASED);
 
+/// The terminfo name of a string capability by its place in a compiled description; null after the last.
+static inline const char *ncurses_string_name(int place) { return strnames[place]; }
+
 // Hidden by the Glibc module's feature macros.
 extern int wcwidth(wchar_t);
 extern int dup3(int, int, int);

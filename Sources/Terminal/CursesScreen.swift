@@ -18,7 +18,9 @@ struct CursesScreen: ~Copyable {
         use_tioctl(true)
         // ncurses would take a missing name for "unknown", which its database knows.
         let outlet = try Outlet()
-        guard !name.isEmpty, let screen = newterm(name, outlet.stream, stdin) else { throw .unknown(terminal: name) }
+        let stream = outlet.stream
+        let opened = name.isEmpty ? nil : TerminalDescription.withoutDetours(name) { newterm(name, stream, stdin) }
+        guard let screen = opened else { throw .unknown(terminal: name) }
         guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
             endwin()
             delscreen(screen)
