@@ -73,6 +73,22 @@ import Testing
         #expect(!isWanted(1))
     }
 
+    /// Keys may come faster than anybody thinks.
+    @Test func whereItIsNotKnownYetAnAnswerAsksFirst() {
+        var app = Stage.studying().app
+        let now = Instant(wall: 1_700_000_000_500, steady: 500)
+        _ = app.update(.input(.key(.character("n"))), now: now)
+        for case .append(let events) in app.update(.input(.key(.character("b"))), now: now) {
+            _ = app.update(.appended(events), now: now)
+        }
+        let effects = app.update(.input(.key(.enter)), now: now)
+        #expect(effects.first == .recall(question: 1))
+        #expect(effects.contains { if case .append = $0 { true } else { false } })
+        #expect(app.update(.input(.key(.enter)), now: now).count == 2, "nothing has been taken in yet")
+        _ = app.update(.comeback(question: 1, Sample.comeback), now: now)
+        #expect(app.update(.input(.key(.enter)), now: now).count == 1)
+    }
+
     @Test func anExamNeverSaysWhenAQuestionComesBack() {
         var stage = Stage.sitting()
         stage.type("nb")

@@ -165,7 +165,10 @@ extension CardScreen {
         if session.rules.feedback == .atEnd || session.currentQuestion?.answered != nil {
             return goOn(session, at: &desk, now: now)
         }
-        return Reaction(desk.ask(.answer(nil), now: now))
+        // Mostly it has been found out while the learner was thinking.
+        let recalls = desk.sitting?.wantsComeback == true ? [Effect.recall(question: session.current)] : []
+        let effects = desk.ask(.answer(nil), now: now)
+        return Reaction(effects.isEmpty ? [] : recalls + effects)
     }
 
     /// To the next question, or to one that was left out, or to the end.

@@ -43,10 +43,12 @@ struct Runner: ~Copyable {
         let check = DailyCheck(of: archive.journal)
         check.begin(at: Clock.now.wall)
         while !isOver {
-            for event in terminal.wait(until: deadline) where !isOver { take(event) }
+            let events = terminal.wait(until: deadline)
+            for event in events where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { show() }
-            if !isOver, owesFollowUp, terminal.rest() { followUp() }
+            // Nobody looks at what came by itself.
+            if !isOver, owesFollowUp, events == [.tick] || terminal.rest() { followUp() }
         }
     }
 
