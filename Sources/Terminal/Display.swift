@@ -12,8 +12,9 @@ struct Display {
     private(set) var isChanged = false
     private var cursor: Point?
     private var showsCursor = true
-    /// A row's changed cells as ncurses wants them; kept for its memory.
-    private var line: [cchar_t] = []
+    // A row's changed cells as ncurses wants them; kept for their memory.
+    private var plain: [chtype] = []
+    private var wide: [cchar_t] = []
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool, isUTF8: Bool) {
         self.window = window
@@ -65,37 +66,47 @@ struct Display {
         return painted
     }
 
+    /// ASCII, which is most of what is shown, goes to ncurses as it is; of all else ncurses would ask each cell's width.
     private mutating func paint(_ cells: [Cell], in row: Int, _ range: Range<Int>) {
-        line.removeAll(keepingCapacity: true)
-        var style = cells[range.lowerBound].style
-        var blank = palette.blank(style)
         var column = range.lowerBound
         while column < range.upperBound {
-            let cell = cells[column]
-            if cell.style != style { (style, blank) = (cell.style, palette.blank(cell.style)) }
-            // Most of what is shown, and its width is known.
-            if cell.glyph.isASCII {
-                blank.chars.0 = wchar_t(cell.glyph.base)
-                line.append(blank)
-                column += 1
-            } else {
-                let isWide = column + 1 < range.upperBound && cells[column + 1].glyph == .continuation
-                append(cell.glyph, isWide: isWide, in: palette.blank(style))
-                column += isWide ? 2 : 1
-            }
+            let start = column
+            wmove(window, Int32(row), Int32(start))
+            let isASCII = cells[column].glyph.isASCII
+            while column < range.upperBound, cells[column].glyph.isASCII == isASCII { column += 1 }
+            if isASCII { paintPlain(cells[start..<column]) } else { paintWide(cells[start..<column]) }
         }
-        wmove(window, Int32(row), Int32(range.lowerBound))
-        wadd_wchnstr(window, line, Int32(line.count))
+    }
+
+    private mutating func paintPlain(_ cells: ArraySlice<Cell>) {
+        plain.removeAll(keepingCapacity: true)
+        var (style, attributes) = (Style.plain, palette.attributes(.plain))
+        for cell in cells {
+            if cell.style != style { (style, attributes) = (cell.style, palette.attributes(cell.style)) }
+            plain.append(attributes | cell.glyph.base)
+        }
+        waddchnstr(window, plain, Int32(plain.count))
+    }
+
+    private mutating func paintWide(_ cells: ArraySlice<Cell>) {
+        wide.removeAll(keepingCapacity: true)
+        var column = cells.startIndex
+        while column < cells.endIndex {
+            let isWide = column + 1 < cells.endIndex && cells[column + 1].glyph == .continuation
+            append(cells[column].glyph, isWide: isWide, in: palette.blank(cells[column].style))
+            column += isWide ? 2 : 1
+        }
+        wadd_wchnstr(window, wide, Int32(wide.count))
     }
 
     /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
     private mutating func append(_ glyph: Glyph, isWide: Bool, in blank: cchar_t) {
         let glyph = isUTF8 ? glyph : glyph.asciiStandIn
         switch (wcwidth(wchar_t(bitPattern: glyph.base)), isWide) {
-        case (2, true), (1, false): line.append(blank.showing(glyph))
-        case (1, true): line += [blank.showing(Glyph(base: glyph.base)), blank]
-        case (0, false) where glyph == .continuation: line.append(blank)
-        default: line += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
+        case (2, true), (1, false): wide.append(blank.showing(glyph))
+        case (1, true): wide += [blank.showing(Glyph(base: glyph.base)), blank]
+        case (0, false) where glyph == .continuation: wide.append(blank)
+        default: wide += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
         }
     }
 }

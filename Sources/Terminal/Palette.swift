@@ -28,6 +28,12 @@ struct Palette {
         return made
     }
 
+    /// What makes an ASCII character one in that style.
+    mutating func attributes(_ style: Style) -> chtype {
+        let blank = blank(style)
+        return blank.attr | chtype(bitPattern: COLOR_PAIR(blank.ext_color))
+    }
+
     private func cell(_ look: Look) -> cchar_t {
         var attributes: attr_t = 0
         for (trait, attribute) in Self.attributes where look.attributes.contains(trait) { attributes |= attribute }
