@@ -78,11 +78,14 @@ extension TerminalDescription {
 }
 
 extension TerminalDescription {
-    /// What only costs time. ncurses weighs every way to move the cursor against every other, at each move, to save a byte; that
-    /// takes as long as all else that it does for a frame. Without these there is its address. And attributes all at once are
-    /// a program to be run for each change, where most of them are a fixed sequence by themselves.
+    /// What only costs time. ncurses weighs every way to move the cursor against every other, at each move, to save a byte;
+    /// that takes as long as all else that it does for a frame. Without these there is its address. And attributes all at once
+    /// are a program to be run for each change, where most of them are a fixed sequence by themselves.
+    ///
+    /// The last two scroll by several lines, and there are terminals that do not know them; lines are taken out instead.
     static let detours: Set<String> = [
-        "cr", "home", "ll", "cuu1", "cud1", "cub1", "cuf1", "cuu", "cud", "cub", "cuf", "vpa", "hpa", "sgr",
+        "cr", "home", "ll", "cuu1", "cud1", "cub1", "cuf1", "cuu", "cud", "cub", "cuf", "vpa", "hpa", "sgr", "indn",
+        "rin",
     ]
 
     /// Opens a terminal without detours, or as it is described where that cannot be.

@@ -30,10 +30,11 @@ enum ForeignOutput {
         return sequence
     }
 
-    /// Cursor, erasing, looks, modes, the window's title stack, character sets and the keypad; none with the signature.
+    /// The cursor's address, erasing, lines put in and taken out, looks, modes, the window's title stack, character sets and the
+    /// keypad; none with the signature.
     private static func isKnown(_ sequence: String) -> Bool {
         if sequence.contains(HostileDeck.signature) { return false }
-        return sequence.contains(/^(\[[?>]?[0-9;]*[@A-HJKLMPSTXZdfhlmrt]|[()][B0]|[=>78M])$/)
+        return sequence.contains(/^(\[[?>]?[0-9;]*[@HJKLMPXhlmrt]|[()][B0]|[=>78M])$/)
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -56,7 +57,7 @@ enum ForeignOutput {
 
     @Test(arguments: [
         "\u{1B}[4242m", "\u{1B}]0;title\u{7}", "\u{1B}P1\u{1B}\\", "\u{1B}[6n", "\u{9B}1m", "\u{202E}", "\u{7}",
-        "\u{1B}c",
+        "\u{1B}c", "\u{1B}[8S",
     ])
     func whatADeckCouldSendIsForeign(output: String) {
         #expect(ForeignOutput.of(Array(output.utf8)) != [])
