@@ -25,6 +25,22 @@ enum Leaving: String, CaseIterable, Sendable { case killed, closed, withoutHead 
     }
 }
 
+/// The end of a file may be anywhere, even in the last bytes of an event whose checksum still stands.
+@Test func aCutWithinAnEventsLastColumnLosesNoEvent() throws {
+    let whole = try Original.shared.get().closed()
+    for number in [300, 1_200, 2_000] {
+        let row = Data(Trial.row(of: whole.records[number]))
+        let place = try #require(Data(whole.journal).range(of: row))
+        var copy = whole
+        copy.journal.removeSubrange((place.upperBound + 3)...)
+        let trial = Trial(
+            whole: whole, copy: copy, folder: try copy.copy(), note: "cut behind \(number)", endIsUnknown: false)
+        var tally = Tally()
+        try trial.run(&tally, isExempt: false)
+        #expect(tally.salvaged > 0)
+    }
+}
+
 @discardableResult
 private func damage(_ leaving: Leaving, seeds: Range<UInt64>) throws -> Tally {
     let whole = try leaving == .closed ? Original.shared.get().closed() : Original.shared.get()
@@ -140,6 +156,12 @@ private struct Trial {
     /// Whether the row of the event still stands somewhere in the files, byte for byte from the types of its columns to
     /// its checksum. (One that is too long for a page never does.)
     private func stands(_ record: EventRecord) -> Bool {
+        let row = Data(Self.row(of: record))
+        return [copy.journal, copy.log].contains { Data($0).range(of: row) != nil }
+    }
+
+    /// From the types of the columns to the checksum.
+    static func row(of record: EventRecord) -> [UInt8] {
         let columns = [
             text(record.device.text), integer(record.number), text(record.session.text), integer(record.at),
             text(record.kind), text(record.body), integer(Int64(bitPattern: record.checksum)),
@@ -148,14 +170,15 @@ private struct Trial {
         let header =
             [UInt8(types.count + types.count { $0 >= 128 } + 1)]
             + types.flatMap { $0 < 128 ? [UInt8($0)] : [UInt8($0 >> 7 | 0x80), UInt8($0 & 0x7F)] }
-        let needle = Data(header + columns.flatMap(\.bytes))
-        return [copy.journal, copy.log].contains { Data($0).range(of: needle) != nil }
+        return header + columns.flatMap(\.bytes)
     }
 
-    private func text(_ text: String) -> (type: Int, bytes: [UInt8]) { (13 + 2 * text.utf8.count, Array(text.utf8)) }
+    private static func text(_ text: String) -> (type: Int, bytes: [UInt8]) {
+        (13 + 2 * text.utf8.count, Array(text.utf8))
+    }
 
     /// As SQLite writes it: in as few bytes as there are for it, 1, 2, 3, 4, 6 or 8.
-    private func integer(_ value: Int64) -> (type: Int, bytes: [UInt8]) {
+    private static func integer(_ value: Int64) -> (type: Int, bytes: [UInt8]) {
         let sizes = [1, 2, 3, 4, 6]
         let place = sizes.firstIndex { value >= -1 << ($0 * 8 - 1) && value < 1 << ($0 * 8 - 1) } ?? sizes.endIndex
         let bytes = withUnsafeBytes(of: value.bigEndian, Array.init)

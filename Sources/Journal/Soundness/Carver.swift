@@ -155,12 +155,19 @@ struct Payload {
         self.values = values
     }
 
+    /// The bytes of an event's last column.
+    private static let chain = 8
+
     /// A payload that does not fit on its page keeps a part there and the rest in a chain of other pages.
     private static func bytes(
         _ size: Int, from start: Int, in page: ArraySlice<UInt8>, _ pages: Snapshot.Pages
     ) -> ArraySlice<UInt8>? {
         let usable = Schema.pageSize
-        if size <= usable - 35 { return start + size <= page.endIndex ? page[start..<start + size] : nil }
+        if size <= usable - 35 {
+            // Where a file was cut within an event's last column, nothing is lost: events that are brought over are chained anew.
+            let missing = max(0, start + size - page.endIndex)
+            return missing <= chain ? page[start...].prefix(size) + Array(repeating: 0, count: missing) : nil
+        }
         let least = (usable - 12) * 32 / 255 - 23
         let most = least + (size - least) % (usable - 4)
         let local = most <= usable - 35 ? most : least
