@@ -162,7 +162,6 @@ package final class Journal: Sendable {
 
     /// Lets head and projections follow the events that were added last. Whoever reads the projections does so as well; this
     /// is for a moment in which nobody waits.
-    ///
     package func followUp() throws(JournalError) {
         let new = newHead.withLock { head in
             defer { head = nil }

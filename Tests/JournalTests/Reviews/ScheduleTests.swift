@@ -28,10 +28,7 @@ private let day: Int64 = 86_400_000
             var learner = Learner(seed: seed)
             var opening = course.opening(seed: seed)
             opening.rules.isCramming = seed % 3 == 0
-            for number in 1...3 {
-                var session = try learner.begin(opening, SessionID(number), in: journal)
-                for _ in 0..<40 { try learner.turn(&session, SessionID(number), in: journal) }
-            }
+            try study(opening, &learner, in: journal)
             var session = try learner.begin(opening, SessionID(9), in: journal)
             for question in 0..<4 {
                 try learner.do(
@@ -58,11 +55,7 @@ private let day: Int64 = 86_400_000
             var opening = course.opening(seed: seed)
             opening.rules.isCramming = seed % 3 == 0
             opening.offset = Int(seed % 5) * 3600
-            for number in 1...3 {
-                var session = try learner.begin(opening, SessionID(number), in: journal)
-                for _ in 0..<40 { try learner.turn(&session, SessionID(number), in: journal) }
-                learner.now += Int64(seed) * day
-            }
+            try study(opening, &learner, in: journal, rest: Int64(seed) * day)
             if seed % 2 == 0 { try journal.set(.examDay(Int(learner.now / day) + 3), for: course.id) }
             var session = try learner.begin(opening, SessionID(9), in: journal)
             for question in 0..<8 {
@@ -81,6 +74,15 @@ private let day: Int64 = 86_400_000
             }
         }
         #expect(waits.count > 3, "there was something to foretell")
+    }
+
+    /// Three sessions of whatever comes to mind, with a rest after each.
+    private func study(_ opening: Opening, _ learner: inout Learner, in journal: Journal, rest: Int64 = 0) throws {
+        for number in 1...3 {
+            var session = try learner.begin(opening, SessionID(number), in: journal)
+            for _ in 0..<40 { try learner.turn(&session, SessionID(number), in: journal) }
+            learner.now += rest
+        }
     }
 
     /// In how many days an item comes back by the schedule that the journal keeps.
