@@ -43,6 +43,14 @@ import Testing
         #expect(app.view().text.contains("● B"))
     }
 
+    @Test func theFirstKeyOnAnotherQuestionScrollsItsCode() {
+        var stage = Stage.sitting(Sample.exam, of: Sample.items)
+        stage.type("n")
+        #expect(!stage.screen.contains("‹"))
+        stage.type(">")
+        #expect(stage.screen.contains("‹"))
+    }
+
     @Test func enterGoesOnAndAtTheEndAsks() {
         var stage = Stage.sitting()
         stage.type("<enter>am<enter><enter>")

@@ -55,7 +55,8 @@ private let day: Int64 = 86_400_000
             var opening = course.opening(seed: seed)
             opening.rules.isCramming = seed % 3 == 0
             opening.offset = Int(seed % 5) * 3600
-            try study(opening, &learner, in: journal, rest: Int64(seed) * day)
+            // A night more than there are periods of 24 hours.
+            try study(opening, &learner, in: journal, rest: Int64(seed) * day - 9 * 3_600_000)
             if seed % 2 == 0 { try journal.set(.examDay(Int(learner.now / day) + 3), for: course.id) }
             var session = try learner.begin(opening, SessionID(9), in: journal)
             for question in 0..<8 {
