@@ -16,9 +16,11 @@ BENCH_PACKAGES := $(TEST_PACKAGES) python3-venv less nano vim cmark-gfm
 
 # Release and tests have a folder each, so that neither throws the other's work away.
 RELEASE := .build-release
-# What runs on the way to the first frame lies together in the executable, or half of its pages are read for it.
+# What runs for a key and on the way to the first frame lies together in the executable, function by function: otherwise half
+# of its pages are read for the first frame, and the processor looks for the code of a key all over it.
 ORDER := Sources/start.order
 RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+	-Xswiftc -Xfrontend -Xswiftc -function-sections \
 	-Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering -Xlinker --strip-debug
 BINARY := $(RELEASE)/release/swot
 FSRS := $(RELEASE)/fsrs-rs
