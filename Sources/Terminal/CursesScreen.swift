@@ -2,7 +2,7 @@
 import Canvas
 @preconcurrency import Glibc
 
-/// The screen of ncurses and a window that covers it. Its end gives the terminal back.
+/// The screen of ncurses and its window. Its end gives the terminal back.
 struct CursesScreen: ~Copyable {
     let window: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
@@ -21,7 +21,7 @@ struct CursesScreen: ~Copyable {
         let stream = outlet.stream
         let opened = name.isEmpty ? nil : TerminalDescription.withoutDetours(name) { newterm(name, stream, stdin) }
         guard let screen = opened else { throw .unknown(terminal: name) }
-        guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
+        guard Capability("cup").isKnown, let window = stdscr else {
             endwin()
             delscreen(screen)
             throw .cannotPlaceCursor(terminal: name)
@@ -64,7 +64,6 @@ struct CursesScreen: ~Copyable {
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else { return false }
         guard Size(columns: Int(now.ws_col), rows: Int(now.ws_row)) != size else { return false }
         resize_term(Int32(now.ws_row), Int32(now.ws_col))
-        wresize(window, Int32(now.ws_row), Int32(now.ws_col))
         return true
     }
 
