@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CMarkdown"),
         .systemLibrary(name: "CHash"),
         .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CLinux"),
 
         // Pure modules: no disk, no clock, no terminal.
         .target(name: "Assessment", dependencies: ["CHash"]),
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "Assessment", "CHash", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+                "Assessment", "CHash", "CLinux", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(

@@ -5,32 +5,34 @@ static inline int sqlite3_keep_log_on_close(sqlite3 *db, int keep) {
     return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep, (int *)0);
 }
 
-/// The methods of an open file, and what is called before each of its syncs.
+/// The methods of an open file, and what is called instead of its sync.
 typedef struct sqlite3_watched_file {
     sqlite3_io_methods methods;
     const sqlite3_io_methods *original;
-    void (*syncing)(void *context);
+    int (*sync)(void *context, sqlite3_file *file, int flags);
     void *context;
 } sqlite3_watched_file;
 
-static int sqlite3_watched_sync(sqlite3_file *file, int flags) {
+/// The sync of a watched file as SQLite does it.
+static inline int sqlite3_sync(sqlite3_file *file, int flags) {
     // The methods come first in what they are a part of.
-    const sqlite3_watched_file *watched = (const sqlite3_watched_file *)file->pMethods;
-    watched->syncing(watched->context);
-    return watched->original->xSync(file, flags);
+    return ((const sqlite3_watched_file *)file->pMethods)->original->xSync(file, flags);
 }
 
-/// Has a function called before each sync of an open file. `watched` is referred to until SQLite closes the file.
+static int sqlite3_watched_sync(sqlite3_file *file, int flags) {
+    const sqlite3_watched_file *watched = (const sqlite3_watched_file *)file->pMethods;
+    return watched->sync(watched->context, file, flags);
+}
+
+/// Has a function called for each sync of an open file; it answers with the result of `sqlite3_sync`. `watched` is referred to
+/// until SQLite closes the file.
 static inline void sqlite3_watch_syncs(
-    sqlite3_file *file, sqlite3_watched_file *watched, void (*syncing)(void *context), void *context) {
+    sqlite3_file *file, sqlite3_watched_file *watched, int (*sync)(void *context, sqlite3_file *file, int flags),
+    void *context) {
     watched->methods = *file->pMethods;
     watched->methods.xSync = sqlite3_watched_sync;
     watched->original = file->pMethods;
-    watched->syncing = syncing;
+    watched->sync = sync;
     watched->context = context;
     file->pMethods = &watched->methods;
 }
-
-// Hidden by the Glibc module's feature macros.
-extern int sync_file_range(int file, long long offset, long long count, unsigned int flags);
-static const unsigned int sync_file_range_write = 2; // SYNC_FILE_RANGE_WRITE

@@ -1,13 +1,15 @@
+import CLinux
 import CSQLite
 import GRDB
 import Glibc
 
 /// Has something done while a commit is on its way to the disk: after SQLite has written it to the log, and before it waits
-/// for the disk to have it. The disk is told to begin before, so that the work takes no time of its own.
+/// for the disk to have it. The disk is at work meanwhile, so that this work takes no time of its own.
 ///
 /// It is used on the connection's queue alone.
 final class LogWatch: @unchecked Sendable {
     private let log: Int32
+    private let flusher = Flusher()
     private var work: (() -> Void)?
 
     /// Nil where there is no log to watch.
@@ -22,7 +24,10 @@ final class LogWatch: @unchecked Sendable {
         guard log >= 0 else { return nil }
         sqlite3_watch_syncs(
             file, .allocate(capacity: 1),
-            { watch in if let watch { Unmanaged<LogWatch>.fromOpaque(watch).takeUnretainedValue().begin() } },
+            { watch, file, flags in
+                guard let watch, let file else { return SQLITE_MISUSE }
+                return Unmanaged<LogWatch>.fromOpaque(watch).takeUnretainedValue().sync(file, flags)
+            },
             Unmanaged.passRetained(self).toOpaque())
     }
 
@@ -35,10 +40,11 @@ final class LogWatch: @unchecked Sendable {
         }
     }
 
-    private func begin() {
-        guard let work else { return }
+    /// - Returns: what SQLite's own sync does.
+    private func sync(_ file: UnsafeMutablePointer<sqlite3_file>, _ flags: Int32) -> Int32 {
+        guard let work else { return sqlite3_sync(file, flags) }
         self.work = nil
         _ = sync_file_range(log, 0, 0, sync_file_range_write)
-        work()
+        return flusher.sync(file, flags, meanwhile: work)
     }
 }

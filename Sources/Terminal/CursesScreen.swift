@@ -6,7 +6,7 @@ import Canvas
 struct CursesScreen: ~Copyable {
     let window: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
-    private let outlet: Outlet
+    private var outlet: Outlet
     /// Whether the terminal is with somebody else.
     private var isAway = false
 
@@ -43,14 +43,32 @@ struct CursesScreen: ~Copyable {
         delscreen(screen)
     }
 
-    /// Sends what the window holds and the terminal does not show yet.
-    func update() {
+    /// Sends what the window holds and the terminal does not show yet; first what is held back.
+    mutating func update() {
+        outlet.release()
         wnoutrefresh(window)
         doupdate()
     }
 
+    /// Makes ready what `update()` would send, and holds it back until `release()`.
+    ///
+    /// - Returns: whether it could be held back; otherwise nothing was done.
+    mutating func hold() -> Bool {
+        let window = window
+        return outlet.holding {
+            wnoutrefresh(window)
+            doupdate()
+        }
+    }
+
+    /// Sends what is held back.
+    mutating func release() { outlet.release() }
+
+    /// Forgets what is held back, which ncurses takes as sent.
+    mutating func drop() { outlet.drop() }
+
     /// Sends everything again.
-    func redraw() {
+    mutating func redraw() {
         clearok(window, true)
         update()
     }
@@ -71,6 +89,7 @@ struct CursesScreen: ~Copyable {
     mutating func leave() {
         guard !isAway else { return }
         isAway = true
+        outlet.drop()
         endCurses()
     }
 

@@ -23,7 +23,7 @@ struct Display {
     }
 
     /// Paints a frame's cells; what does not fit is cut off. Those that are the same as in the last frame are not touched.
-    mutating func paint(_ frame: Frame) {
+    private mutating func paint(_ frame: Frame) {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
         if paintChanges(from: before ?? Frame(size: frame.size), to: frame) || before == nil { isChanged = true }

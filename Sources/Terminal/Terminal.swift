@@ -41,17 +41,25 @@ package final class Terminal {
 
     deinit { close() }
 
-    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
+    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing but what was prepared.
     package func show(_ frame: Frame) {
         guard screen != nil else { return }
         display.finish(frame)
-        if display.isChanged { screen?.update() }
+        if display.isChanged { screen?.update() } else { screen?.release() }
         display.sent()
     }
 
-    /// Makes ready for a frame that is likely to be shown next. Nothing of it is seen.
-    package func paint(_ frame: Frame) {
-        if screen != nil { display.paint(frame) }
+    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `show` or `discard`.
+    package func prepare(_ frame: Frame) {
+        guard screen != nil else { return }
+        display.finish(frame)
+        if display.isChanged, screen?.hold() == true { display.sent() }
+    }
+
+    /// Forgets what was prepared: something went wrong.
+    package func discard() {
+        screen?.drop()
+        display.forget()
     }
 
     /// Draws everything anew, should something else have written on the screen.

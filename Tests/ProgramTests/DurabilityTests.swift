@@ -91,9 +91,17 @@ struct SystemCalls {
     /// The last call before that one that took keys in.
     func key(before index: Int) -> Int? { lines[..<index].lastIndex { $0.contains("read(0</dev/pts/") } }
 
-    /// The first call after that one that put the log on the disk.
+    /// The end of the first call after that one that put the log on the disk.
     func syncing(after index: Int) -> Int? {
-        lines[index...].firstIndex { $0.contains("sync(") && $0.contains("journal.sqlite-wal>") && $0.hasSuffix("= 0") }
+        let begun = lines[index...].firstIndex { $0.contains("sync(") && $0.contains("journal.sqlite-wal>") }
+        return begun.flatMap(end(ofCallAt:)).flatMap { lines[$0].hasSuffix("= 0") ? $0 : nil }
+    }
+
+    /// Where a call ended, during which other threads may have made theirs.
+    private func end(ofCallAt index: Int) -> Int? {
+        guard lines[index].hasSuffix("<unfinished ...>") else { return index }
+        let thread = lines[index].prefix { $0 != " " } + " "
+        return lines[index...].firstIndex { $0.hasPrefix(thread) && $0.contains("resumed>") }
     }
 
     /// The first call after that one that wrote on the terminal.

@@ -16,15 +16,22 @@ struct SavingTests {
 
     @Test func whatCannotBeSavedIsSaidKeptAndSavedLater() throws {
         let learner = try learner()
-        // Syncs of the next start: the session's beginning, then the choice; the answer's fail four times.
+        // Of the thread that syncs choices and answers: three choices succeed, the answer fails four times.
         let terminal = try learner.start(
-            ["study", "COURSE", "--order", "file"], failing: "fdatasync:error=EIO:when=3..6", at: "journal.sqlite-wal")
+            ["study", "COURSE", "--order", "file"], failing: "fdatasync:error=EIO:when=4..7", at: "journal.sqlite-wal")
         terminal.waitFor("Question 1 of 3")
-        terminal.type("b")
-        terminal.waitFor("● B")
+        for choice in ["b", "a", "b"] {
+            terminal.type(choice)
+            terminal.waitFor("● \(choice.uppercased())")
+        }
+        let before = terminal.output.count
         terminal.type("<enter>")
         terminal.waitFor("Not saved yet:")
         terminal.waitFor("✓ Correct")
+        // What was drawn as if it were saved reached nobody: the feedback comes with all else, after the screen was cleared.
+        let sent = String(decoding: terminal.output[before...], as: UTF8.self)
+        let clearing = try #require(sent.firstRange(of: "\u{1B}[2J"))
+        #expect(try #require(sent.firstRange(of: "Explanation")).lowerBound > clearing.lowerBound)
         terminal.wait(for: "the answer to be saved") { !$0.screen.text.contains("Not saved") }
         terminal.type("q")
         #expect(terminal.waitForEnd() == .exited(0))

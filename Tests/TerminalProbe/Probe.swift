@@ -46,10 +46,22 @@ struct Probe {
         case "L": terminal.redraw()
         case "R": drawsAtRandom = true
         case "1"..."9" where drawsAtRandom: draw(seed: UInt64(key.wholeNumberValue ?? 0), terminal)
+        case "P": prepare("prepared", terminal)
+        case "F":
+            prepare("never", terminal)
+            terminal.discard()
+            lines.removeLast()
         case "D": deadline = .now + .milliseconds(50)
         default: break
         }
         return nil
+    }
+
+    /// Makes a frame ready that has one more line, and waits for the next event.
+    private mutating func prepare(_ line: String, _ terminal: Terminal) {
+        lines.append(line)
+        terminal.prepare(frame(terminal))
+        _ = terminal.wait()
     }
 
     private func runEditor(_ terminal: Terminal) {

@@ -55,6 +55,29 @@ func withoutUTF8OnlyASCIIIsSent(_ environment: [String: String]) throws {
     #expect(probe.output.count == before)
 }
 
+@Test func whatIsPreparedIsSeenOnceItIsShown() throws {
+    let probe = try openProbe()
+    probe.settle()
+    let before = probe.output.count
+    probe.type("P")
+    probe.settle()
+    #expect(probe.output.count == before)
+    probe.type("=")
+    probe.waitFor("prepared")
+    #expect(probe.events == ["char P", "prepared"])
+}
+
+@Test func whatIsDiscardedIsNeverSeen() throws {
+    let probe = try openProbe()
+    for key in ["F", "=", "a"] {
+        probe.type(key)
+        probe.settle()
+    }
+    #expect(!String(decoding: probe.output, as: UTF8.self).contains("never"))
+    #expect(probe.screen.lines[1] == content)
+    #expect(probe.events == ["char F", "char a"])
+}
+
 @Test(arguments: 1...8)
 func changesAddUpToTheWholeScreen(_ seed: Int) throws {
     let probe = try openProbe(columns: 30, rows: 8)

@@ -1,4 +1,3 @@
-import Glibc
 import Journal
 import Synchronization
 
@@ -14,7 +13,7 @@ final class DailyCheck: Sendable {
     /// - Parameter now: milliseconds since 1970-01-01 UTC.
     func begin(at now: Int64) {
         guard let last = try? journal.lastChecked() ?? .min, last < now - 86_400_000 else { return }
-        beside { [self] in
+        beside(.patient) { [self] in
             guard let report = try? journal.check() else { return }
             if report.isSound {
                 try? journal.setLastChecked(now)
@@ -31,26 +30,4 @@ final class DailyCheck: Sendable {
             return finding
         }
     }
-}
-
-/// Runs something on a thread that gives way to all others.
-///
-/// A task would do the same; but the pool of threads that runs tasks wakes the program every second for ever after.
-private func beside(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body)).toOpaque()
-    var thread = pthread_t()
-    let status = pthread_create(
-        &thread, nil,
-        { work in
-            setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10)
-            if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
-            return nil
-        }, work)
-    if status == 0 { pthread_detach(thread) } else { Unmanaged<Work>.fromOpaque(work).release() }
-}
-
-private final class Work: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

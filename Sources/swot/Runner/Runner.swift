@@ -157,13 +157,14 @@ extension Runner {
         do throws(JournalError) {
             try archive.journal.append(events, session: session) { [app, terminal] in
                 let next = app.foreseeing(.appended(events), now: now)
-                terminal.paint(next.app.view())
+                terminal.prepare(next.app.view())
                 foreseen = next
             }
             let next = foreseen ?? app.foreseeing(.appended(events), now: now)
             app = next.app
             return next.effects
         } catch {
+            terminal.discard()
             return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
         }
     }
