@@ -64,8 +64,8 @@ struct CursesScreen: ~Copyable {
     /// Sends what is held back.
     mutating func release() { outlet.release() }
 
-    /// Forgets what is held back, which ncurses takes as sent.
-    mutating func drop() { outlet.drop() }
+    /// Forgets what is held back, which ncurses takes as sent; whether there was something.
+    mutating func drop() -> Bool { outlet.drop() }
 
     /// Sends everything again.
     mutating func redraw() {

@@ -56,11 +56,13 @@ struct Outlet: ~Copyable {
         drop()
     }
 
-    /// Forgets what was kept.
-    mutating func drop() {
-        guard let store, kept > 0 else { return }
+    /// Forgets what was kept; whether there was something.
+    @discardableResult
+    mutating func drop() -> Bool {
+        guard let store, kept > 0 else { return false }
         lseek(store, 0, SEEK_SET)
         kept = 0
+        return true
     }
 
     /// Whether ncurses could be led there; then `body` has run.

@@ -58,8 +58,7 @@ package final class Terminal {
 
     /// Forgets what was prepared: something went wrong.
     package func discard() {
-        screen?.drop()
-        display.forget()
+        if screen?.drop() == true { display.forget() }
     }
 
     /// Draws everything anew, should something else have written on the screen.

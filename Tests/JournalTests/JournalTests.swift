@@ -46,6 +46,24 @@ import Testing
         #expect(try Journal.verify(in: folder.path).damages.isEmpty, "seed \(seed)")
     }
 
+    @Test func workIsDoneOnceDuringEachCommitAndOnlyThen() throws {
+        let course = SmallCourse(items: 5)
+        var learner = Learner(seed: 1)
+        let id = SessionID(7)
+        let journal = try folder.open()
+        var session = try learner.begin(course.opening(), id, in: journal)
+        for number in 1...20 {
+            let events = try session.decide(.go(to: number % 5), at: session.last)
+            var worked = 0
+            try journal.append(events, session: id) { worked += 1 }
+            #expect(worked == (events.isEmpty ? 0 : 1), "\(number)")
+            for event in events { session.evolve(event) }
+            // Without such work, and with the projections, which are not waited for.
+            try learner.turn(&session, id, in: journal)
+        }
+        #expect(try journal.history(of: id).session == session)
+    }
+
     @Test func theRoomInTheLogIsWrittenOverAndDoesNotGrow() throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)
