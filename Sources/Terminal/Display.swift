@@ -45,6 +45,13 @@ struct Display {
         clearok(window, true)
     }
 
+    /// Forgets what the window holds and what ncurses takes as sent: every cell is sent over what is there.
+    mutating func distrust() {
+        shown = nil
+        redrawwin(window)
+        mvcur(-1, -1, 0, 0)
+    }
+
     private mutating func placeCursor(_ cursor: Point?) {
         self.cursor = cursor
         if (cursor != nil) != showsCursor {

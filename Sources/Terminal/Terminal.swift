@@ -58,7 +58,7 @@ package final class Terminal {
 
     /// Forgets what was prepared: something went wrong.
     package func discard() {
-        if screen?.drop() == true { display.forget() }
+        if screen?.drop() == true { display.distrust() }
     }
 
     /// Draws everything anew, should something else have written on the screen.
