@@ -48,20 +48,12 @@ func withoutUTF8OnlyASCIIIsSent(_ environment: [String: String]) throws {
 
 @Test func anEqualFrameSendsNothing() throws {
     let probe = try openProbe()
-    probe.settle()
-    let before = probe.output.count
-    probe.type("=")
-    probe.settle()
-    #expect(probe.output.count == before)
+    #expect(probe.bytes(after: "=") == 0)
 }
 
 @Test func whatIsPreparedIsSeenOnceItIsShown() throws {
     let probe = try openProbe()
-    probe.settle()
-    let before = probe.output.count
-    probe.type("P")
-    probe.settle()
-    #expect(probe.output.count == before)
+    #expect(probe.bytes(after: "P") == 0)
     probe.type("=")
     probe.waitFor("prepared")
     #expect(probe.events == ["char P", "prepared"])
@@ -116,4 +108,15 @@ func everySizeIsGoodEnough(_ columns: Int, _ rows: Int) throws {
     }
     probe.type("q")
     #expect(probe.waitForEnd() == .exited(0))
+}
+
+extension PseudoTerminal {
+    /// How many bytes come for a key until nothing more does.
+    fileprivate func bytes(after key: String) -> Int {
+        settle()
+        let before = output.count
+        type(key)
+        settle()
+        return output.count - before
+    }
 }
