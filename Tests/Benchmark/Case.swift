@@ -30,20 +30,19 @@ struct Case {
 
     /// Every case; the first one is the measure of the others.
     static func all(program: String, course: String, lines: String) -> [Case] {
-        let (down, up) = ("\u{1B}OB", "\u{1B}OA")
         let footer = "? help"
         return [
-            Case(name: "less", command: ["less", lines], until: "lines.txt", keys: [down], keyCount: 20),
+            Case(name: "less", command: ["less", lines], until: "lines.txt", keys: ["<down>"], keyCount: 20),
             Case(
                 name: "swot: Home", command: [program, course], past: .studied, until: footer,
                 targets: Targets(start: 2.4, memory: 20)),
             Case(
                 name: "swot study", command: [program, "study", course], past: .studied, until: footer,
-                keys: [down, up], keyCount: 20, answers: 5,
+                keys: ["<down>", "<up>"], keyCount: 20, answers: 5,
                 targets: Targets(start: 3.0, key: 1.5, answer: 4, bytes: 150, memory: 20)),
             Case(
-                name: "swot exam", command: [program, "exam", course, "--exam", "final"], opening: "\r", past: .studied,
-                until: footer, keys: [down, up], keyCount: 20, choices: 6,
+                name: "swot exam", command: [program, "exam", course, "--exam", "final"], opening: "<enter>",
+                past: .studied, until: footer, keys: ["<down>", "<up>"], keyCount: 20, choices: 6,
                 targets: Targets(keyOfStudy: 1.2, answer: 4, memory: 20)),
             Case(name: "swot study: going on", command: [program, "study", course], past: .left, until: footer),
             Case(name: "swot: first start ever", command: [program, course], past: .nothing, until: footer),
@@ -64,35 +63,30 @@ struct Samples {
     /// Adds a run.
     mutating func measure(_ theCase: Case, in homes: Homes) throws {
         let home = try homes.copy(theCase.past)
-        let program = try TimedProgram(theCase.command, environment: Homes.environment(home: home))
-        guard let milliseconds = program.firstFrame(until: theCase.until) else {
-            throw Homes.Failed(description: "\(theCase.name) shows no first frame: \(PlainText.of(program.output))")
+        let program = try homes.start(command: theCase.command, in: home)
+        guard let milliseconds = try program.firstFrame(until: theCase.until) else {
+            throw Homes.Failed(description: "\(theCase.name) shows no first frame: \(try program.text())")
         }
         start.append(milliseconds)
-        program.settle()
+        try program.settle()
         if !theCase.opening.isEmpty {
-            program.type(theCase.opening)
-            program.settle(300)
+            try program.type(theCase.opening)
+            try program.settle(300)
         }
         for number in 0..<theCase.keyCount {
-            guard let burst = program.press(theCase.keys[number % theCase.keys.count]) else { continue }
+            guard let burst = try program.press(theCase.keys[number % theCase.keys.count]) else { continue }
             key.append(burst.milliseconds)
             bytes.append(Double(burst.bytes))
-            program.settle(20)
         }
         for _ in 0..<theCase.answers {
-            _ = program.press("a")
-            program.settle(20)
-            if let burst = program.press("\r") { answer.append(burst.milliseconds) }
-            program.settle(20)
-            _ = program.press("\r")
-            program.settle(20)
+            _ = try program.press("a")
+            if let burst = try program.press("<enter>") { answer.append(burst.milliseconds) }
+            _ = try program.press("<enter>")
         }
         for number in 0..<theCase.choices {
-            if let burst = program.press(number % 2 == 0 ? "a" : "b") { answer.append(burst.milliseconds) }
-            program.settle(20)
+            if let burst = try program.press(number % 2 == 0 ? "a" : "b") { answer.append(burst.milliseconds) }
         }
-        memory.append(program.peakMemory)
+        memory.append(try program.peakMemory())
     }
 }
 

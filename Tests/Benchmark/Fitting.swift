@@ -40,9 +40,7 @@ struct Fitting {
     private static func measure(_ name: String, _ reviews: [Review], _ reference: Reference) -> String? {
         var (own, theirs): ([Double], [Double]) = ([], [])
         for _ in 0..<runs {
-            let start = TimedProgram.now
-            _ = Optimiser.fit(reviews)
-            own.append(TimedProgram.now - start)
+            own.append(milliseconds { _ = Optimiser.fit(reviews) })
             if let seconds = reference.fit(name) { theirs.append(seconds * 1e3) }
         }
         guard let median = own.median, let unit = theirs.median else { return "\(name): fsrs-rs did not fit" }
@@ -51,31 +49,16 @@ struct Fitting {
     }
 }
 
-/// fsrs-rs, waiting in a process of its own for the name of a learner.
-private final class Reference {
-    private let process = Process()
-    private let (input, output) = (Pipe(), Pipe())
+/// fsrs-rs, waiting for the name of a learner.
+private struct Reference {
+    private let script: PythonScript
 
     /// Nil where the interpreter or its package is missing.
     init?(python: String, script: String, reviews: String) throws {
         guard FileManager.default.isExecutableFile(atPath: python) else { return nil }
-        // A process that has ended is told by its silence.
-        signal(SIGPIPE, SIG_IGN)
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [script, reviews]
-        (process.standardInput, process.standardOutput) = (input, output)
-        try process.run()
-    }
-
-    deinit {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
+        self.script = try PythonScript(interpreter: python, [script, reviews])
     }
 
     /// Seconds; nil where it failed.
-    func fit(_ name: String) -> Double? {
-        guard (try? input.fileHandleForWriting.write(contentsOf: Data("\(name)\n".utf8))) != nil else { return nil }
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        return Double(line.trimmingCharacters(in: .whitespacesAndNewlines))
-    }
+    func fit(_ name: String) -> Double? { script.answer(to: name).flatMap { Double($0) } }
 }

@@ -2,6 +2,7 @@
 struct Homes {
     let program: String
     let course: String
+    private let terminals: Terminals
     private let folder: String
 
     /// What a learner has done before.
@@ -18,6 +19,7 @@ struct Homes {
 
     init(program: String, course: String, in folder: String) throws {
         (self.program, self.course, self.folder) = (program, course, folder)
+        terminals = try Terminals()
         try File.makeFolder(original(.nothing))
         try File.makeFolder(original(.studied))
         // A question makes three events: shown, chosen, answered; a session some more.
@@ -35,7 +37,11 @@ struct Homes {
 
     /// Starts the program in a home.
     func start(_ arguments: [String], in home: String) throws -> TimedProgram {
-        try TimedProgram([program] + arguments, environment: Self.environment(home: home))
+        try start(command: [program] + arguments, in: home)
+    }
+
+    func start(command: [String], in home: String) throws -> TimedProgram {
+        try TimedProgram(command, environment: Self.environment(home: home), in: terminals)
     }
 
     static func environment(home: String) -> [String: String] {
@@ -45,8 +51,8 @@ struct Homes {
     /// How many events the prepared journal holds.
     func events() throws -> Int {
         let log = try start(["log", "--format", "jsonl"], in: original(.studied))
-        guard log.waitForEnd() else { throw Failed(description: "swot log does not end") }
-        return log.output.count { $0 == UInt8(ascii: "\n") }
+        guard try log.waitForEnd() else { throw Failed(description: "swot log does not end") }
+        return try log.text().count { $0.isNewline }
     }
 
     private func original(_ past: Past) -> String { "\(folder)/\(past.rawValue)" }
@@ -54,15 +60,17 @@ struct Homes {
     /// Answers every question of a session and leaves its summary.
     private func study(questions: Int, in home: String) throws {
         let session = try start(["study", course, "--count", "\(questions)", "--seed", "1"], in: home)
-        guard session.firstFrame(until: "? help") != nil else { throw Failed(description: "swot study does not start") }
-        session.type(String(repeating: "a\r\r", count: questions))
-        session.settle(1_000)
+        guard try session.firstFrame(until: "? help") != nil else {
+            throw Failed(description: "swot study does not start")
+        }
+        try session.type(String(repeating: "a<enter><enter>", count: questions))
+        try session.settle(1_000)
         try wait(for: session, typing: "q")
     }
 
     private func wait(for session: TimedProgram, typing keys: String) throws {
-        session.settle()
-        session.type(keys)
-        guard session.waitForEnd() else { throw Failed(description: "swot does not end") }
+        try session.settle()
+        try session.type(keys)
+        guard try session.waitForEnd() else { throw Failed(description: "swot does not end") }
     }
 }

@@ -65,17 +65,17 @@ struct LargeRuns {
     /// To the first frame, in a home of which nothing is kept.
     private func start(_ arguments: [String], in home: String) throws -> Double {
         let program = try homes.start(arguments, in: home)
-        guard let milliseconds = program.firstFrame(until: "? help") else {
-            throw Homes.Failed(description: "\(arguments) shows no first frame: \(PlainText.of(program.output))")
+        guard let milliseconds = try program.firstFrame(until: "? help") else {
+            throw Homes.Failed(description: "\(arguments) shows no first frame: \(try program.text())")
         }
         return milliseconds
     }
 
     private func run(_ arguments: [String], in home: String) throws -> Double {
         let program = try homes.start(arguments, in: home)
-        let begin = TimedProgram.now
-        guard program.waitForEnd() else { throw Homes.Failed(description: "\(arguments) does not end") }
-        return TimedProgram.now - begin
+        return try milliseconds {
+            guard try program.waitForEnd() else { throw Homes.Failed(description: "\(arguments) does not end") }
+        }
     }
 }
 

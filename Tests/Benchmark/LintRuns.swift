@@ -104,9 +104,9 @@ struct LintRuns {
         process.environment = Homes.environment(home: home)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        let begin = TimedProgram.now
-        try process.run()
-        process.waitUntilExit()
-        return TimedProgram.now - begin
+        return try milliseconds {
+            try process.run()
+            process.waitUntilExit()
+        }
     }
 }

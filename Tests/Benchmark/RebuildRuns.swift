@@ -21,15 +21,11 @@ struct RebuildRuns {
             "sqlite3 '\(home)/journal.sqlite' '.mode insert event' 'SELECT * FROM event' > '\(home)/rows.sql'")
         try File.shell("(echo 'BEGIN;'; cat '\(home)/rows.sql'; echo 'COMMIT;') > '\(script)'")
         for _ in 0..<runs {
-            var begin = TimedProgram.now
-            try journal.rebuildProjections()
-            rebuilds.append(TimedProgram.now - begin)
+            rebuilds.append(try milliseconds { try journal.rebuildProjections() })
             let copy = home + "/copy.sqlite"
             File.remove(copy)
             try File.shell("sqlite3 '\(copy)' '\(Self.table)'")
-            begin = TimedProgram.now
-            try File.shell("sqlite3 '\(copy)' < '\(script)'")
-            inserts.append(TimedProgram.now - begin)
+            inserts.append(try milliseconds { try File.shell("sqlite3 '\(copy)' < '\(script)'") })
         }
         try journal.close()
     }

@@ -71,6 +71,11 @@ struct Report {
     private func ratio(_ values: [Double], _ of: [Double]) -> String { figure(quotient(values, of), 7) }
 }
 
+/// How long work takes.
+func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+    try ContinuousClock().measure(work) / .milliseconds(1)
+}
+
 /// A number at the end of a column of that width; blanks where there is none.
 func figure(_ value: Double?, _ width: Int, _ places: Int = 2) -> String {
     let text = value.map { String(format: "%.\(places)f", $0) } ?? ""

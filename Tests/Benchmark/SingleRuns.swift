@@ -4,8 +4,8 @@ import HostileDecks
 func measureIdle(in homes: Homes) throws -> [String] {
     let seconds = 30.0
     let program = try homes.start(["study", homes.course], in: homes.copy(.studied))
-    _ = program.firstFrame(until: "? help")
-    let idle = program.idle(milliseconds: seconds * 1e3)
+    _ = try program.firstFrame(until: "? help")
+    let idle = try program.idle(milliseconds: seconds * 1e3)
     print("idle, \(Int(seconds)) s on the card: \(idle.switches) context switches, \(idle.bytes) bytes; target 0 and 0")
     return idle == (0, 0) ? [] : ["idle: woken \(idle.switches) times, \(idle.bytes) bytes written"]
 }
@@ -15,11 +15,11 @@ func measureIdleExam(in homes: Homes) throws -> [String] {
     let seconds = 30.0
     for (keys, target) in [("", "30, a second each"), ("t", "8, a heartbeat each")] {
         let program = try homes.start(["exam", homes.course, "--exam", "final"], in: homes.copy(.studied))
-        _ = program.firstFrame(until: "? help")
-        program.type("\r" + keys)
+        _ = try program.firstFrame(until: "? help")
+        try program.type("<enter>" + keys)
         // No longer than the clock is still.
-        program.settle(300)
-        let idle = program.idle(milliseconds: seconds * 1e3)
+        try program.settle(300)
+        let idle = try program.idle(milliseconds: seconds * 1e3)
         let clock = keys.isEmpty ? "shown" : "hidden"
         print(
             "exam with its clock \(clock), \(Int(seconds)) s: \(idle.switches) context switches, those of saving among them, "
@@ -37,11 +37,12 @@ func measureHostileDecks(in homes: Homes, _ folder: String) throws -> [String] {
         let path = "\(folder)/hostile.md"
         try File.write(deck.bytes(), to: path)
         let program = try homes.start([path], in: homes.copy(.nothing))
-        let milliseconds = program.firstFrame(until: nil)
-        program.settle()
-        let figures = "\(figure(milliseconds, 9, 0)) ms \(figure(program.peakMemory, 7, 1)) MB"
+        let milliseconds = try program.firstFrame(until: nil)
+        try program.settle()
+        let memory = try program.peakMemory()
+        let figures = "\(figure(milliseconds, 9, 0)) ms \(figure(memory, 7, 1)) MB"
         print(pad(deck.name, 40), figures)
-        if milliseconds ?? .infinity > 1_000 || program.peakMemory > 200 { missed.append("\(deck.name): \(figures)") }
+        if milliseconds ?? .infinity > 1_000 || memory > 200 { missed.append("\(deck.name): \(figures)") }
     }
     return missed
 }
