@@ -100,12 +100,22 @@ package final class Journal: Sendable {
     /// Adds what happened in a session. When it returns, the events are on the disk; when it throws, nothing of them is kept,
     /// and the same call can be made again.
     ///
-    /// - Parameters:
-    ///   - sources: the Markdown of the items that the events ask; one that is known already is passed over.
-    ///   - work: what may be done while the disk is waited for; it must not touch the journal. It is not called where there
-    ///     is nothing to wait for.
-    package func append(
-        _ events: [Event], session: SessionID, sources: [ItemSource] = [], meanwhile work: (() -> Void)? = nil
+    /// - Parameter sources: the Markdown of the items that the events ask; one that is known already is passed over.
+    package func append(_ events: [Event], session: SessionID, sources: [ItemSource] = []) throws(JournalError) {
+        try append(events, session, sources, meanwhile: nil)
+    }
+
+    /// Adds what happened in a session, and does something else while the disk is waited for.
+    ///
+    /// - Parameter work: it must not touch the journal. It is not called where there is nothing to wait for.
+    package func append(_ events: [Event], session: SessionID, meanwhile work: () -> Void) throws(JournalError) {
+        try withoutActuallyEscaping(work) { work throws(JournalError) in
+            try append(events, session, [], meanwhile: work)
+        }
+    }
+
+    private func append(
+        _ events: [Event], _ session: SessionID, _ sources: [ItemSource], meanwhile work: (() -> Void)?
     ) throws(JournalError) {
         let last: EventRecord?
         do {

@@ -32,12 +32,10 @@ final class LogWatch: @unchecked Sendable {
     }
 
     /// Does `work` during the next commit of `body`; not at all where there is none.
-    func during<Result>(_ work: () -> Void, _ body: () throws -> Result) rethrows -> Result {
-        try withoutActuallyEscaping(work) { work in
-            self.work = work
-            defer { self.work = nil }
-            return try body()
-        }
+    func during<Result>(_ work: @escaping () -> Void, _ body: () throws -> Result) rethrows -> Result {
+        self.work = work
+        defer { self.work = nil }
+        return try body()
     }
 
     /// - Returns: what SQLite's own sync does.

@@ -46,6 +46,7 @@ extension Session {
 
     /// What the clock alone has brought about by now: sections and the session end at their very moments.
     func expiry(at now: Instant) -> [Event] {
+        guard let deadline, now.steady >= deadline else { return [] }
         var session = self
         var events: [Event] = []
         while let deadline = session.deadline, now.steady >= deadline {

@@ -62,9 +62,9 @@ extension JSON {
         case .decimal(let value): bytes += value.isFinite ? Array("\(value)".utf8) : Array("null".utf8)
         case .string(let value): Self.write(value, to: &bytes)
         case .array(let values):
-            Self.write(values, between: "[", "]", to: &bytes) { $0.write(to: &$1) }
+            Self.write(values, between: UInt8(ascii: "["), UInt8(ascii: "]"), to: &bytes) { $0.write(to: &$1) }
         case .object(let members):
-            Self.write(members, between: "{", "}", to: &bytes) { member, bytes in
+            Self.write(members, between: UInt8(ascii: "{"), UInt8(ascii: "}"), to: &bytes) { member, bytes in
                 Self.write(member.key, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.write(to: &bytes)
@@ -73,26 +73,29 @@ extension JSON {
     }
 
     private static func write<Element>(
-        _ elements: [Element], between opening: String, _ closing: String, to bytes: inout [UInt8],
+        _ elements: [Element], between opening: UInt8, _ closing: UInt8, to bytes: inout [UInt8],
         each: (Element, inout [UInt8]) -> Void
     ) {
-        bytes += opening.utf8
+        bytes.append(opening)
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             each(element, &bytes)
         }
-        bytes += closing.utf8
+        bytes.append(closing)
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        defer { bytes.append(UInt8(ascii: "\"")) }
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
-        guard !isPlain else {
-            bytes += text.utf8
-            return
+        var text = text
+        text.withUTF8 { text in
+            let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
+            if isPlain { bytes += text } else { escape(text, to: &bytes) }
         }
-        for byte in text.utf8 {
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
             case UInt8(ascii: "\n"): bytes += "\\n".utf8

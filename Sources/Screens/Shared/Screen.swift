@@ -19,6 +19,8 @@ package protocol Screen: Sendable {
     mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction
     /// Input that is no key of the table: typed text, pasted text, the mouse.
     mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
+    /// Any input: a key of the table does what the table says.
+    mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
     /// An answer to something this screen asked for.
     mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction
     /// A row of the key table in the words that fit what the action would do now.
@@ -56,7 +58,7 @@ extension Screen {
         return rows
     }
 
-    mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
+    package mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         guard case .key(let key) = input, let action = Self.keymap[key], offers(action, at: desk) else {
             return take(input, at: &desk, now: now)
         }

@@ -155,11 +155,12 @@ extension Runner {
         let now = Clock.now
         var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session) { [app, terminal] in
+            try archive.journal.append(events, session: session) {
                 let next = app.foreseeing(.appended(events), now: now)
                 terminal.prepare(next.app.view())
                 foreseen = next
             }
+            terminal.showPrepared()
             let next = foreseen ?? app.foreseeing(.appended(events), now: now)
             app = next.app
             return next.effects
