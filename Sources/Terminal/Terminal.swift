@@ -49,16 +49,12 @@ package final class Terminal {
         display.sent()
     }
 
-    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `showPrepared` or
-    /// `show`.
+    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `show` or `discard`.
     package func prepare(_ frame: Frame) {
         guard screen != nil else { return }
         display.finish(frame)
         if display.isChanged, screen?.hold() == true { display.sent() }
     }
-
-    /// Shows what was prepared. Where it could not be kept back, nothing: `show` does.
-    package func showPrepared() { screen?.release() }
 
     /// Forgets what was prepared: something went wrong.
     package func discard() {

@@ -160,7 +160,6 @@ extension Runner {
                 terminal.prepare(next.app.view())
                 foreseen = next
             }
-            terminal.showPrepared()
             let next = foreseen ?? app.foreseeing(.appended(events), now: now)
             app = next.app
             return next.effects
