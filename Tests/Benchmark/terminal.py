@@ -58,16 +58,17 @@ class Program:
 
     def first_frame(self, until=None):
         """From exec to the byte that completes a text, escape sequences left out; without a text to the end of the first burst."""
-        at = None
-        if until is None:
-            at, _ = self.burst(LIMIT, 20)
-        end = now() + LIMIT
-        while until is not None and now() < end and not self.has_ended:
-            came = self.read(100)
-            if came and until.encode() in ESCAPES.sub(b"", self.received):
-                at = came
-                break
+        at = self.burst(LIMIT, 20)[0] if until is None else self.completion(until.encode())
         return at and at - struct.unpack("d", self.clock[:])[0]
+
+    def completion(self, text):
+        """When the byte came that completed a text; none where it does not come."""
+        end = now() + LIMIT
+        while now() < end and not self.has_ended:
+            at = self.read(100)
+            if at and text in ESCAPES.sub(b"", self.received):
+                return at
+        return None
 
     def press(self, key):
         """From a key to the last byte of the burst that it causes, and the bytes that came in it; null where none come.
@@ -140,13 +141,13 @@ class Program:
         if self.has_ended or not select.select([self.terminal], [], [], patience / 1e3)[0]:
             return None
         try:
-            bytes = os.read(self.terminal, 65536)
+            came = os.read(self.terminal, 65536)
         except OSError:
-            bytes = b""
+            came = b""
         at = now()
-        self.received += bytes
-        self.has_ended = not bytes
-        return at if bytes else None
+        self.received += came
+        self.has_ended = not came
+        return at if came else None
 
     @staticmethod
     def numbers(file, name):
