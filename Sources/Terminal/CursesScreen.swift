@@ -2,9 +2,12 @@
 import Canvas
 @preconcurrency import Glibc
 
-/// The screen of ncurses and its window. Its end gives the terminal back.
+/// The screen of ncurses. Its end gives the terminal back.
 struct CursesScreen: ~Copyable {
+    /// What the terminal is to show. It is drawn in at once: what a window of our own held would be copied here.
     let window: UnsafeMutablePointer<WINDOW>
+    /// What keys are read from: a pad, for which ncurses shows nothing before it reads.
+    let input: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
     private var outlet: Outlet
     /// Whether the terminal is with somebody else.
@@ -21,13 +24,14 @@ struct CursesScreen: ~Copyable {
         let stream = outlet.stream
         let opened = name.isEmpty ? nil : TerminalDescription.withoutDetours(name) { newterm(name, stream, stdin) }
         guard let screen = opened else { throw .unknown(terminal: name) }
-        guard Capability("cup").isKnown, let window = stdscr else {
+        guard Capability("cup").isKnown, let window = newscr, let input = newpad(1, 1) else {
             endwin()
             delscreen(screen)
             throw .cannotPlaceCursor(terminal: name)
         }
         self.screen = screen
         self.window = window
+        self.input = input
         // Until a program has left the screen for the first time, ncurses 6.4 flushes at every move of the cursor: a write
         // for each row of a frame. So it leaves at once, unseen, and comes back: before there are colours, or it would set
         // the learner's own palette back.
@@ -46,7 +50,6 @@ struct CursesScreen: ~Copyable {
     /// Sends what the window holds and the terminal does not show yet; first what is held back.
     mutating func update() {
         outlet.release()
-        wnoutrefresh(window)
         doupdate()
     }
 
@@ -54,11 +57,7 @@ struct CursesScreen: ~Copyable {
     ///
     /// - Returns: whether it could be held back; otherwise nothing was done.
     mutating func hold() -> Bool {
-        let window = window
-        return outlet.holding {
-            wnoutrefresh(window)
-            doupdate()
-        }
+        outlet.holding { doupdate() }
     }
 
     /// Sends what is held back.
@@ -110,8 +109,8 @@ struct CursesScreen: ~Copyable {
         cbreak()
         noecho()
         nonl()
-        keypad(window, true)
-        nodelay(window, true)
+        keypad(input, true)
+        nodelay(input, true)
         typeahead(-1)
         if environment("ESCDELAY") == nil { set_escdelay(25) }
         mouseinterval(0)

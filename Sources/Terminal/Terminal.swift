@@ -30,7 +30,7 @@ package final class Terminal {
         let signals = try SignalPipe()
         let screen = try CursesScreen()
         size = screen.size
-        keyboard = Keyboard(window: screen.window)
+        keyboard = Keyboard(window: screen.input)
         display = Display(
             window: screen.window, wantsColours: (environment("NO_COLOR") ?? "").isEmpty, isUTF8: locale.isUTF8)
         lastResort = LastResort(modes: modes, reset: Capability.reset())

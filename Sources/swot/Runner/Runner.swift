@@ -15,6 +15,8 @@ struct Runner: ~Copyable {
     private let archive: Archive
     private let editor: Editor
     private var app: App
+    /// The application as it was before the last save. To take it apart takes a while, so it is kept until the frame is seen.
+    private var past: App?
     private var lock: SessionLock?
     /// The beginning of the session, until it is written.
     private var unwritten: Held.Unwritten?
@@ -55,6 +57,7 @@ struct Runner: ~Copyable {
     private mutating func show() {
         app.prepare()
         terminal.show(app.view())
+        past = nil
     }
 
     private var owesFollowUp: Bool { !app.late.isEmpty || archive.journal.owesFollowUp }
@@ -160,8 +163,9 @@ extension Runner {
                 terminal.prepare(next.app.view())
                 foreseen = next
             }
-            let next = foreseen ?? app.foreseeing(.appended(events), now: now)
-            app = next.app
+            var next = foreseen ?? app.foreseeing(.appended(events), now: now)
+            swap(&app, &next.app)
+            past = next.app
             return next.effects
         } catch {
             terminal.discard()
