@@ -180,6 +180,7 @@ package final class Journal: Sendable {
         guard let new else { return }
         headFile?.write(new)
         do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
+        logWatch.withLock { $0?.begin() }
     }
 
     /// Whether events were added since head and projections followed.

@@ -38,11 +38,14 @@ final class LogWatch: @unchecked Sendable {
         return try body()
     }
 
+    /// Has the disk begin with what the log holds, so that the next commit finds little that is older than itself.
+    func begin() { _ = sync_file_range(log, 0, 0, sync_file_range_write) }
+
     /// - Returns: what SQLite's own sync does.
     private func sync(_ file: UnsafeMutablePointer<sqlite3_file>, _ flags: Int32) -> Int32 {
         guard let work else { return sqlite3_sync(file, flags) }
         self.work = nil
-        _ = sync_file_range(log, 0, 0, sync_file_range_write)
+        begin()
         return flusher.sync(file, flags, meanwhile: work)
     }
 }
