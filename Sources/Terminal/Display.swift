@@ -12,9 +12,10 @@ struct Display {
     private(set) var isChanged = false
     private var cursor: Point?
     private var showsCursor = true
-    // A row's changed cells as ncurses wants them; kept for their memory.
-    private var plain: [chtype] = []
+    /// Cells as ncurses wants them; kept for their memory.
     private var wide: [cchar_t] = []
+    /// The scalar that was asked for last, and its width.
+    private var measured: (scalar: UInt32, width: Int32) = (0x20, 1)
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool, isUTF8: Bool) {
         self.window = window
@@ -86,13 +87,14 @@ struct Display {
     }
 
     private mutating func paintPlain(_ cells: ArraySlice<Cell>) {
-        plain.removeAll(keepingCapacity: true)
-        var (style, attributes) = (Style.plain, palette.attributes(.plain))
-        for cell in cells {
-            if cell.style != style { (style, attributes) = (cell.style, palette.attributes(cell.style)) }
-            plain.append(attributes | cell.glyph.base)
+        withUnsafeTemporaryAllocation(of: chtype.self, capacity: cells.count) { plain in
+            var (style, attributes) = (Style.plain, palette.attributes(.plain))
+            for (index, cell) in zip(plain.indices, cells) {
+                if cell.style != style { (style, attributes) = (cell.style, palette.attributes(cell.style)) }
+                plain.initializeElement(at: index, to: attributes | cell.glyph.base)
+            }
+            waddchnstr(window, plain.baseAddress, Int32(plain.count))
         }
-        waddchnstr(window, plain, Int32(plain.count))
     }
 
     private mutating func paintWide(_ cells: ArraySlice<Cell>) {
@@ -109,12 +111,18 @@ struct Display {
     /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
     private mutating func append(_ glyph: Glyph, isWide: Bool, in blank: cchar_t) {
         let glyph = isUTF8 ? glyph : glyph.asciiStandIn
-        switch (wcwidth(wchar_t(bitPattern: glyph.base)), isWide) {
+        switch (width(of: glyph.base), isWide) {
         case (2, true), (1, false): wide.append(blank.showing(glyph))
         case (1, true): wide += [blank.showing(Glyph(base: glyph.base)), blank]
         case (0, false) where glyph == .continuation: wide.append(blank)
         default: wide += Array(repeating: blank.showing(Glyph(base: 0x3F)), count: isWide ? 2 : 1)
         }
+    }
+
+    /// Most glyphs that are not ASCII belong to lines, and are as those before them.
+    private mutating func width(of scalar: UInt32) -> Int32 {
+        if scalar != measured.scalar { measured = (scalar, wcwidth(wchar_t(bitPattern: scalar))) }
+        return measured.width
     }
 }
 

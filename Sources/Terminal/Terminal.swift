@@ -49,12 +49,16 @@ package final class Terminal {
         display.sent()
     }
 
-    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `show` or `discard`.
+    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `showPrepared` or
+    /// `show`.
     package func prepare(_ frame: Frame) {
         guard screen != nil else { return }
         display.finish(frame)
         if display.isChanged, screen?.hold() == true { display.sent() }
     }
+
+    /// Shows what was prepared; nothing where it could not be kept back: then `show` does.
+    package func showPrepared() { screen?.release() }
 
     /// Forgets what was prepared: something went wrong.
     package func discard() {

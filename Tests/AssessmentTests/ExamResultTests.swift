@@ -30,7 +30,7 @@ import Testing
         var sum = 0.0
         for _ in 0..<100_000 {
             let response = Set([entry.options[Int.random(in: 0..<options, using: &chance)]])
-            let score = Scoring.allOrNothing.score(response: response, keys: Set(entry.keys))
+            let score = Scoring.allOrNothing.score(response: response, keys: entry.keys)
             sum += Scoring.points(score, penalty: penalty).value
         }
         // Five standard errors.
@@ -60,7 +60,7 @@ import Testing
         var sum = 0.0
         for _ in 0..<100_000 {
             let response = Set(entry.options.shuffled(using: &chance).prefix(chosen))
-            sum += Scoring.points(scoring.score(response: response, keys: Set(entry.keys)), penalty: penalty).value
+            sum += Scoring.points(scoring.score(response: response, keys: entry.keys), penalty: penalty).value
         }
         // Five standard errors of a value that lies between −penalty and 1.
         #expect(abs(sum / 100_000 - predicted) < 5 * (1 + penalty.value) * 0.5 / 316)

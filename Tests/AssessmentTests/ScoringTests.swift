@@ -3,7 +3,7 @@ import Testing
 
 /// Keys are a and b, or a alone; c, d and e are distractors.
 @Suite struct ScoringTests {
-    static func set(_ letters: String) -> Set<OptionID> { Set(letters.map { OptionID(of: String($0)) }) }
+    static func options(_ letters: String) -> [OptionID] { letters.map { OptionID(of: String($0)) } }
 
     @Test(arguments: [
         ("a", "a", Fraction.one), ("b", "a", .zero), ("", "a", .zero),
@@ -11,18 +11,18 @@ import Testing
         ("abcde", "ab", .zero), ("cde", "ab", .zero), ("abd", "abc", Fraction(1, 3)), ("ab", "abc", Fraction(2, 3)),
     ])
     func partialIsKeysLessDistractorsOverKeys(response: String, keys: String, points: Fraction) {
-        #expect(Scoring.partial.score(response: Self.set(response), keys: Self.set(keys)) == points)
+        #expect(Scoring.partial.score(response: Set(Self.options(response)), keys: Self.options(keys)) == points)
     }
 
     @Test(arguments: [("ab", "ab", Fraction.one), ("a", "ab", .zero), ("abc", "ab", .zero), ("a", "a", .one)])
     func allOrNothingWantsExactlyTheKeys(response: String, keys: String, points: Fraction) {
-        #expect(Scoring.allOrNothing.score(response: Self.set(response), keys: Self.set(keys)) == points)
+        #expect(Scoring.allOrNothing.score(response: Set(Self.options(response)), keys: Self.options(keys)) == points)
     }
 
     @Test(arguments: [(2, 4), (2, 5), (3, 6), (1, 4)])
     func choosingAllEarnsNothingWhereKeysAreAtMostHalf(keys: Int, options: Int) {
         let all = (0..<options).map { OptionID(of: "\($0)") }
-        #expect(Scoring.partial.score(response: Set(all), keys: Set(all.prefix(keys))) == .zero)
+        #expect(Scoring.partial.score(response: Set(all), keys: Array(all.prefix(keys))) == .zero)
     }
 
     @Test func theOutcomeFollowsThePoints() {

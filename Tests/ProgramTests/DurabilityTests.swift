@@ -13,7 +13,9 @@ import Testing
             command[0], Array(command.dropFirst()), environment: ["HOME": home.path])
         terminal.waitFor("Question 1 of \(NumberDeck.count)")
         for _ in NumberDeck.numbers {
-            terminal.type("a<enter>")
+            terminal.type("a")
+            terminal.waitFor("● A")
+            terminal.type("<enter>")
             terminal.waitFor("✓ Correct")
             terminal.type("<enter>")
             terminal.wait(for: "the next question") { !$0.screen.text.contains("✓ Correct") }

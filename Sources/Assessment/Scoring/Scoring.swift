@@ -7,10 +7,10 @@ package enum Scoring: String, Sendable, CaseIterable {
     /// 1 where exactly the keys were chosen, otherwise 0.
     case allOrNothing = "all-or-nothing"
 
-    package func score(response: Set<OptionID>, keys: Set<OptionID>) -> Fraction {
-        if response == keys { return .one }
+    package func score(response: Set<OptionID>, keys: [OptionID]) -> Fraction {
+        let right = keys.count(where: response.contains)
+        if right == keys.count, right == response.count { return .one }
         guard self == .partial, keys.count > 1 else { return .zero }
-        let right = response.intersection(keys).count
         return Fraction(max(0, 2 * right - response.count), keys.count)
     }
 

@@ -20,7 +20,7 @@ extension Session {
         let asking = question.asking ?? Asking()
         return Answer(
             response: entry.inOrder(asking.chosen),
-            score: rules.scoring.score(response: asking.chosen, keys: Set(entry.keys)),
+            score: rules.scoring.score(response: asking.chosen, keys: entry.keys),
             taken: question.spent + (index == current ? running(until: now) : 0),
             hints: asking.hints, changes: asking.changes, confidence: confidence ?? asking.confidence)
     }

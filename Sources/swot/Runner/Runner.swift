@@ -15,8 +15,6 @@ struct Runner: ~Copyable {
     private let archive: Archive
     private let editor: Editor
     private var app: App
-    /// The application as it was before the last save. To take it apart takes a while, so it is kept until the frame is seen.
-    private var past: App?
     private var lock: SessionLock?
     /// The beginning of the session, until it is written.
     private var unwritten: Held.Unwritten?
@@ -57,7 +55,6 @@ struct Runner: ~Copyable {
     private mutating func show() {
         app.prepare()
         terminal.show(app.view())
-        past = nil
     }
 
     private var owesFollowUp: Bool { !app.late.isEmpty || archive.journal.owesFollowUp }
@@ -163,9 +160,9 @@ extension Runner {
                 terminal.prepare(next.app.view())
                 foreseen = next
             }
-            var next = foreseen ?? app.foreseeing(.appended(events), now: now)
-            swap(&app, &next.app)
-            past = next.app
+            terminal.showPrepared()
+            let next = foreseen ?? app.foreseeing(.appended(events), now: now)
+            app = next.app
             return next.effects
         } catch {
             terminal.discard()
