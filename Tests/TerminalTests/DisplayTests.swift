@@ -59,6 +59,15 @@ func withoutUTF8OnlyASCIIIsSent(_ environment: [String: String]) throws {
     #expect(probe.events == ["char P", "prepared"])
 }
 
+@Test func whatIsPreparedCanBeSeenBeforeItsFrameIsShown() throws {
+    let probe = try openProbe()
+    probe.type("S")
+    probe.waitFor("at once")
+    #expect(probe.events == ["char S", "at once"])
+    // The frame that follows is the same, cursor and all.
+    #expect(probe.bytes(after: "=") == 0)
+}
+
 @Test func whatIsDiscardedIsNeverSeen() throws {
     let probe = try openProbe()
     for key in ["F", "=", "a"] {
