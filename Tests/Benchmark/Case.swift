@@ -17,6 +17,9 @@ struct Case {
     var choices = 0
     var targets = Targets()
 
+    var timedKeys: [String] { (0..<keyCount).map { keys[$0 % keys.count] } }
+    var timedChoices: [String] { (0..<choices).map { $0 % 2 == 0 ? "a" : "b" } }
+
     /// Ratios to the first case, and bytes and megabytes, that are not to be exceeded.
     struct Targets {
         var start: Double?
@@ -73,19 +76,15 @@ struct Samples {
             try program.type(theCase.opening)
             try program.settle(300)
         }
-        for number in 0..<theCase.keyCount {
-            guard let burst = try program.press(theCase.keys[number % theCase.keys.count]) else { continue }
+        for case let burst? in try program.press(theCase.timedKeys) {
             key.append(burst.milliseconds)
             bytes.append(Double(burst.bytes))
         }
         for _ in 0..<theCase.answers {
-            _ = try program.press("a")
-            if let burst = try program.press("<enter>") { answer.append(burst.milliseconds) }
-            _ = try program.press("<enter>")
+            let bursts = try program.press(["a", "<enter>", "<enter>"])
+            answer += [bursts[1]?.milliseconds].compactMap { $0 }
         }
-        for number in 0..<theCase.choices {
-            if let burst = try program.press(number % 2 == 0 ? "a" : "b") { answer.append(burst.milliseconds) }
-        }
+        answer += try program.press(theCase.timedChoices).compactMap { $0?.milliseconds }
         memory.append(try program.peakMemory())
     }
 }

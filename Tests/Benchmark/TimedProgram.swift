@@ -20,11 +20,11 @@ final class TimedProgram {
 
     func type(_ keys: String) throws { try tell("type", keys) }
 
-    /// Types a key and waits for the burst that it causes; nil where nothing comes in 500 ms. Then it is left alone for 20 to
-    /// 40 ms.
-    func press(_ key: String) throws -> (milliseconds: Double, bytes: Int)? {
-        let burst: [Double]? = try ask("press", [key])
-        return burst.map { ($0[0], Int($0[1])) }
+    /// Types keys, each after a rest of 20 to 40 ms, and waits for the bursts that they cause; nil for one on which nothing comes
+    /// in 500 ms.
+    func press(_ keys: [String]) throws -> [(milliseconds: Double, bytes: Int)?] {
+        let bursts: [[Double]?] = try ask("press", keys)
+        return bursts.map { $0.map { ($0[0], Int($0[1])) } }
     }
 
     /// Waits until nothing has come for so many milliseconds.

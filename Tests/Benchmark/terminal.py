@@ -70,7 +70,11 @@ class Program:
                 return at
         return None
 
-    def press(self, key):
+    def press(self, *keys):
+        """Types keys one after the other; nobody else is woken between them. For each what `timed` tells."""
+        return [self.timed(key) for key in keys]
+
+    def timed(self, key):
         """From a key to the last byte of the burst that it causes, and the bytes that came in it; null where none come.
 
         Before, it is left alone for 20 to 40 ms, so that the key is out of step with whatever beats in it.
