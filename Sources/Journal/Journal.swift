@@ -179,8 +179,14 @@ package final class Journal: Sendable {
         }
         guard let new else { return }
         headFile?.write(new)
-        do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
-        logWatch.withLock { $0?.begin() }
+        do {
+            try queue.inDatabase { db in
+                try db.follow()
+                logWatch.withLock { $0?.beginWriting() }
+            }
+        } catch {
+            throw JournalError(error, path: paths.journal)
+        }
     }
 
     /// Whether events were added since head and projections followed.

@@ -39,13 +39,13 @@ final class LogWatch: @unchecked Sendable {
     }
 
     /// Has the disk begin with what the log holds, so that the next commit finds little that is older than itself.
-    func begin() { _ = sync_file_range(log, 0, 0, sync_file_range_write) }
+    func beginWriting() { _ = sync_file_range(log, 0, 0, sync_file_range_write) }
 
     /// - Returns: what SQLite's own sync does.
     private func sync(_ file: UnsafeMutablePointer<sqlite3_file>, _ flags: Int32) -> Int32 {
         guard let work else { return sqlite3_sync(file, flags) }
         self.work = nil
-        begin()
+        beginWriting()
         return flusher.sync(file, flags, meanwhile: work)
     }
 }

@@ -82,7 +82,7 @@ struct Samples {
         }
         for _ in 0..<theCase.answers {
             let bursts = try program.press(["a", "<enter>", "<enter>"])
-            answer += [bursts[1]?.milliseconds].compactMap { $0 }
+            if let burst = bursts[1] { answer.append(burst.milliseconds) }
         }
         answer += try program.press(theCase.timedChoices).compactMap { $0?.milliseconds }
         memory.append(try program.peakMemory())

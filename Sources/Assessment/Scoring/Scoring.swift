@@ -7,6 +7,9 @@ package enum Scoring: String, Sendable, CaseIterable {
     /// 1 where exactly the keys were chosen, otherwise 0.
     case allOrNothing = "all-or-nothing"
 
+    /// The points of a response.
+    ///
+    /// - Parameter keys: each once.
     package func score(response: Set<OptionID>, keys: [OptionID]) -> Fraction {
         let right = keys.count(where: response.contains)
         if right == keys.count, right == response.count { return .one }
