@@ -36,11 +36,13 @@ let package = Package(
             dependencies: [
                 "Assessment", "CHash", "CLinux", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // What commands and screens share, without a terminal.
+        .target(name: "Application", dependencies: ["Screens", "Journal", "Memory", "QuestionBank"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
+                "Application", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -61,6 +63,7 @@ let package = Package(
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(name: "ApplicationTests", dependencies: ["Application", "Learners", "TestSupport"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
             name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],

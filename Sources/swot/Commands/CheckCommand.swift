@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Assessment
 import QuestionBank
@@ -59,7 +60,7 @@ struct CheckCommand: ParsableCommand {
 
     /// Whether no file has an error.
     private func printReport() throws -> Bool {
-        let catalogue = Catalogue(at: Places(environment: Environment()).catalogue)
+        let catalogue = Catalogue(at: Places().catalogue)
         var report = CheckReport()
         for path in paths { report.add(try catalogue.check(path)) }
         switch format {

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Assessment
 import Glibc
@@ -34,7 +35,7 @@ struct DoctorCommand: ParsableCommand {
         let archive: Archive
         do {
             archive = Archive(
-                journal: try JournalFolder().copy(), catalogue: Catalogue(at: places.catalogue), places: places,
+                journal: try JournalFolder(places).copy(), catalogue: Catalogue(at: places.catalogue), places: places,
                 named: [])
         } catch {
             throw Failure(error)
@@ -50,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private func reportJournal() throws(Failure) {
-        let folder = JournalFolder()
+        let folder = JournalFolder(Places())
         guard folder.isThere else { return print("Journal     none yet") }
         let report = try folder.verify()
         print("Journal     \(report.isSound ? "sound" : "damaged"): \(report.sound) events")

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Assessment
 import QuestionBank
@@ -39,30 +40,5 @@ struct ExamCommand: ParsableCommand {
             let start = ExamStartScreen(course: entry.course.id, exams: exams, index: index, seed: seed)
             return (App(desk: desk, screens: [start]), nil)
         }
-    }
-}
-
-extension CourseEntry {
-    /// The exam of that id, or the first.
-    func exam(_ id: String?) throws(Failure) -> Course.Exam {
-        guard let first = course.exams.first else {
-            throw Failure("The course “\(course.title)” has no exams. They are written into its course.yml.", .noInput)
-        }
-        guard let id else { return first }
-        if let exam = course.exams.first(where: { $0.id == id }) { return exam }
-        throw Failure(Guess.sentence(forExam: id, in: course.exams.map(\.id)), .usage)
-    }
-}
-
-extension Course.Exam {
-    /// The exam with another time, which its sections share as they share its own.
-    func with(minutes: Int) -> Course.Exam {
-        var exam = self
-        exam.minutes = minutes
-        guard !sections.isEmpty else { return exam }
-        let shares = Apportionment.counts(minutes, weights: sections.map(\.minutes), minimum: 1)
-        for (index, share) in shares.enumerated() { exam.sections[index].minutes = max(1, share) }
-        exam.minutes = exam.sections.reduce(0) { $0 + $1.minutes }
-        return exam
     }
 }

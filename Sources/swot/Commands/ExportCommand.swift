@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import QuestionBank
 
@@ -17,7 +18,8 @@ struct ExportCommand: ParsableCommand {
         guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
         do {
             let course = try WholeCourse(at: path)
-            try JournalFolder().existing()?.refuseKeptBack(course.items.map(\.id), of: course.course.id, "The course")
+            try JournalFolder(Places()).existing()?.refuseKeptBack(
+                course.items.map(\.id), of: course.course.id, "The course")
             print(format == .json ? try course.json() : course.markdown())
         } catch {
             throw Failure(error)

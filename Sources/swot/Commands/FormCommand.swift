@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Assessment
 import QuestionBank
@@ -38,35 +39,6 @@ struct FormCommand: ParsableCommand {
             throw Failure(sentence(for: shortage) { entry.course.title(of: $0) }, .dataError)
         } catch {
             throw Failure(error)
-        }
-    }
-}
-
-private struct FormDocument: Encodable {
-    struct Question: Encodable {
-        let number: Int
-        let item: String
-        let fingerprint: String
-        let topic: String
-        /// Fingerprints, in the order in which they are shown.
-        let options: [String]
-        let keys: [String]
-    }
-
-    var schema = 1
-    let course: String
-    let exam: String
-    let seed: UInt64
-    let questions: [Question]
-
-    init(_ form: Form, _ exam: Course.Exam, _ course: CourseID, seed: UInt64) {
-        self.course = course.text
-        self.exam = exam.id
-        self.seed = seed
-        questions = form.entries.enumerated().map { index, entry in
-            Question(
-                number: index + 1, item: entry.item.text, fingerprint: entry.fingerprint.description,
-                topic: entry.topic.text, options: entry.options.map(\.description), keys: entry.keys.map(\.description))
         }
     }
 }

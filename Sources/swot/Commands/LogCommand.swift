@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Journal
 
@@ -12,7 +13,7 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
         do {
-            try JournalFolder().readable().log { print(format == .jsonl ? $0.json : $0.text) }
+            try JournalFolder(Places()).readable().log { print(format == .jsonl ? $0.json : $0.text) }
         } catch {
             throw Failure(error)
         }

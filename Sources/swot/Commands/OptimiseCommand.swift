@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Memory
 
@@ -36,11 +37,23 @@ struct OptimiseCommand: ParsableCommand {
         do {
             let sentences =
                 if let given { try optimising.set(given) } else if reset { try optimising.reset() } else {
-                    try optimising.fit()
+                    try fit(optimising)
                 }
             for sentence in sentences { print(sentence) }
         } catch {
             throw Failure(error)
+        }
+    }
+
+    /// Shows a bar while the parameters are fitted, until it is done or Ctrl-C is pressed.
+    private func fit(_ optimising: Optimising) throws -> [String] {
+        let bar = ProgressBar("Fitting")
+        defer { bar.clear() }
+        return try Interrupt.heard { isPressed in
+            try optimising.fit { part in
+                bar.show(part)
+                return !isPressed()
+            }
         }
     }
 }

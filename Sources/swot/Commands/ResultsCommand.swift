@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Assessment
 import QuestionBank
@@ -81,37 +82,4 @@ struct ExamsCommand: ParsableCommand {
             throw Failure(error)
         }
     }
-}
-
-private struct AttemptsDocument: Encodable {
-    struct Attempt: Encodable {
-        let session: String
-        let course: String
-        let exam: String
-        let title: String
-        /// Milliseconds since 1970-01-01 UTC.
-        let started: Int64
-        let items: Int
-        let points: String
-        let cut: Int
-        let passed: Bool
-
-        init(_ attempt: ExamAttempt) {
-            let (opening, result) = (attempt.session.opening, attempt.result)
-            session = attempt.id.text
-            course = opening.course.text
-            exam = opening.label
-            title = attempt.title
-            started = attempt.session.startedAt.wall
-            items = result.total.items
-            points = result.total.points.description
-            cut = result.cut
-            passed = result.isPassed
-        }
-    }
-
-    var schema = 1
-    let attempts: [Attempt]
-
-    init(_ attempts: [ExamAttempt]) { self.attempts = attempts.map(Attempt.init) }
 }

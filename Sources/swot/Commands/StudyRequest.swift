@@ -1,3 +1,4 @@
+import Application
 import Assessment
 import QuestionBank
 import Screens
@@ -38,26 +39,6 @@ struct StudyRequest {
         try course.check(topics)
         return StudyPlan(
             pool: pool ?? .all, topics: Set(topics.map { TopicID($0) }), count: count ?? 20, order: order ?? .shuffled)
-    }
-}
-
-extension Course {
-    /// Refuses a topic that the course does not have.
-    func check(_ topics: [String]) throws(Failure) {
-        let known = self.topics.map(\.id.text)
-        for name in topics where !known.contains(name) {
-            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
-        }
-    }
-}
-
-extension Archive {
-    /// The course of a path and no other; nil: the first that there is.
-    func course(at path: String?) throws(Failure) -> CourseEntry {
-        let named = path.flatMap(realPath)
-        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
-        if let problem = problems.first { throw Failure(problem, .dataError) }
-        throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }
 }
 

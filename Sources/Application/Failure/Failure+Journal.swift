@@ -1,0 +1,38 @@
+import Glibc
+import Journal
+
+extension Failure {
+    /// What is wrong with the journal, what still works, and what to do.
+    package init(_ error: JournalError) {
+        switch error {
+        case .notAJournal(let path):
+            self.init(
+                "\(path) is no journal of Swot. It is left as it is; move it away to begin a new journal.", .dataError)
+        case .newer(let path, let version, let known):
+            self.init(
+                "\(path) was written by a later Swot (version \(version) of its format; this one knows \(known)). "
+                    + "It is left as it is; use the later Swot.", .dataError)
+        case .damaged(let path, let report):
+            self.init(
+                "\(path) is damaged: \(report.damages.count == 1 ? "one place" : "\(report.damages.count) places"). It is left as it is. “swot journal verify” names what is damaged, "
+                    + "“swot journal repair” keeps the damaged file under another name and goes on with all sound events.",
+                .dataError)
+        case .readOnly(let path):
+            self.init("\(path) cannot be written. Make it writable to study; “swot log” still reads it.", .noPermission)
+        case .diskFull(let path):
+            self.init("The disk is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
+        case .locked(let path):
+            self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
+        case .held(_, let process):
+            self.init(
+                "This session is open in another Swot (\(whereabouts(process))). Leave it there first.", .unavailable)
+        case .inaccessible(let path, let number):
+            self.init("\(path) cannot be opened: \(describe(errno: number)).", .inputOutput)
+        case .failed(let path, let code, let message):
+            self.init("\(path) could not be used: \(message) (SQLite \(code)).", .inputOutput)
+        }
+    }
+}
+
+/// What the system calls an error.
+package func describe(errno number: Int32) -> String { String(cString: strerror(number)) }

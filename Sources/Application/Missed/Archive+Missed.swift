@@ -1,0 +1,75 @@
+import Assessment
+import Journal
+import Memory
+import QuestionBank
+import Screens
+
+extension Archive {
+    /// What was missed of a course, in no particular order; items of an exam that is not over are kept back.
+    package func missed(of entry: CourseEntry, at now: Instant) throws -> [MissedEntry] {
+        let course = entry.course.id
+        let keptBack = try journal.itemsKeptBack(of: course)
+        let memory = try CourseMemory(entry, in: self, at: now)
+        let statistics = try memory.statistics
+        let outlines = Dictionary(memory.outlines.flatMap(Self.names)) { own, _ in own }
+        let missed = try journal.missed(of: course).filter { record in
+            let names = outlines[record.item].map { Self.names($0).map(\.0) } ?? []
+            return (names + [record.item]).allSatisfy { keptBack[$0] == nil }
+        }
+        let titles = try catalogue.titles(of: missed.compactMap { outlines[$0.item]?.id }, in: entry)
+        let vanished = Set(missed.map(\.item).filter { outlines[$0] == nil })
+        let wordings = try journal.wordings(of: vanished, in: course)
+        return missed.map { record in
+            let outline = outlines[record.item]
+            let kept = wordings[record.item]?.first.flatMap { Reader.item(fromMarkdown: $0, topic: TopicID("")) }
+            return MissedEntry(
+                record, outline, title: outline.map { titles[$0.id] } ?? kept?.title, memory: memory,
+                isMarked: outline.flatMap { statistics[$0] }?.isMarked ?? false)
+        }
+    }
+
+    /// What the journal may call an item.
+    private static func names(_ outline: ItemOutline) -> [(ItemID, ItemOutline)] {
+        [(outline.id, outline), (ItemID(derivedFrom: outline.fingerprint), outline)]
+    }
+
+    /// An item as it was asked last, if it is kept.
+    package func keptItem(_ item: ItemID, of course: CourseID) throws -> Item? {
+        let markdown = try journal.wordings(of: [item], in: course)[item]?.first
+        var kept = markdown.flatMap { Reader.item(fromMarkdown: $0, topic: TopicID("")) }
+        kept?.id = item
+        return kept
+    }
+
+    /// Marks an item outside any session, or takes its mark off.
+    ///
+    /// All that happens, happens in a session: this one is begun, marks, and is ended in one transaction, so that
+    /// nobody ever finds it open.
+    package func toggleMark(_ item: ItemID, of course: CourseID, at now: Instant) throws {
+        guard let entry = entry(course), let outline = try catalogue.outlines(of: entry).first(where: { $0.id == item })
+        else { throw Declined("This question is no longer in the course.") }
+        let isMarked = try journal.standings(of: course)[outline].isMarked
+        let form = Form([Form.Entry(outline, seed: Seed(0), isMarked: isMarked)])
+        let opening = Opening(
+            course: course, label: "mark", rules: .study, seed: Seed(0), form: form,
+            offset: LocalDate.offset(at: now.wall))
+        let started = Event(at: now, .started(opening))
+        guard let session = Session(started) else { throw Declined("The question could not be marked.") }
+        let events = try [started] + session.decide(.toggleMark, at: now) + session.decide(.end, at: now)
+        try journal.append(events, session: .random(), sources: sources(of: form, in: entry))
+    }
+}
+
+extension MissedEntry {
+    fileprivate init(
+        _ record: MissedItem, _ outline: ItemOutline?, title: String?, memory: CourseMemory, isMarked: Bool
+    ) {
+        let held = outline.map { memory.memories[$0] } ?? memory.memories[record.item]
+        self.init(
+            item: outline?.id ?? record.item, topic: outline?.topic,
+            topicTitle: outline.map { memory.entry.course.title(of: $0.topic) } ?? "no longer in the course",
+            stem: title, recall: held?.schedule.retrievability(at: memory.now, memory.scheduler.parameters),
+            answers: record.answers, right: record.right,
+            isMarked: isMarked, choices: record.choices)
+    }
+}

@@ -1,0 +1,79 @@
+import Assessment
+import Screens
+
+/// An attempt at an exam with its questions as they were asked.
+package struct ExamReport {
+    /// A question with what the learner made of it.
+    package struct Question {
+        package let number: Int
+        package let entry: Form.Entry
+        /// Nil where the journal has lost its text.
+        package let item: Item?
+        package let response: [OptionID]
+        package let line: ExamResult.Line
+
+        /// The options in the order in which they were shown.
+        package var options: [(option: Item.Option, isChosen: Bool)] {
+            entry.options.compactMap { id in
+                item?.options.first { $0.id == id }.map { ($0, response.contains(id)) }
+            }
+        }
+
+        package var outcome: String { line.outcome?.rawValue ?? "unanswered" }
+        /// The outcome in the words of the screen, with its sign.
+        package var verdict: String {
+            switch line.outcome {
+            case .correct?: "✓ Correct"
+            case .partlyCorrect?: "◐ Partly correct"
+            case .incorrect?: "✗ Incorrect"
+            case nil: "○ Unanswered"
+            }
+        }
+    }
+
+    package let attempt: ExamAttempt
+    package let result: ExamResult
+    package let questions: [Question]
+    package let topicTitles: [TopicID: String]
+    /// Attempts at the same exam that were submitted before, the last five.
+    package let earlier: [ExamAttempt]
+
+    package init(_ attempt: ExamAttempt, in archive: Archive) throws {
+        self.attempt = attempt
+        let result = attempt.result
+        self.result = result
+        let session = attempt.session
+        questions = try session.form.entries.indices.map { index in
+            let question = session.questions[index]
+            return Question(
+                number: index + 1, entry: session.form.entries[index],
+                item: try archive.exhibit(index, of: session)?.item, response: question.answered?.answer.response ?? [],
+                line: result.lines[index])
+        }
+        earlier = try archive.attempts(course: session.opening.course, exam: session.opening.label)
+            .prefix { $0.id != attempt.id }.suffix(5)
+        topicTitles = session.opening.names?.topics ?? [:]
+    }
+
+    package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
+
+    package var verdict: String { result.isPassed ? "Passed" : "Not passed" }
+
+    /// What stands above the questions, a sentence a line.
+    package var summary: [String] {
+        let total = result.total
+        var lines = [
+            "\(verdict): \(percent(total.share)), \(total.points) of \(total.items) points, cut score \(result.cut) %.",
+            "95 % interval of the true score: \(total.interval.percent). \(result.confidenceOfVerdict)",
+        ]
+        if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
+        lines += result.facts
+        lines += result.certainty?.sentences(of: total.items) ?? []
+        if !earlier.isEmpty {
+            lines.append(
+                "Earlier attempts: \(earlier.map { "\($0.date.day) \(percent($0.result.total.share))" }.joined(separator: ", "))."
+            )
+        }
+        return lines
+    }
+}

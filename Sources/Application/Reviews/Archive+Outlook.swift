@@ -1,0 +1,95 @@
+import Assessment
+import Journal
+import Memory
+import QuestionBank
+import Screens
+
+extension Archive {
+    /// What memory foretells of a course.
+    package func outlook(of entry: CourseEntry, at now: Instant) throws -> Outlook {
+        let memory = try CourseMemory(entry, in: self, at: now)
+        let queue = try memory.queue()
+        let statistics = try memory.statistics
+        let asked = Set(queue.items)
+        let missed = memory.askable.count { outline in
+            statistics[outline]?.isMissed == true && !asked.contains(outline.id)
+        }
+        return Outlook(
+            due: queue.items.count, postponed: queue.postponed, missed: missed, leeches: queue.leeches.count,
+            vanished: memory.vanished, nextDue: memory.nextDue, exams: try examOutlooks(memory, statistics))
+    }
+
+    package func examOutlooks(_ memory: CourseMemory, _ statistics: CourseStatistics) throws -> [ExamOutlook] {
+        let checked = try journal.checkedPredictions(in: memory.entry.course.id)
+        return memory.entry.course.exams.map { ExamOutlook($0, memory, statistics, checked) }
+    }
+}
+
+extension CourseMemory {
+    /// In whole days from today.
+    fileprivate var nextDue: Int? {
+        learnt.map(\.schedule.due).min().map { max(0, calendar.day(of: $0) - today) }
+    }
+
+    /// What is known of the topics of an exam, with recall as it will be at a moment.
+    fileprivate func knowledge(
+        for exam: Course.Exam, at moment: Int64, _ statistics: CourseStatistics
+    ) -> (topics: [TopicID], knowledge: [TopicKnowledge]) {
+        let questions = entry.course.questions(of: exam)
+        let topics = questions.keys.sorted { $0.text < $1.text }
+        let byTopic = Dictionary(grouping: outlines, by: \.topic)
+        return (
+            topics,
+            topics.map { knowledge(of: byTopic[$0] ?? [], questions: questions[$0] ?? 0, at: moment, statistics) }
+        )
+    }
+
+    private func knowledge(of outlines: [ItemOutline], questions: Int, at moment: Int64, _ statistics: CourseStatistics)
+        -> TopicKnowledge
+    {
+        let seen = outlines.compactMap { outline in
+            memories[outline].map {
+                SeenItem(recall: $0.schedule.retrievability(at: moment, scheduler.parameters), guess: $0.guess)
+            }
+        }
+        let first = outlines.compactMap { statistics[$0]?.isFirstRight }
+        return TopicKnowledge(
+            questions: questions, seen: seen, unseen: outlines.count - seen.count, firstAnswers: first.count,
+            firstRight: first.count { $0 })
+    }
+}
+
+extension ExamOutlook {
+    fileprivate init(
+        _ exam: Course.Exam, _ memory: CourseMemory, _ statistics: CourseStatistics, _ checked: [CheckedPrediction]
+    ) {
+        func forecast(at moment: Int64) -> ExamForecast {
+            ExamForecast(
+                topics: memory.knowledge(for: exam, at: moment, statistics).knowledge, pass: exam.pass, checked: checked
+            )
+        }
+        let now = forecast(at: memory.now)
+        self.init(
+            id: exam.id, title: exam.title, answersNeeded: max(0, ExamForecast.leastAnswers - now.firstAnswers),
+            today: now.readiness.map(Forecast.init))
+        if let day = memory.examDay {
+            // At noon, as good a time for an exam as any.
+            onDay = forecast(at: memory.calendar.start(of: day) + 8 * 3_600_000).readiness.map(Forecast.init)
+        }
+        if let best = now.advice?.first {
+            let topic = memory.knowledge(for: exam, at: memory.now, statistics).topics[best.topic]
+            advice = Advice(
+                topic: memory.entry.course.title(of: topic), items: best.items, gain: Int((best.gain * 1000).rounded()))
+        }
+    }
+}
+
+extension Forecast {
+    package init(_ readiness: Readiness) {
+        let questions = max(1, readiness.score.questions)
+        let interval = readiness.interval
+        self.init(
+            pass: Int((readiness.passProbability * 1000).rounded()), low: 100 * interval.lowerBound / questions,
+            high: (100 * interval.upperBound + questions - 1) / questions)
+    }
+}

@@ -1,0 +1,49 @@
+import Assessment
+import QuestionBank
+
+// What a learner names on the command line.
+
+extension Course {
+    /// Refuses a topic that the course does not have.
+    package func check(_ topics: [String]) throws(Failure) {
+        let known = self.topics.map(\.id.text)
+        for name in topics where !known.contains(name) {
+            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
+        }
+    }
+}
+
+extension Archive {
+    /// The course of a path and no other; nil: the first that there is.
+    package func course(at path: String?) throws(Failure) -> CourseEntry {
+        let named = path.flatMap(realPath)
+        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
+        if let problem = problems.first { throw Failure(problem, .dataError) }
+        throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
+    }
+}
+
+extension CourseEntry {
+    /// The exam of that id, or the first.
+    package func exam(_ id: String?) throws(Failure) -> Course.Exam {
+        guard let first = course.exams.first else {
+            throw Failure("The course “\(course.title)” has no exams. They are written into its course.yml.", .noInput)
+        }
+        guard let id else { return first }
+        if let exam = course.exams.first(where: { $0.id == id }) { return exam }
+        throw Failure(Guess.sentence(forExam: id, in: course.exams.map(\.id)), .usage)
+    }
+}
+
+extension Course.Exam {
+    /// The exam with another time, which its sections share as they share its own.
+    package func with(minutes: Int) -> Course.Exam {
+        var exam = self
+        exam.minutes = minutes
+        guard !sections.isEmpty else { return exam }
+        let shares = Apportionment.counts(minutes, weights: sections.map(\.minutes), minimum: 1)
+        for (index, share) in shares.enumerated() { exam.sections[index].minutes = max(1, share) }
+        exam.minutes = exam.sections.reduce(0) { $0 + $1.minutes }
+        return exam
+    }
+}

@@ -1,0 +1,31 @@
+import Application
+import ArgumentParser
+import QuestionBank
+
+extension Guess {
+    static let commands = SwotCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+
+    static func isCommand(_ word: String?) -> Bool { word.map(commands.contains) ?? false }
+
+    /// What to say where the first words lead to no command; a path of Home stands alone.
+    static func failure(forUnknownCommand words: [String]) -> Failure? {
+        guard let first = words.first, !first.hasPrefix("-") else { return nil }
+        guard commands.contains(first) else {
+            guard realPath(first) == nil else { return nil }
+            return Failure(command(for: first) ?? sentence(forMissing: first), .noInput)
+        }
+        let command = SwotCommand.configuration.subcommands.first { $0._commandName == first }
+        let known = first == "help" ? commands : command?.configuration.subcommands.map { $0._commandName } ?? []
+        guard let second = words.dropFirst().first, !second.hasPrefix("-"), !known.isEmpty, !known.contains(second),
+            let nearest = known.nearest(to: second)
+        else { return nil }
+        return Failure(
+            "There is no command “swot \(first) \(second)”. Did you mean “swot \(first) \(nearest)”?", .usage)
+    }
+
+    /// What to say of a word that is neither a path nor a command, where a command is near.
+    static func command(for word: String) -> String? {
+        guard !word.contains("/"), let command = near(word, in: commands) else { return nil }
+        return "There is no file or folder “\(word)”. Did you mean “swot \(command)”?"
+    }
+}
