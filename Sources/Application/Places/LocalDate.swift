@@ -21,8 +21,12 @@ package struct LocalDate {
         "\(day) \(time.tm_year + 1_900), \(padded(Int(time.tm_hour), 2)):\(padded(Int(time.tm_min), 2))"
     }
 
-    /// Seconds east of UTC at a moment.
+    /// Seconds east of UTC at a moment. A change of time zone while the program runs is noticed.
     ///
     /// - Parameter wall: milliseconds since 1970-01-01 UTC.
-    package static func offset(at wall: Int64) -> Int { LocalDate(wall).time.tm_gmtoff }
+    package static func offset(at wall: Int64) -> Int {
+        // Without this `localtime_r` would keep the zone that it found at its first call.
+        tzset()
+        return LocalDate(wall).time.tm_gmtoff
+    }
 }

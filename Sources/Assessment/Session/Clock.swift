@@ -50,7 +50,8 @@ extension Session {
         var session = self
         var events: [Event] = []
         while let deadline = session.deadline, now.steady >= deadline {
-            let moment = Instant(wall: now.wall - (now.steady - deadline), steady: deadline)
+            let moment = Instant(
+                wall: now.wall - (now.steady - deadline), steady: deadline, offset: now.offset)
             for event in session.close(.time, at: moment).map({ Event(at: moment, $0) }) {
                 session.evolve(event)
                 events.append(event)

@@ -3,9 +3,10 @@ import Glibc
 
 /// The machine's clocks. Nothing else in the program asks for the time.
 enum Clock {
-    /// The time of day and the clock that runs on while the machine sleeps, both now.
+    /// The time of day, the clock that runs on while the machine sleeps, and the offset of this place, all now.
     static var now: Instant {
-        Instant(wall: milliseconds(CLOCK_REALTIME), steady: milliseconds(CLOCK_BOOTTIME))
+        let wall = milliseconds(CLOCK_REALTIME)
+        return Instant(wall: wall, steady: milliseconds(CLOCK_BOOTTIME), offset: LocalDate.offset(at: wall))
     }
 
     private static func milliseconds(_ clock: clockid_t) -> Int64 {
