@@ -85,16 +85,16 @@ import Testing
             return "\n## Item \(number)?\n<!-- id: item-\(number); shuffle: no -->\n\(options.joined())"
         }.joined()
 
-    /// Every key of the documents is in the README.
-    @Test func theReadmeNamesEveryKeyOfTheDocuments() throws {
+    /// The page on JSON names every field.
+    @Test func theDocumentationNamesEveryFieldOfTheJSON() throws {
         let examinee = try submitted(rules: "confidence: yes")
-        let readme = try String(
-            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+        let documentation = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/json.md"),
             encoding: .utf8)
         for command in [["results"], ["exams"], ["form", examinee.course, "--exam", "mock", "--seed", "1"]] {
             let document = try object(examinee.run(command + ["--format", "json"]).output)
             for key in Self.keys(document) {
-                #expect(readme.contains("\"\(key)\":") || readme.contains("`\(key)`"), "\(command[0]): \(key)")
+                #expect(documentation.contains("\"\(key)\":") || documentation.contains("`\(key)`"), "\(command[0]): \(key)")
             }
         }
     }

@@ -107,10 +107,10 @@ import Testing
     }
 
     private func keysMissingInReadme(_ document: [String: Any]) throws -> Set<String> {
-        let readme = try String(
-            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
+        let documentation = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/json.md"),
             encoding: .utf8)
-        return ResultsCommandTests.keys(document).filter { !readme.contains("\"\($0)\":") }
+        return ResultsCommandTests.keys(document).filter { !documentation.contains("\"\($0)\":") }
     }
 
     @Test func thePageIsWellFormedAndNeedsNothingElse() throws {
