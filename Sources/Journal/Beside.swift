@@ -1,27 +1,21 @@
-import CLinux
 import Glibc
 
-/// How a thread shares the processor with the others.
-package enum Eagerness: Sendable {
-    /// It gives way to all others.
-    case patient
-    /// It works for a moment at a time, and need not wait for that moment until another has come to the end of a long turn.
-    case prompt
-}
-
-/// Runs something on a thread of its own.
+/// Runs something on a thread of its own, which gives way to all other work on the machine.
 ///
-/// A task would do the same; but the pool of threads that runs tasks wakes the program every second for ever after.
+/// A task would do the same. But the pool of threads that runs tasks, once there is one, wakes the program every second for as
+/// long as it runs, and that costs battery.
 ///
-/// - Returns: whether there is such a thread.
+/// - Returns: whether the thread could be made; if not, nothing is run.
 @discardableResult
-package func beside(_ eagerness: Eagerness, _ body: @escaping @Sendable () -> Void) -> Bool {
-    let work = Unmanaged.passRetained(Work(eagerness: eagerness, body: body)).toOpaque()
+package func beside(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let work = Unmanaged.passRetained(Work(body: body)).toOpaque()
     var thread = pthread_t()
     let status = pthread_create(
         &thread, nil,
         { work in
-            if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run() }
+            // On Linux 0 names the calling thread alone here, whatever the name of the constant says.
+            setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10)
+            if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
             return nil
         }, work)
     guard status == 0 else {
@@ -32,21 +26,9 @@ package func beside(_ eagerness: Eagerness, _ body: @escaping @Sendable () -> Vo
     return true
 }
 
+/// What the thread runs, as an object: a C function can be handed nothing but a pointer.
 private final class Work: Sendable {
-    private let eagerness: Eagerness
-    private let body: @Sendable () -> Void
+    let body: @Sendable () -> Void
 
-    init(eagerness: Eagerness, body: @escaping @Sendable () -> Void) {
-        self.eagerness = eagerness
-        self.body = body
-    }
-
-    func run() {
-        switch eagerness {
-        case .patient: setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10)
-        // The shortest that Linux grants. A kernel that does not know it lets the thread wait: slower, and no less right.
-        case .prompt: _ = sched_ask_for_turns(100_000)
-        }
-        body()
-    }
+    init(body: @escaping @Sendable () -> Void) { self.body = body }
 }

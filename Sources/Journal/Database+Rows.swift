@@ -31,63 +31,21 @@ struct Columns {
     }
 }
 
-/// The places of a statement, filled one after the other.
-struct Places {
-    private let statement: OpaquePointer
-    private var last: Int32 = 0
-
-    init(of statement: OpaquePointer) { self.statement = statement }
-
-    mutating func fill(_ number: Int64) {
-        last += 1
-        sqlite3_bind_int64(statement, last, number)
-    }
-
-    mutating func fill(_ text: String) {
-        last += 1
-        var text = text
-        text.withUTF8 { bytes in
-            _ = bytes.withMemoryRebound(to: CChar.self) {
-                sqlite3_bind_text(statement, last, $0.baseAddress, Int32($0.count), Self.copied)
-            }
-        }
-    }
-
-    /// `SQLITE_TRANSIENT`, which Swift cannot see: SQLite makes a copy.
-    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-}
-
 extension Database {
-    /// Runs a statement that gives no rows, without boxing what it is given: for those that run with every answer.
-    func step(_ sql: String, _ fill: (inout Places) -> Void) throws {
-        let statement = try cachedStatement(sql: sql).sqliteStatement
-        defer { sqlite3_reset(statement) }
-        var places = Places(of: statement)
-        fill(&places)
-        guard sqlite3_step(statement) == SQLITE_DONE else {
-            let code = ResultCode(rawValue: sqlite3_extended_errcode(sqliteConnection))
-            throw DatabaseError(resultCode: code, message: lastErrorMessage, sql: sql)
-        }
-    }
-
     func run(_ sql: String, _ arguments: StatementArguments) throws {
         try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     func run(_ sql: String) throws { try cachedStatement(sql: sql).execute() }
 
-    /// All of it or nothing. The statements around it are kept: to compile them takes longer than to run them.
-    ///
-    /// - Parameter commit: calls the function that it is given, which commits.
-    func transaction(
-        commit: (() throws -> Void) throws -> Void = { try $0() }, _ body: () throws -> Void
-    ) throws {
+    /// All of it or nothing. The statements around it are kept: compiling them takes longer than running them.
+    func transaction(_ body: () throws -> Void) throws {
         try run("BEGIN IMMEDIATE")
         do {
             try body()
-            try commit { try run("COMMIT") }
+            try run("COMMIT")
         } catch {
-            // SQLite has rolled back already after some errors.
+            // After some errors SQLite has rolled back already.
             try? execute(sql: "ROLLBACK")
             throw error
         }

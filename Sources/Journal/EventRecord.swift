@@ -142,19 +142,27 @@ extension Database {
     }
 
     func insert(_ record: EventRecord) throws {
-        let sql = """
+        try run(
+            """
             INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        try step(sql) { places in
-            places.fill(record.device.text)
-            places.fill(record.number)
-            places.fill(record.session.text)
-            places.fill(record.at)
-            places.fill(record.kind)
-            places.fill(record.body)
-            places.fill(Int64(bitPattern: record.checksum))
-            places.fill(Int64(bitPattern: record.chain))
-        }
+            """,
+            [
+                record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
+                Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
+            ])
+    }
+
+    /// Adds an event after the latest of its device.
+    ///
+    /// - Returns: the event as it was written.
+    func append(
+        _ event: Event, _ session: SessionID, _ device: DeviceID, after latest: Latest
+    ) throws -> EventRecord {
+        var record = EventRecord(
+            device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
+        try insert(record)
+        record.sequence = lastInsertedRowID
+        return record
     }
 }

@@ -18,12 +18,8 @@ package final class Journal: Sendable {
     let presence: FileLock?
     /// Says what is acknowledged; nil for a journal that is in memory only.
     private let headFile: HeadFile?
-    /// What this program has added last.
-    private let latest = Mutex<Latest?>(nil)
     /// The last event that this program has added, until the head is that.
     private let newHead = Mutex<Head?>(nil)
-    /// Of the connection's log, from the first transaction on.
-    private let logWatch = Mutex<LogWatch?>(nil)
     /// Connections of checks that are over, closed.
     let retired = Mutex<[DatabaseQueue]>([])
 
@@ -97,77 +93,29 @@ package final class Journal: Sendable {
         do { try queue.close() } catch { throw JournalError(error, path: paths.journal) }
     }
 
-    /// Adds what happened in a session. When it returns, the events are on the disk; when it throws, nothing of them is kept,
-    /// and the same call can be made again.
+    /// Adds what happened in a session. When it returns, the events are on the disk; when it throws, none of them is kept, and
+    /// the same call can be made again.
     ///
-    /// - Parameter sources: the Markdown of the items that the events ask; one that is known already is passed over.
+    /// - Parameter sources: the Markdown of the items that the events ask about. One that is known already is passed over.
     package func append(_ events: [Event], session: SessionID, sources: [ItemSource] = []) throws(JournalError) {
-        try append(events, session, sources, meanwhile: nil)
-    }
-
-    /// Adds what happened in a session, and does something else while the disk is waited for.
-    ///
-    /// - Parameter work: it must not touch the journal. It is not called where there is nothing to wait for.
-    package func append(_ events: [Event], session: SessionID, meanwhile work: () -> Void) throws(JournalError) {
-        try withoutActuallyEscaping(work) { work throws(JournalError) in
-            try append(events, session, [], meanwhile: work)
-        }
-    }
-
-    private func append(
-        _ events: [Event], _ session: SessionID, _ sources: [ItemSource], meanwhile work: (() -> Void)?
-    ) throws(JournalError) {
-        let last: EventRecord?
+        guard !events.isEmpty else { return }
+        var last: EventRecord?
         do {
-            last = try queue.inDatabase { db in
-                if events.count == 1, sources.isEmpty, let added = try addAlone(events[0], session, db, work) {
-                    return added
+            try queue.inDatabase { db in
+                try transaction(db) {
+                    for source in sources { try db.insert(source) }
+                    var latest = try db.latest(of: device)
+                    for event in events {
+                        let record = try db.append(event, session, device, after: latest)
+                        latest = Latest(record)
+                        last = record
+                    }
                 }
-                return try addAll(events, session, sources, db, work)
             }
         } catch {
             throw JournalError(error, path: paths.journal)
         }
-        guard let last else { return }
-        latest.withLock { $0 = Latest(last) }
-        newHead.withLock { $0 = Head(last) }
-    }
-
-    /// Adds an event after the last that this program has added; a statement by itself is a transaction.
-    ///
-    /// - Returns: nil where that was not the device's latest: another program has added some meanwhile.
-    private func addAlone(
-        _ event: Event, _ session: SessionID, _ db: Database, _ work: (() -> Void)?
-    ) throws -> EventRecord? {
-        guard let latest = latest.withLock({ $0 }) else { return nil }
-        do {
-            return try commit(db, meanwhile: work) { try add(event, session, after: latest, db) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            return nil
-        }
-    }
-
-    /// - Returns: the last of the records.
-    private func addAll(
-        _ events: [Event], _ session: SessionID, _ sources: [ItemSource], _ db: Database, _ work: (() -> Void)?
-    ) throws -> EventRecord? {
-        var last: EventRecord?
-        try transaction(db, meanwhile: work) {
-            for source in sources { try db.insert(source) }
-            let latest = try db.latest(of: device)
-            for event in events { last = try add(event, session, after: last.map(Latest.init) ?? latest, db) }
-        }
-        return last
-    }
-
-    private func add(
-        _ event: Event, _ session: SessionID, after latest: Latest, _ db: Database
-    ) throws -> EventRecord {
-        var record = EventRecord(
-            device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
-        try db.insert(record)
-        record.sequence = db.lastInsertedRowID
-        return record
+        if let last { newHead.withLock { $0 = Head(last) } }
     }
 
     /// Lets head and projections follow the events that were added last. Whoever reads the projections does so as well; this
@@ -179,14 +127,7 @@ package final class Journal: Sendable {
         }
         guard let new else { return }
         headFile?.write(new)
-        do {
-            try queue.inDatabase { db in
-                try db.follow()
-                logWatch.withLock { $0?.beginWriting() }
-            }
-        } catch {
-            throw JournalError(error, path: paths.journal)
-        }
+        do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
     }
 
     /// Whether events were added since head and projections followed.
@@ -199,29 +140,11 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    /// Has work done while the disk is waited for.
-    private func commit<Value>(
-        _ db: Database, meanwhile work: (() -> Void)?, _ commit: () throws -> Value
-    ) throws -> Value {
-        let value = try work.flatMap { try watch(db)?.during($0, commit) } ?? commit()
-        // From here on the log is this program's own work, to be worked in at the end.
-        _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
-        return value
-    }
-
-    private func watch(_ db: Database) -> LogWatch? {
-        guard presence != nil else { return nil }
-        return logWatch.withLock { watch in
-            if watch == nil { watch = LogWatch(db, log: paths.log) }
-            return watch
-        }
-    }
-
     /// All of it or nothing.
-    private func transaction(
-        _ db: Database, meanwhile work: (() -> Void)? = nil, _ body: () throws -> Void
-    ) throws {
-        try db.transaction(commit: { try commit(db, meanwhile: work, $0) }, body)
+    private func transaction(_ db: Database, _ body: () throws -> Void) throws {
+        try db.transaction(body)
+        // Now the WAL holds something of this program's own, so closing the journal may write it into the file.
+        _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
     }
 
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {

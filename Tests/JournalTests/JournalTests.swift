@@ -25,7 +25,6 @@ import Testing
         #expect(try folder.open().source(of: course.outlines[0].version) == "## item-0\n\n- [x] A\n- [ ] B\n")
     }
 
-    /// What one knows of the journal from its own last write is not taken for what another has made of it.
     @Test(arguments: UInt64(1)...8) func twoProgramsMayWriteInTurn(seed: UInt64) throws {
         let course = SmallCourse(items: 5)
         var learner = Learner(seed: seed)
@@ -36,7 +35,6 @@ import Testing
             // Now and then a session goes over to the other program.
             let journal = journals[turn % 10 == 9 ? 1 - number : number]
             try learner.turn(&sessions[number], SessionID(number), in: journal)
-            if turn % 7 == 0 { journal.reserve() }
         }
         for (number, session) in sessions.enumerated() {
             #expect(try journals[0].history(of: SessionID(number)).session == session, "seed \(seed)")
@@ -46,40 +44,29 @@ import Testing
         #expect(try Journal.verify(in: folder.path).damages.isEmpty, "seed \(seed)")
     }
 
-    @Test func workIsDoneOnceDuringEachCommitAndOnlyThen() throws {
-        let course = SmallCourse(items: 5)
-        var learner = Learner(seed: 1)
-        let id = SessionID(7)
+    @Test func appendingNothingWritesNothing() throws {
         let journal = try folder.open()
-        var session = try learner.begin(course.opening(), id, in: journal)
-        for number in 1...20 {
-            let events = try session.decide(.go(to: number % 5), at: session.last)
-            var worked = 0
-            try journal.append(events, session: id) { worked += 1 }
-            #expect(worked == (events.isEmpty ? 0 : 1), "\(number)")
-            for event in events { session.evolve(event) }
-            // Without such work, and with the projections, which are not waited for.
-            try learner.turn(&session, id, in: journal)
-        }
-        #expect(try journal.history(of: id).session == session)
+        try journal.append([], session: SessionID(7))
+        #expect(try journal.records().isEmpty)
+        #expect(!journal.owesFollowUp)
     }
 
-    @Test func theRoomInTheLogIsWrittenOverAndDoesNotGrow() throws {
+    /// An event after one that fails is not kept either.
+    @Test func eventsAreAppendedAllOrNotAtAll() throws {
         let journal = try folder.open()
-        var learner = Learner(seed: 1)
-        var session = try learner.begin(SmallCourse(items: 5).opening(), SessionID(1), in: journal)
-        journal.reserve()
-        let size = try #require(File.size(folder.paths.log))
-        try learner.do([.toggleMark], &session, in: journal)
-        #expect(File.size(folder.paths.log) == size)
-        // Longer than SQLite lets its log become.
-        for _ in 0..<600 {
-            try learner.do([.toggleMark], &session, in: journal)
-            journal.reserve()
+        try journal.writing { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER no_notes BEFORE INSERT ON event WHEN new.kind = 'left'
+                    BEGIN SELECT RAISE(ABORT, 'refused'); END
+                    """)
         }
-        #expect(try #require(File.size(folder.paths.log)) < 5 << 20)
-        #expect(try journal.history(of: SessionID(1)).session == session)
-        #expect(try Journal.verify(in: folder.path).damages.isEmpty)
+        let instant = Instant(wall: 1, steady: 1)
+        #expect(throws: JournalError.self) {
+            try journal.append([.heartbeat, .left, .heartbeat].map { Event(at: instant, $0) }, session: SessionID(1))
+        }
+        #expect(try journal.records().isEmpty)
+        #expect(!journal.owesFollowUp)
     }
 
     @Test func aSessionThatNeverWasHasNoHistory() throws {

@@ -13,7 +13,7 @@ package final class DailyCheck: Sendable {
     /// - Parameter now: milliseconds since 1970-01-01 UTC.
     package func begin(at now: Int64) {
         guard let last = try? journal.lastChecked() ?? .min, last < now - 86_400_000 else { return }
-        beside(.patient) { [self] in
+        beside { [self] in
             guard let report = try? journal.check() else { return }
             if report.isSound {
                 try? journal.setLastChecked(now)

@@ -48,15 +48,6 @@ enum File {
         }
     }
 
-    /// Adds zeros to a file, durably; nothing where there is no file.
-    static func lengthen(_ path: String, by count: Int) {
-        let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-        guard file >= 0 else { return }
-        let zeros = [UInt8](repeating: 0, count: count)
-        if write(file, zeros, count) > 0 { fdatasync(file) }
-        close(file)
-    }
-
     /// The size in bytes; nil where there is no file.
     static func size(_ path: String) -> Int? {
         var status = stat()

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A lock on a whole file that lasts as long as the value, and never longer than its process.
@@ -13,7 +14,7 @@ struct FileLock: ~Copyable {
     /// last as long as that.
     deinit {
         var lock = Self.whole(nil)
-        _ = fcntl(file, Self.set, &lock)
+        _ = fcntl(file, linux_f_ofd_setlk, &lock)
         close(file)
     }
 
@@ -22,7 +23,7 @@ struct FileLock: ~Copyable {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
         var lock = whole(kind)
-        if fcntl(file, set, &lock) == 0 { return FileLock(file: file) }
+        if fcntl(file, linux_f_ofd_setlk, &lock) == 0 { return FileLock(file: file) }
         close(file)
         return nil
     }
@@ -32,7 +33,7 @@ struct FileLock: ~Copyable {
     /// - Returns: whether nobody else's lock is in the way.
     func change(to kind: Kind) -> Bool {
         var lock = Self.whole(kind)
-        return fcntl(file, Self.set, &lock) == 0
+        return fcntl(file, linux_f_ofd_setlk, &lock) == 0
     }
 
     /// Whether the path still leads to the locked file.
@@ -47,7 +48,7 @@ struct FileLock: ~Copyable {
         guard file >= 0 else { return false }
         defer { close(file) }
         var lock = whole(.exclusive)
-        return fcntl(file, get, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+        return fcntl(file, linux_f_ofd_getlk, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
     }
 
     /// Puts a text in the locked file.
@@ -56,10 +57,6 @@ struct FileLock: ~Copyable {
         ftruncate(file, 0)
         pwrite(file, bytes, bytes.count, 0)
     }
-
-    // From Linux's fcntl.h; the module of the C library does not show them.
-    private static let get: Int32 = 36
-    private static let set: Int32 = 37
 
     /// - Parameter kind: nil: no lock any more.
     private static func whole(_ kind: Kind?) -> flock {

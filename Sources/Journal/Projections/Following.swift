@@ -10,11 +10,12 @@ extension Database {
         }
     }
 
-    /// Lets the projections follow where they do not. They can be made anew, so the disk is not waited for.
+    /// Lets the projections follow where they do not.
+    ///
+    /// They could be made anew, so this transaction need not be durable. It is all the same: the setting that says so belongs
+    /// to the connection on which answers are saved, and one that is never changed cannot be left changed.
     func follow() throws {
         guard try isBehind else { return }
-        try run("PRAGMA synchronous = NORMAL")
-        defer { try? run("PRAGMA synchronous = FULL") }
         try transaction { try catchUp() }
     }
 

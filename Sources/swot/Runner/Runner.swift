@@ -65,7 +65,6 @@ struct Runner: ~Copyable {
         if saveLate() { show() }
         // Where it cannot be done, whoever adds events next hears of it.
         try? archive.journal.followUp()
-        archive.journal.reserve()
         for effect in app.ahead {
             // What keeps it from being read is told when it is asked for.
             guard let answer = carryOut(effect) else { continue }
@@ -149,25 +148,14 @@ struct Runner: ~Copyable {
 
 // Sessions.
 extension Runner {
-    /// Saves events. While the disk works, what follows from them is found out and drawn as if they were saved; it is seen
-    /// only if they are.
+    /// Saves events; what follows from them is found out once they are on the disk.
     private mutating func save(_ events: [Assessment.Event]) -> [Effect] {
         guard let session = lock?.session else { return [] }
-        let now = Clock.now
-        var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session) {
-                let next = app.foreseeing(.appended(events), now: now)
-                terminal.prepare(next.app.view())
-                foreseen = next
-            }
-            terminal.showPrepared()
-            let next = foreseen ?? app.foreseeing(.appended(events), now: now)
-            app = next.app
-            return next.effects
+            try archive.journal.append(events, session: session)
+            return app.update(.appended(events), now: Clock.now)
         } catch {
-            terminal.discard()
-            return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
+            return app.update(.appendFailed(events, why: Failure(error).sentence), now: Clock.now)
         }
     }
 
