@@ -36,7 +36,6 @@ struct Runner: ~Copyable {
     /// - Throws: where the beginning of the session cannot be written.
     mutating func run() throws {
         show()
-        _ = terminal.rest()
         try writeBeginning()
         // What is found out once the first frame is seen.
         deadline = .now + .milliseconds(10)
@@ -47,8 +46,7 @@ struct Runner: ~Copyable {
             for event in events where !isOver { take(event) }
             if let finding = check.takeFinding() { send(.declined(finding)) }
             if !isOver { show() }
-            // Nobody looks at what came by itself.
-            if !isOver, owesFollowUp, events == [.tick] || terminal.rest() { followUp() }
+            if !isOver, owesFollowUp { followUp() }
         }
     }
 
@@ -148,24 +146,14 @@ struct Runner: ~Copyable {
 
 // Sessions.
 extension Runner {
-    /// Saves events. While the disk works, what follows from them is found out and drawn as if they were saved; it is seen
-    /// only if they are.
+    /// Saves events, and then takes in that they are saved.
     private mutating func save(_ events: [Assessment.Event]) -> [Effect] {
         guard let session = lock?.session else { return [] }
         let now = Clock.now
-        var foreseen: (app: App, effects: [Effect])?
         do throws(JournalError) {
-            try archive.journal.append(events, session: session) {
-                let next = app.foreseeing(.appended(events), now: now)
-                terminal.prepare(next.app.view())
-                foreseen = next
-            }
-            terminal.showPrepared()
-            let next = foreseen ?? app.foreseeing(.appended(events), now: now)
-            app = next.app
-            return next.effects
+            try archive.journal.append(events, session: session)
+            return app.update(.appended(events), now: now)
         } catch {
-            terminal.discard()
             return app.update(.appendFailed(events, why: Failure(error).sentence), now: now)
         }
     }
