@@ -8,6 +8,11 @@ enum Clock {
         Instant(wall: milliseconds(CLOCK_REALTIME), steady: milliseconds(CLOCK_BOOTTIME))
     }
 
+    /// A moment of `now.steady` on the clock of the standard library, which runs on while the machine sleeps as well.
+    static func instant(_ steady: Int64) -> ContinuousClock.Instant {
+        .now + .milliseconds(steady - now.steady)
+    }
+
     private static func milliseconds(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         clock_gettime(clock, &time)
