@@ -1,3 +1,4 @@
+import Application
 import Assessment
 import Glibc
 
