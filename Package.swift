@@ -27,22 +27,32 @@ let package = Package(
         .target(name: "Canvas"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
 
+        // Small modules of general use.
+        .target(name: "Figures"),
+        .target(name: "Files"),
+        .target(name: "HTML", dependencies: ["Assessment"]),
+
         // Modules that touch the world.
         .target(
             name: "QuestionBank",
-            dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Assessment", "CMarkdown", "Figures", "Files", "HTML", "Yams",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Journal",
             dependencies: [
                 "Assessment", "CHash", "CLinux", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // What commands and screens share, without a terminal.
-        .target(name: "Application", dependencies: ["Screens", "Journal", "Memory", "QuestionBank"]),
+        .target(
+            name: "Application",
+            dependencies: ["Figures", "Files", "HTML", "Screens", "Journal", "Memory", "QuestionBank"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Application", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
+                "Application", "Files", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -63,7 +73,7 @@ let package = Package(
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ApplicationTests", dependencies: ["Application", "Learners", "TestSupport"]),
+        .testTarget(name: "ApplicationTests", dependencies: ["Application", "Figures", "Files", "HTML", "Learners", "TestSupport"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
             name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
