@@ -16,26 +16,22 @@ BENCH_PACKAGES := $(TEST_PACKAGES) python3-venv less nano vim cmark-gfm
 
 # Release and tests have a folder each, so that neither throws the other's work away.
 RELEASE := .build-release
-# What runs for a key and on the way to the first frame lies together in the executable, function by function: otherwise half
-# of its pages are read for the first frame, and the processor looks for the code of a key all over it.
-ORDER := Sources/start.order
-RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-	-Xswiftc -Xfrontend -Xswiftc -function-sections \
-	-Xlinker --symbol-ordering-file=$(abspath $(ORDER)) -Xlinker --no-warn-symbol-ordering -Xlinker --strip-debug
+# One static executable, so that the program starts without looking for libraries. It carries no debug information, which
+# would take time to make.
+RELEASE_FLAGS := -c release --scratch-path $(RELEASE) --debug-info-format none -Xswiftc -static-executable
 BINARY := $(RELEASE)/release/swot
 FSRS := $(RELEASE)/fsrs-rs
 # What Foundation and SQLite say about dlopen in a static executable is theirs and harmless.
 QUIET_LINKER := grep -vE 'Using .* in statically linked applications|in function .*:$$|^$$' || true
 SOURCES := $(shell find Package.swift Sources -type f 2>/dev/null)
 
-.PHONY: help run build test soak bench order lint install uninstall clean packages-run packages-test packages-bench
+.PHONY: help run build test soak bench lint install uninstall clean packages-run packages-test packages-bench
 
 help:
 	@echo 'make run      install what is missing, build, and open Swot on the shipped course'
 	@echo 'make test     set up and run every test'
 	@echo 'make soak     the long runs: kills, damage, hostile files'
 	@echo 'make bench    speed and memory as ratios to other programs, and what simulated learners gain'
-	@echo 'make order    Sources/start.order made anew: what the linker puts together for a quick start'
 	@echo 'make lint     the format of the sources and the questions of the courses'
 	@echo 'make install  binary, courses and licences below PREFIX=$(PREFIX); make uninstall takes them away'
 	@echo 'make clean    remove what was built'
@@ -49,8 +45,6 @@ $(BINARY): $(SOURCES)
 	@$(MAKE) --no-print-directory packages-run
 	@echo 'Building Swot; the first time takes some minutes.'
 	@swift build $(RELEASE_FLAGS) --product swot 2> >($(QUIET_LINKER) >&2)
-	@# Written in one piece it lies in larger pages of memory than as the linker leaves it, and starts faster.
-	@cp $@ $@.whole && mv $@.whole $@
 
 test: packages-test
 	swift build --build-tests
@@ -64,12 +58,6 @@ bench: packages-bench $(BINARY)
 	@test -x $(FSRS)/bin/python || { python3 -m venv $(FSRS) && $(FSRS)/bin/pip install -q --disable-pip-version-check fsrs-rs-python==0.9.3; } \
 		|| { rm -rf $(FSRS); echo 'The reference optimiser, fsrs-rs-python 0.9.3, cannot be had here.'; }
 	$(RELEASE)/release/Benchmark $(BINARY) --course $(COURSE) --python $(FSRS)/bin/python $(PARTS)
-
-# After larger changes of what runs at a start. Nothing breaks with an old order; the start takes a little longer.
-order: $(BINARY)
-	$(call install_packages,$(RUN_PACKAGES) valgrind python3 binutils)
-	python3 Tests/Benchmark/order.py $(BINARY) $(COURSE) > $(RELEASE)/start.order
-	mv $(RELEASE)/start.order $(ORDER)
 
 lint: $(BINARY)
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

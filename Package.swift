@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: ["HostileDecks", "Journal", "Learners", "Memory", "Simulations"], path: "Tests/Benchmark",
-            exclude: ["fit.py", "order.py", "terminal.py"]),
+            exclude: ["fit.py", "terminal.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

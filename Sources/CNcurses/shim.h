@@ -30,6 +30,3 @@ static inline const char *ncurses_string_name(int place) { return strnames[place
 
 // Hidden by the Glibc module's feature macros.
 extern int wcwidth(wchar_t);
-extern int dup3(int, int, int);
-extern int memfd_create(const char *name, unsigned int flags);
-static const unsigned int memfd_close_on_exec = 1; // MFD_CLOEXEC

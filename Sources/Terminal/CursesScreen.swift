@@ -4,12 +4,9 @@ import Canvas
 
 /// The screen of ncurses. Its end gives the terminal back.
 struct CursesScreen: ~Copyable {
-    /// What the terminal is to show. It is drawn in at once: what a window of our own held would be copied here.
+    /// The window that frames are painted in and keys are read from. It covers the whole terminal.
     let window: UnsafeMutablePointer<WINDOW>
-    /// What keys are read from: a pad, for which ncurses shows nothing before it reads.
-    let input: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
-    private var outlet: Outlet
     /// Whether the terminal is with somebody else.
     private var isAway = false
 
@@ -20,24 +17,15 @@ struct CursesScreen: ~Copyable {
         use_env(false)
         use_tioctl(true)
         // ncurses would take a missing name for "unknown", which its database knows.
-        let outlet = try Outlet()
-        let stream = outlet.stream
-        let opened = name.isEmpty ? nil : TerminalDescription.withoutDetours(name) { newterm(name, stream, stdin) }
+        let opened = name.isEmpty ? nil : TerminalDescription.withoutDetours(name) { newterm(name, stdout, stdin) }
         guard let screen = opened else { throw .unknown(terminal: name) }
-        guard Capability("cup").isKnown, let window = newscr, let input = newpad(1, 1) else {
+        guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
             endwin()
             delscreen(screen)
             throw .cannotPlaceCursor(terminal: name)
         }
         self.screen = screen
         self.window = window
-        self.input = input
-        // Until a program has left the screen for the first time, ncurses 6.4 flushes at every move of the cursor: a write
-        // for each row of a frame. So it leaves at once, unseen, and comes back: before there are colours, or it would set
-        // the learner's own palette back.
-        outlet.silenced { endwin() }
-        doupdate()
-        self.outlet = outlet
         setUpInput()
         Capability.pasteOn.send()
     }
@@ -47,24 +35,11 @@ struct CursesScreen: ~Copyable {
         delscreen(screen)
     }
 
-    /// Sends what the window holds and the terminal does not show yet; first what is held back.
+    /// Sends what the window holds and the terminal does not show yet.
     mutating func update() {
-        outlet.release()
+        wnoutrefresh(window)
         doupdate()
     }
-
-    /// Makes ready what `update()` would send, and holds it back until `release()`.
-    ///
-    /// - Returns: whether it could be held back; otherwise nothing was done.
-    mutating func hold() -> Bool {
-        outlet.holding { doupdate() }
-    }
-
-    /// Sends what is held back.
-    mutating func release() { outlet.release() }
-
-    /// Forgets what is held back, which ncurses takes as sent; whether there was something.
-    mutating func drop() -> Bool { outlet.drop() }
 
     /// Sends everything again.
     mutating func redraw() {
@@ -88,7 +63,6 @@ struct CursesScreen: ~Copyable {
     mutating func leave() {
         guard !isAway else { return }
         isAway = true
-        outlet.drop()
         endCurses()
     }
 
@@ -109,8 +83,8 @@ struct CursesScreen: ~Copyable {
         cbreak()
         noecho()
         nonl()
-        keypad(input, true)
-        nodelay(input, true)
+        keypad(window, true)
+        nodelay(window, true)
         typeahead(-1)
         if environment("ESCDELAY") == nil { set_escdelay(25) }
         mouseinterval(0)

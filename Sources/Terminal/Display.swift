@@ -38,19 +38,13 @@ struct Display {
         placeCursor(frame.cursor)
     }
 
-    mutating func sent() { isChanged = false }
+    /// Notes that the frame has been sent.
+    mutating func markSent() { isChanged = false }
 
     /// Forgets what the window holds; everything is sent again with the next frame.
     mutating func forget() {
         shown = nil
         clearok(window, true)
-    }
-
-    /// Forgets what the window holds and what ncurses takes as sent: every cell is sent over what is there.
-    mutating func distrust() {
-        shown = nil
-        redrawwin(window)
-        mvcur(-1, -1, 0, 0)
     }
 
     private mutating func placeCursor(_ cursor: Point?) {

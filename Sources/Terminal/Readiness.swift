@@ -24,10 +24,4 @@ struct Readiness: OptionSet {
         if polled[2].revents != 0 { ready.insert(.alarm) }
         return ready
     }
-
-    /// Whether none of the descriptors becomes ready for so long, and no signal comes.
-    static func nothing(input: Int32, signals: Int32, for milliseconds: Int32) -> Bool {
-        var polled = [input, signals].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        return poll(&polled, nfds_t(polled.count), milliseconds) == 0
-    }
 }

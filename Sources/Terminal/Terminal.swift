@@ -30,7 +30,7 @@ package final class Terminal {
         let signals = try SignalPipe()
         let screen = try CursesScreen()
         size = screen.size
-        keyboard = Keyboard(window: screen.input)
+        keyboard = Keyboard(window: screen.window)
         display = Display(
             window: screen.window, wantsColours: (environment("NO_COLOR") ?? "").isEmpty, isUTF8: locale.isUTF8)
         lastResort = LastResort(modes: modes, reset: Capability.reset())
@@ -41,28 +41,13 @@ package final class Terminal {
 
     deinit { close() }
 
-    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing but what was prepared.
+    /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     package func show(_ frame: Frame) {
         guard screen != nil else { return }
         display.finish(frame)
-        if display.isChanged { screen?.update() } else { screen?.release() }
-        display.sent()
-    }
-
-    /// Makes all ready for a frame that is shown next, if nothing goes wrong. Nothing of it is seen before `showPrepared` or
-    /// `show`.
-    package func prepare(_ frame: Frame) {
-        guard screen != nil else { return }
-        display.finish(frame)
-        if display.isChanged, screen?.hold() == true { display.sent() }
-    }
-
-    /// Shows what was prepared; nothing where it could not be kept back: then `show` does.
-    package func showPrepared() { screen?.release() }
-
-    /// Forgets what was prepared: something went wrong.
-    package func discard() {
-        if screen?.drop() == true { display.distrust() }
+        guard display.isChanged else { return }
+        screen?.update()
+        display.markSent()
     }
 
     /// Draws everything anew, should something else have written on the screen.
@@ -84,16 +69,6 @@ package final class Terminal {
             let events = events(of: ready)
             if !events.isEmpty { return events }
         }
-    }
-
-    /// Lets the terminal show what it was sent before this program goes on; for a moment, or until something happens.
-    ///
-    /// A frame is passed on by others, on a processor that they may have to share with this program.
-    ///
-    /// - Returns: whether nothing has happened.
-    package func rest() -> Bool {
-        guard let signalsReady = signals?.descriptor else { return false }
-        return Readiness.nothing(input: STDIN_FILENO, signals: signalsReady, for: 1)
     }
 
     /// Gives the terminal to somebody else, such as an editor, as long as `body` runs; then draws everything anew.

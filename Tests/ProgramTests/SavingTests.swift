@@ -16,24 +16,17 @@ struct SavingTests {
 
     @Test func whatCannotBeSavedIsSaidKeptAndSavedLater() throws {
         let learner = try learner()
-        // Of the thread that syncs choices and answers: three choices succeed, the answer fails four times.
+        // The beginning and three choices are saved; the answer fails four times.
         let terminal = try learner.start(
-            ["study", "COURSE", "--order", "file"], failing: "fdatasync:error=EIO:when=4..7", at: "journal.sqlite-wal")
+            ["study", "COURSE", "--order", "file"], failing: "fdatasync:error=EIO:when=5..8", at: "journal.sqlite-wal")
         terminal.waitFor("Question 1 of 3")
         for choice in ["b", "a", "b"] {
             terminal.type(choice)
             terminal.waitFor("● \(choice.uppercased())")
         }
-        let before = terminal.output.count
         terminal.type("<enter>")
         terminal.waitFor("Not saved yet:")
         terminal.waitFor("✓ Correct")
-        // What was drawn as if it were saved reached nobody: the feedback comes with all else, the title first, over what was
-        // there.
-        let sent = String(decoding: terminal.output[before...], as: UTF8.self)
-        let title = try #require(sent.firstRange(of: "Sample course"))
-        #expect(try #require(sent.firstRange(of: "Explanation")).lowerBound > title.lowerBound)
-        #expect(!sent.contains("\u{1B}[2J"))
         terminal.wait(for: "the answer to be saved") { !$0.screen.text.contains("Not saved") }
         terminal.type("q")
         #expect(terminal.waitForEnd() == .exited(0))

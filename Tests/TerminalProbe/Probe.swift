@@ -46,28 +46,10 @@ struct Probe {
         case "L": terminal.redraw()
         case "R": drawsAtRandom = true
         case "1"..."9" where drawsAtRandom: draw(seed: UInt64(key.wholeNumberValue ?? 0), terminal)
-        case "P":
-            prepare("prepared", terminal)
-            _ = terminal.wait()
-        case "S":
-            prepare("at once", terminal)
-            terminal.showPrepared()
-            _ = terminal.wait()
-        case "F":
-            prepare("never", terminal)
-            _ = terminal.wait()
-            terminal.discard()
-            lines.removeLast()
         case "D": deadline = .now + .milliseconds(50)
         default: break
         }
         return nil
-    }
-
-    /// Makes a frame ready that has one more line.
-    private mutating func prepare(_ line: String, _ terminal: Terminal) {
-        lines.append(line)
-        terminal.prepare(frame(terminal))
     }
 
     private func runEditor(_ terminal: Terminal) {

@@ -1,8 +1,8 @@
 // What the tests of Terminal type at: it shows the events that come in and does what it is told.
 //
 // Keys: q leaves, T traps, O overflows the stack, A aborts, X calls exit, E runs `sh -c $PROBE_EDITOR`, L draws anew,
-// R and a digit draws at random from that seed, D asks for a tick after 50 ms, = is not told, P prepares a line, S one that is
-// shown as prepared and F one that is discarded, all until the next event, W tells how often the probe has waited.
+// R and a digit draws at random from that seed, D asks for a tick after 50 ms, = is not told, W tells how often the probe has
+// waited.
 // With the argument `locale` it tells the locale; with PROBE_TWICE it opens the terminal once more after the first time.
 
 import Glibc

@@ -51,34 +51,6 @@ func withoutUTF8OnlyASCIIIsSent(_ environment: [String: String]) throws {
     #expect(probe.bytes(after: "=") == 0)
 }
 
-@Test func whatIsPreparedIsSeenOnceItIsShown() throws {
-    let probe = try openProbe()
-    #expect(probe.bytes(after: "P") == 0)
-    probe.type("=")
-    probe.waitFor("prepared")
-    #expect(probe.events == ["char P", "prepared"])
-}
-
-@Test func whatIsPreparedCanBeSeenBeforeItsFrameIsShown() throws {
-    let probe = try openProbe()
-    probe.type("S")
-    probe.waitFor("at once")
-    #expect(probe.events == ["char S", "at once"])
-    // The frame that follows is the same, cursor and all.
-    #expect(probe.bytes(after: "=") == 0)
-}
-
-@Test func whatIsDiscardedIsNeverSeen() throws {
-    let probe = try openProbe()
-    for key in ["F", "=", "a"] {
-        probe.type(key)
-        probe.settle()
-    }
-    #expect(!String(decoding: probe.output, as: UTF8.self).contains("never"))
-    #expect(probe.screen.lines[1] == content)
-    #expect(probe.events == ["char F", "char a"])
-}
-
 @Test(arguments: 1...8)
 func changesAddUpToTheWholeScreen(_ seed: Int) throws {
     let probe = try openProbe(columns: 30, rows: 8)
