@@ -5,15 +5,22 @@ import Testing
 /// How often an exam wakes the program, counted by its system calls.
 @Suite(.enabled(if: SystemCalls.canBeTraced, "strace is missing or not permitted"))
 struct ExamIdleTests {
-    /// At an exam of which every sleep is traced; `wakes` counts how many have begun by now.
+    /// At an exam of which every sleep is traced; `wakes` counts how many have ended by now. A look at the input that comes
+    /// back at once is no sleep.
     private func started() throws -> (examinee: Examinee, wakes: () throws -> Int) {
         let home = try TemporaryDirectory()
         let trace = "\(home.path)/trace"
-        let examinee = try Examinee(before: SystemCalls.strace(to: trace, "poll,ppoll,epoll_wait,select,nanosleep"))
+        let calls = "poll,ppoll,epoll_wait,select,nanosleep"
+        let examinee = try Examinee(before: SystemCalls.strace(to: trace, calls) + ["-T"])
         examinee.start()
         examinee.waitFor("Time left")
         examinee.terminal.settle()
-        return (examinee, { try home.read("trace").split(separator: "\n").count { !$0.contains("resumed") } })
+        return (examinee, { try home.read("trace").split(separator: "\n").count { (Self.seconds($0) ?? 0) > 0.01 } })
+    }
+
+    /// How long a call took, as strace says at the end of its line: `<3.999120>`.
+    private static func seconds(_ line: Substring) -> Double? {
+        line.hasSuffix(">") ? line.split(separator: "<").last.flatMap { Double($0.dropLast()) } : nil
     }
 
     /// A slow machine merges wake-ups; none can make more of them.

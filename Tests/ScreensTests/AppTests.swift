@@ -11,7 +11,7 @@ import Testing
         stage.type("b")
         var app = stage.app
         let effects = app.update(.input(.key(.enter)), now: Instant(wall: 0, steady: 0))
-        guard case .append(let events)? = effects.first else {
+        guard case .append(let events, .now)? = effects.first else {
             Issue.record("\(effects)")
             return
         }
@@ -26,13 +26,15 @@ import Testing
         stage.type("b<enter>")
         #expect(stage.screen.contains("Not saved yet: The disk is full."))
         #expect(stage.screen.contains("✓ Correct"), "the answer is kept in memory")
-        #expect(stage.effects.last == .wake(after: 2_000))
+        let tries = stage.appends.count
+        #expect(stage.wait(5_000) == 2, "it is tried again every two seconds")
+        #expect(stage.appends.count == tries + 2)
 
         stage.type("<enter>")
         stage.diskProblem = nil
-        stage.send(.tick)
+        stage.wait(2_000)
         #expect(!stage.screen.contains("Not saved"))
-        let saved = stage.effects.compactMap { if case .append(let events) = $0 { events } else { nil } }.last
+        let saved = stage.appends.last
         #expect(saved?.contains { if case .answered = $0.kind { true } else { false } } == true)
         #expect(stage.app.desk.unsaved == nil)
     }
@@ -44,7 +46,7 @@ import Testing
         #expect(stage.screen.contains("Question 1 of 3"))
         #expect(stage.screen.contains("One answer is not saved."))
         stage.type("q")
-        #expect(stage.requests.suffix(2) == [.release, .readLibrary])
+        #expect(stage.effects.suffix(2) == [.release, .readLibrary])
     }
 
     /// Options grow when they are struck out, and the text of a question may change under the learner.
@@ -83,8 +85,8 @@ import Testing
                 case 2: stage.press(Bool.random(using: &generator) ? .pageDown : .pageUp)
                 default: stage.type("jkabcdxhnpmu".randomElement(using: &generator).map(String.init) ?? "")
                 }
-                guard stage.app.screens.last is CardScreen else { return true }
-                guard stage.frame == App(desk: stage.app.desk, screens: [CardScreen()]).view() else { return false }
+                guard stage.app.screens.top is CardScreen else { return true }
+                guard stage.frame == App(desk: stage.app.desk, main: CardScreen()).view() else { return false }
             }
             return true
         }
@@ -98,40 +100,73 @@ import Testing
                 stage.press([.pageDown, .pageUp, .down, .up].randomElement(using: &generator) ?? .down)
                 stage.type("abcd".randomElement(using: &generator).map(String.init) ?? "")
                 guard let sitting = stage.app.desk.sitting else { return false }
-                guard sitting.session.currentQuestion?.place == sitting.place else { return false }
+                guard sitting.session.currentQuestion?.place == sitting.viewpoint else { return false }
             }
             return true
         }
     }
 
-    @Test func theNextQuestionIsWantedAheadOnce() {
+    /// The question before the learner is read before it is shown; the next one while he reads, and once.
+    @Test func theNextQuestionIsReadAheadOnce() {
         var stage = Stage.studying()
-        #expect(stage.app.ahead == [.load(question: 1)])
-        let before = stage.screen
-        stage.send(.loaded(question: 1, Sample.exhibit(Sample.items[1])))
-        #expect(stage.app.ahead.isEmpty)
-        #expect(stage.screen == before)
-        stage.type("n")
-        #expect(stage.app.ahead == [.load(question: 2)])
-        stage.type("n")
-        #expect(stage.app.ahead.isEmpty, "this is the last one")
+        func loads() -> [Effect] { stage.all.filter { if case .load = $0 { true } else { false } } }
+        #expect(loads() == [.load(question: 0), .load(question: 1, .whenIdle)])
+        stage.type("jn")
+        #expect(loads().dropFirst(2) == [.load(question: 2, .whenIdle)])
+        stage.type("npp")
+        #expect(loads().count == 3, "all of them are known")
+    }
+
+    @Test func whereTheLearnerGoesIsShownFirstAndSavedWhenIdle() {
+        var app = Stage.studying().app
+        let effects = app.update(.input(.key(.character("n"))), now: Instant(wall: 0, steady: 0))
+        guard case .append(let events, .whenIdle)? = effects.first else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(app.view().text.contains("Question 2 of 3"))
+        let taken = app.desk.sitting
+        _ = app.update(.appended(events, .whenIdle), now: Instant(wall: 0, steady: 0))
+        #expect(app.desk.sitting == taken, "it was taken in when it was decided")
+    }
+
+    /// In an exam that may close what was before, so it is saved first.
+    @Test func inAnExamWhereTheLearnerGoesIsSavedFirst() {
+        var app = Stage.sitting().app
+        let effects = app.update(.input(.key(.character("n"))), now: Instant(wall: 0, steady: 0))
+        #expect(effects.first?.timing == .now)
+        #expect(app.view().text.contains("Question 1 of 3"))
+    }
+
+    /// Nothing that was typed after it overtakes a step that cannot be saved.
+    @Test func aStepThatCannotBeSavedIsSavedBeforeWhatFollows() throws {
+        var stage = Stage.studying()
+        stage.diskProblem = "The disk is full."
+        stage.type("nb<enter>")
+        #expect(stage.screen.contains("Question 2 of 3"))
+        #expect(stage.screen.contains("✗ Incorrect") || stage.screen.contains("✓ Correct"))
+        stage.diskProblem = nil
+        stage.wait(2_000)
+        let kinds = (stage.appends.last ?? []).map(\.kind)
+        let shown = try #require(
+            kinds.firstIndex { if case .shown(let subject) = $0 { subject.question == 1 } else { false } })
+        let answered = try #require(kinds.firstIndex { if case .answered = $0 { true } else { false } })
+        #expect(shown < answered)
+        #expect(kinds.count == Set(kinds.map { "\($0)" }).count, "and nothing is saved twice")
     }
 
     @Test func leavingKeepsPlaceAndLetsGo() {
         var stage = Stage.studying()
         stage.type("jjq")
-        guard case .append(let events) = stage.effects.first else {
-            Issue.record("\(stage.effects)")
+        let events = stage.appends.first ?? []
+        #expect(events.count == 2)
+        guard case .moved(_, let place)? = events.first?.kind else {
+            Issue.record("\(events)")
             return
         }
-        #expect(events.map(\.kind).count == 2)
-        if case .moved(_, let place) = events[0].kind {
-            #expect(place.cursor == 2)
-        } else {
-            Issue.record("\(events[0])")
-        }
-        #expect(events[1].kind == .left)
-        #expect(stage.requests.dropFirst() == [.release, .readLibrary])
+        #expect(place.cursor == 2)
+        #expect(events.last?.kind == .left)
+        #expect(stage.effects.dropFirst() == [.release, .readLibrary])
     }
 
     @Test func thePaneBesideTheCardStaysWhereItWas() {

@@ -34,7 +34,7 @@ import Testing
         var app = stage.app
         let now = Instant(wall: 1_700_000_000_500, steady: 500)
         let effects = app.update(.input(.key(.character("b"))), now: now)
-        guard case .append(let events)? = effects.first else {
+        guard case .append(let events, .now)? = effects.first else {
             Issue.record("\(effects)")
             return
         }
@@ -106,7 +106,7 @@ import Testing
     @Test func theMissedAreStudiedOrMarked() {
         var stage = Stage.sitting()
         stage.type("boSSr")
-        let marked = stage.effects.compactMap { if case .append(let events) = $0 { events } else { nil } }.last
+        let marked = stage.appends.last
         #expect(marked?.count { if case .marked = $0.kind { true } else { false } } == 2)
         stage.type("s")
         let begun = stage.effects.compactMap { if case .begin(let beginning) = $0 { beginning.only } else { nil } }
@@ -167,14 +167,7 @@ import Testing
         var stage = Stage.sitting(exam)
         stage.type("wB or C<enter>nw")
         #expect(stage.screen.contains("B or C"))
-        #expect(
-            !stage.effects.contains {
-                if case .append(let events) = $0 {
-                    events.contains { if case .noted = $0.kind { true } else { false } }
-                } else {
-                    false
-                }
-            })
+        #expect(!stage.appends.joined().contains { if case .noted = $0.kind { true } else { false } })
     }
 
     @Test func anInterruptedExamIsOnHomeWithItsTime() {
@@ -208,9 +201,7 @@ import Testing
             var stage = Stage.sitting()
             stage.type(keys)
             stage.wait(120_000)
-            let times = stage.effects.flatMap {
-                if case .append(let events) = $0 { events.map(\.at.steady) } else { [Int64]() }
-            }
+            let times = stage.appends.joined().map(\.at.steady)
             #expect(times.count >= 29)
             #expect(zip(times, times.dropFirst()).allSatisfy { $1 - $0 <= 4_000 }, "\(times)")
         }

@@ -1,8 +1,9 @@
 import Assessment
 import Canvas
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct ReviewTests {
     private let course = CourseID("sample")
@@ -17,15 +18,26 @@ import Testing
         #expect(stage.screen.contains("Final exam: not enough answers yet; after 18 more new questions"))
     }
 
-    /// Nothing is found out before the courses are on the screen, and nothing twice.
+    /// It weighs every item of a course, so the first frame does not wait for it; and it is read once.
     @Test func theOutlookIsReadOnceAfterTheFirstFrame() {
-        var app = App(
-            desk: Desk(size: Size(columns: 80, rows: 24), library: Sample.library), screens: [HomeScreen()])
+        var stage = Stage()
+        let outlooks = stage.all.filter { if case .readOutlook = $0 { true } else { false } }
+        #expect(outlooks == [.readOutlook(course), .readOutlook(CourseID("other"))])
+        #expect(outlooks.allSatisfy { $0.timing == .whenIdle })
+        #expect(stage.app.desk.library.shelf(course)?.outlook == Sample.outlooks[course])
+        stage.type("jjkk")
+        #expect(stage.all.count { if case .readOutlook = $0 { true } else { false } } == 2)
+    }
+
+    /// Whoever begins a session at once does not wait for what Home would have shown.
+    @Test func anOutlookThatIsNotShownAnyMoreIsNotRead() {
+        let desk = Desk(size: Size(columns: 80, rows: 24), library: Sample.library)
+        var app = App(desk: desk, root: HomeScreen())
         let now = Instant(wall: 0, steady: 0)
-        #expect(app.update(.tick, now: now) == [.readOutlook(course), .wake(after: 1)])
-        #expect(app.update(.outlook(course, Outlook(due: 9)), now: now).first == .readOutlook(CourseID("other")))
-        #expect(app.update(.outlook(CourseID("other"), Outlook()), now: now) == [])
-        #expect(app.desk.library.shelf(course)?.due == 9)
+        let effects = app.update(.started, now: now).filter { if case .readOutlook = $0 { true } else { false } }
+        #expect(effects.count == 2 && effects.allSatisfy(app.wants))
+        _ = app.update(.input(.key(.character("s"))), now: now)
+        #expect(!effects.contains(where: app.wants))
     }
 
     @Test(
@@ -63,14 +75,12 @@ import Testing
     @Test func itIsFoundOutForEveryQuestionBeforeItsAnswer() {
         var app = Stage.studying().app
         let now = Instant(wall: 1_700_000_000_500, steady: 500)
-        func isWanted(_ question: Int) -> Bool { app.ahead.contains(.recall(question: question)) }
-        #expect(!isWanted(0), "it is known")
-        _ = app.update(.input(.key(.character("n"))), now: now)
-        #expect(isWanted(1))
+        let recall = Effect.recall(question: 1, .whenIdle)
+        #expect(app.update(.input(.key(.character("n"))), now: now).contains(recall))
         _ = app.update(.comeback(question: 0, Sample.comeback), now: now)
-        #expect(isWanted(1), "that was another's")
+        #expect(app.wants(recall), "that was another's")
         _ = app.update(.comeback(question: 1, Sample.comeback), now: now)
-        #expect(!isWanted(1))
+        #expect(!app.wants(recall))
     }
 
     /// Keys may come faster than anybody thinks.
@@ -78,12 +88,12 @@ import Testing
         var app = Stage.studying().app
         let now = Instant(wall: 1_700_000_000_500, steady: 500)
         _ = app.update(.input(.key(.character("n"))), now: now)
-        for case .append(let events) in app.update(.input(.key(.character("b"))), now: now) {
+        for case .append(let events, .now) in app.update(.input(.key(.character("b"))), now: now) {
             _ = app.update(.appended(events), now: now)
         }
         let effects = app.update(.input(.key(.enter)), now: now)
         #expect(effects.first == .recall(question: 1))
-        #expect(effects.contains { if case .append = $0 { true } else { false } })
+        #expect(effects.last?.isAppend == true)
         #expect(app.update(.input(.key(.enter)), now: now).count == 2, "nothing has been taken in yet")
         _ = app.update(.comeback(question: 1, Sample.comeback), now: now)
         #expect(app.update(.input(.key(.enter)), now: now).count == 1)
@@ -92,7 +102,7 @@ import Testing
     @Test func anExamNeverSaysWhenAQuestionComesBack() {
         var stage = Stage.sitting()
         stage.type("nb")
-        #expect(!stage.app.ahead.contains { if case .recall = $0 { true } else { false } })
+        #expect(!stage.all.contains { if case .recall = $0 { true } else { false } })
         #expect(stage.app.desk.sitting?.returns == [:])
     }
 

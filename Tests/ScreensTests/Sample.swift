@@ -44,11 +44,12 @@ enum Sample {
         return .library(changed)
     }
 
-    static let topicTitles: SmallMap = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
+    static let topicTitles = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
 
-    /// Twelve minutes for the three items.
     /// A right answer brings the item back tomorrow, a wrong one today.
     static let comeback = Comeback(guess: GuessChance(options: 4), scheduler: Scheduler(learningSteps: [600_000]))
+
+    /// Twelve minutes for the three items.
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)
 
     static let attempts = [

@@ -4,72 +4,85 @@ import Screens
 import TestSupport
 import Testing
 
-/// The application without terminal, disk and clock: keys go in, effects are answered from memory.
+/// The application as the program runs it, with terminal, disk and clock in memory: keys go in, frames come out.
 struct Stage {
-    var app: App
-    /// Every effect that was asked for, but loading.
-    private(set) var effects: [Effect] = []
-    /// Why nothing can be saved, while that is so.
-    var diskProblem: String?
-    /// Milliseconds; a second passes with every key.
-    private(set) var time: Int64 = 0
-
-    /// What was missed of the course.
-    var missed = Sample.missed
-
-    /// When the application wants to be woken.
-    private var alarm: Int64?
-    private let items: [Item]
+    private var loop: Loop<StageWorld>
 
     init(_ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), library: Library = Sample.library) {
-        self.items = items
-        app = App(desk: Desk(size: size, library: library), screens: [HomeScreen()])
-        send(.tick)
-        effects = []
+        let app = App(desk: Desk(size: size, library: library), root: HomeScreen())
+        loop = Loop(app, outside: StageWorld(items: items))
+        loop.start()
+        settle()
     }
 
-    /// What was asked for, but to be woken.
-    var requests: [Effect] { effects.filter { if case .wake = $0 { false } else { true } } }
+    var app: App { loop.app }
+
+    /// The frame that the terminal shows.
+    var frame: Frame { loop.outside.shown }
+    var screen: String { frame.text }
+
+    /// Every effect that was carried out, in order, since the stage was set up.
+    var all: [Effect] { loop.outside.effects }
+
+    /// Every effect but what is read and brought up to date by the way.
+    var effects: [Effect] {
+        all.filter { effect in
+            switch effect {
+            case .load, .recall, .readOutlook, .followUp, .checkJournal: false
+            default: true
+            }
+        }
+    }
+
+    /// The events that were to be saved, an append each.
+    var appends: [[Event]] { all.compactMap { if case .append(let events, _) = $0 { events } else { nil } } }
+
+    /// Why nothing can be saved, while that is so.
+    var diskProblem: String? {
+        get { loop.outside.diskProblem }
+        set { loop.outside.diskProblem = newValue }
+    }
+
+    /// What was missed of the course.
+    var missed: [MissedEntry] {
+        get { loop.outside.missed }
+        set { loop.outside.missed = newValue }
+    }
 
     /// A stage that shows the first question of a session over the items, in their order.
     static func studying(
         _ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), rules: Rules = .study
     ) -> Stage {
         var stage = Stage(items, size: size)
-        stage.send(.began(stage.sitting(items.map(\.id), rules: rules)))
+        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), rules: rules)))
         return stage
     }
-
-    var frame: Frame { app.view() }
-    var screen: String { frame.text }
 
     /// A stage that shows the first question of an exam over the items, in their order.
     static func sitting(
         _ exam: Course.Exam = Sample.exam, of items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24)
     ) -> Stage {
         var stage = Stage(items, size: size)
-        stage.send(.began(stage.sitting(items.map(\.id), rules: exam.rules, exam: exam.title)))
+        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), rules: exam.rules, exam: exam.title)))
         return stage
     }
 
-    /// Lets time pass as a runner does: the application is woken when it asked to be, and not otherwise.
+    /// Lets time pass; the application is woken when it asked to be, and not otherwise.
     ///
     /// - Returns: how often it was woken.
     @discardableResult
     mutating func wait(_ milliseconds: Int64) -> Int {
-        let end = time + milliseconds
-        var wakes = 0
-        while let alarm, alarm <= end {
-            time = alarm
-            wakes += 1
-            send(.tick)
-        }
-        time = end
-        return wakes
+        loop.outside.wakes = 0
+        loop.outside.horizon = loop.outside.time + milliseconds
+        settle()
+        return loop.outside.wakes
     }
 
     /// Lets time pass while the process stands still.
-    mutating func sleep(_ milliseconds: Int64) { time += milliseconds }
+    mutating func sleep(_ milliseconds: Int64) {
+        loop.outside.time += milliseconds
+        loop.outside.horizon = loop.outside.time
+    }
 
     /// Types keys in the notation of `KeyNotation`; waits a second before each.
     mutating func type(_ keys: String) {
@@ -85,42 +98,76 @@ struct Stage {
     }
 
     mutating func press(_ key: Key) {
-        time += 1_000
+        sleep(1_000)
         send(.input(.key(key)))
     }
 
+    /// Has something happen, and everything that follows from it.
     mutating func send(_ message: Message) {
-        if message == .tick { alarm = nil }
-        carryOut(app.update(message, now: now))
-        app.prepare()
-        followUp()
+        loop.outside.inbox.append(message)
+        settle()
     }
 
-    /// What is done once the screen is seen.
-    private mutating func followUp() {
-        if !app.late.isEmpty { carryOut([.append(app.late)]) }
-        for effect in app.ahead where effect == .recall(question: app.desk.sitting?.session.current ?? 0) {
-            if let answer = answer(to: effect) { _ = app.update(answer, now: now) }
+    /// Runs the loop until it would wait for longer than time is to pass.
+    private mutating func settle() {
+        loop.outside.isQuiet = false
+        while !loop.isOver, !loop.outside.isQuiet { loop.turn() }
+        loop.outside.time = max(loop.outside.time, loop.outside.horizon)
+    }
+
+    private static let named: [String: Key] = [
+        "enter": .enter, "esc": .escape, "tab": .tab, "space": .character(" "), "up": .up, "down": .down, "left": .left,
+        "right": .right, "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "bs": .backspace,
+        "lt": .character("<"), "C-d": .control("d"), "C-u": .control("u"),
+    ]
+}
+
+/// What is outside of the application on a stage: effects are answered from memory, time passes when a test says so.
+struct StageWorld: Outside {
+    /// Milliseconds.
+    var time: Int64 = 0
+    /// Up to when time passes as long as nothing happens.
+    var horizon: Int64 = 0
+    /// What happens next.
+    var inbox: [Message] = []
+    /// Whether nothing happens any more until the horizon.
+    var isQuiet = false
+    /// How often the application was woken.
+    var wakes = 0
+    var shown = Frame(columns: 0, rows: 0)
+    var effects: [Effect] = []
+    var diskProblem: String?
+    var missed = Sample.missed
+    let items: [Item]
+
+    init(items: [Item]) { self.items = items }
+
+    var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
+
+    mutating func show(_ frame: Frame) { shown = frame }
+
+    mutating func wait(until deadline: Int64?) -> [Message] {
+        if !inbox.isEmpty { return [inbox.removeFirst()] }
+        guard let deadline, deadline <= max(time, horizon) else {
+            isQuiet = true
+            return []
         }
-        app.prepare()
-        app.foresee()
-    }
-
-    private mutating func carryOut(_ effects: [Effect]) {
-        var queue = effects
-        while !queue.isEmpty {
-            let effect = queue.removeFirst()
-            if case .load = effect {} else { self.effects.append(effect) }
-            if case .wake(let after) = effect { alarm = time + after }
-            if let answer = answer(to: effect) { queue += app.update(answer, now: now) }
+        if deadline > time {
+            time = deadline
+            wakes += 1
         }
+        return []
     }
 
-    private var now: Instant { Instant(wall: 1_700_000_000_000 + time, steady: time) }
+    mutating func carryOut(_ effect: Effect, for desk: Desk) -> Message? {
+        effects.append(effect)
+        return answer(to: effect, desk)
+    }
 
-    private mutating func answer(to effect: Effect) -> Message? {
+    private mutating func answer(to effect: Effect, _ desk: Desk) -> Message? {
         switch effect {
-        case .append(let events): diskProblem.map { .appendFailed(events, why: $0) } ?? .appended(events)
+        case .append(let events, let timing):
+            diskProblem.map { .appendFailed(events, timing, why: $0) } ?? .appended(events, timing)
         case .begin(let beginning): .began(sitting(beginning.only ?? items.map(\.id), rules: .study))
         case .beginExam(let beginning):
             .began(sitting(items.map(\.id), rules: beginning.exam.rules, exam: beginning.exam.title))
@@ -131,19 +178,19 @@ struct Stage {
         case .setExamDay(_, let day): Sample.libraryChanged(examDay: day)
         case .readStatistics(let course): course == Sample.report.course ? .statistics(course, Sample.report) : nil
         case .readAttempts: .attempts(Sample.attempts)
-        case .load(let question): exhibit(question).map { .loaded(question: question, $0) }
-        case .recall(let question): .comeback(question: question, Sample.comeback)
+        case .load(let question, _): exhibit(question, desk).map { .loaded(question: question, $0) }
+        case .recall(let question, _): .comeback(question: question, Sample.comeback)
         case .search(_, let query): .found(query: query, hits(query))
         case .present(_, let id): items.first { $0.id == id }.map { .presented(Sample.exhibit($0)) }
         case .readMissed: .missed(missed)
         case .toggleMark(_, let item): .missed(toggled(item))
         case .edit: .edited(problem: nil)
         case .readLibrary, .discard: .library(Sample.library)
-        case .resume, .release, .wake, .redraw, .quit: nil
+        case .resume, .release, .followUp, .checkJournal, .redraw, .quit: nil
         }
     }
 
-    private func sitting(_ ids: [ItemID], rules: Rules, exam: String? = nil) -> Sitting {
+    func sitting(_ ids: [ItemID], rules: Rules, exam: String? = nil) -> Sitting {
         let chosen = ids.compactMap { id in items.first { $0.id == id } }
         let entries = chosen.map {
             Form.Entry(
@@ -159,8 +206,8 @@ struct Stage {
             session: session)
     }
 
-    private func exhibit(_ question: Int) -> Exhibit? {
-        guard let entry = app.desk.sitting?.session.form.entries[question] else { return nil }
+    private func exhibit(_ question: Int, _ desk: Desk) -> Exhibit? {
+        guard let entry = desk.sitting?.session.form.entries[question] else { return nil }
         return items.first { $0.id == entry.item }.map(Sample.exhibit)
     }
 
@@ -174,10 +221,4 @@ struct Stage {
         return items.filter { $0.stem.plainText.contains(query) }
             .map { Hit(item: $0.id, topic: "Language models", stem: $0.stem.blocks[0].plainText) }
     }
-
-    private static let named: [String: Key] = [
-        "enter": .enter, "esc": .escape, "tab": .tab, "space": .character(" "), "up": .up, "down": .down, "left": .left,
-        "right": .right, "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "bs": .backspace,
-        "lt": .character("<"), "C-d": .control("d"), "C-u": .control("u"),
-    ]
 }

@@ -6,17 +6,13 @@ import Screens
 
 extension Archive {
     /// Chooses what a review asks, and holds the session.
-    ///
-    /// - Parameter writing: when its beginning is written.
-    package func begin(
-        _ beginning: ReviewBeginning, at now: Instant, writing: Writing = .now
-    ) throws(Declined) -> Held {
+    package func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Declined) -> Held {
         guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
         do {
             let memory = try CourseMemory(entry, in: self, at: now)
             let items = try items(beginning, memory)
             guard !items.isEmpty else { throw Declined(emptiness(of: beginning.pool, memory)) }
-            return try start(opening(items, beginning, memory, at: now), of: entry, at: now, writing: writing)
+            return try start(opening(items, beginning, memory, at: now), of: entry, at: now)
         } catch let declined as Declined {
             throw declined
         } catch {

@@ -7,14 +7,6 @@ import Screens
 package struct Held {
     package let sitting: Sitting
     package let lock: SessionLock
-    /// What is to be written once the first card is on the screen; nil where it is on the disk.
-    package var unwritten: Unwritten?
-
-    package struct Unwritten {
-        package let events: [Event]
-        package let form: Form
-        package let entry: CourseEntry
-    }
 }
 
 /// Why a session cannot begin or go on.
@@ -29,10 +21,8 @@ package struct Declined: Error {
 }
 
 extension Archive {
-    /// Draws a form and holds the session.
-    ///
-    /// - Parameter writing: when its beginning is written.
-    package func begin(_ beginning: Beginning, at now: Instant, writing: Writing = .now) throws(Declined) -> Held {
+    /// Draws a form, writes its beginning to the journal, and holds the session.
+    package func begin(_ beginning: Beginning, at now: Instant) throws(Declined) -> Held {
         guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
         do {
             let form = try form(beginning, of: entry)
@@ -42,16 +32,13 @@ extension Archive {
             let opening = Opening(
                 course: beginning.course, rules: rules, seed: beginning.seed ?? Seed(0), form: form,
                 offset: LocalDate.offset(at: now.wall))
-            return try start(opening, of: entry, at: now, writing: writing)
+            return try start(opening, of: entry, at: now)
         } catch let declined as Declined {
             throw declined
         } catch {
             throw Declined(error)
         }
     }
-
-    /// When the beginning of a session is written: nothing of it is acknowledged before its first card is seen.
-    package enum Writing { case now, afterFirstFrame }
 
     private func form(_ beginning: Beginning, of entry: CourseEntry) throws -> Form {
         let keptBack = try journal.itemsKeptBack(of: beginning.course)
@@ -80,10 +67,8 @@ extension Archive {
         return { standings[$0] }
     }
 
-    /// Holds a session that begins.
-    package func start(
-        _ opening: Opening, of entry: CourseEntry, at now: Instant, writing: Writing = .now
-    ) throws -> Held {
+    /// Writes the beginning of a session to the journal, and holds it.
+    package func start(_ opening: Opening, of entry: CourseEntry, at now: Instant) throws -> Held {
         var events = [Event(at: now, .started(opening))]
         guard var session = Session(events) else { throw Declined("The session could not be begun.") }
         let shown = try session.decide(.go(to: 0), at: now)
@@ -92,19 +77,9 @@ extension Archive {
 
         let id = SessionID.random()
         let lock = try journal.hold(id)
-        var held = try held(id, lock, session)
-        let unwritten = Held.Unwritten(events: events, form: opening.form, entry: entry)
-        switch writing {
-        case .now: try write(unwritten, session: id)
-        case .afterFirstFrame: held.unwritten = unwritten
-        }
+        let held = try held(id, lock, session)
+        try journal.append(events, session: id, sources: try sources(of: opening.form, in: entry))
         return held
-    }
-
-    /// Writes the beginning of a session.
-    package func write(_ beginning: Held.Unwritten, session: SessionID) throws {
-        let sources = try sources(of: beginning.form, in: beginning.entry)
-        try journal.append(beginning.events, session: session, sources: sources)
     }
 
     /// The Markdown of the form's items, which the journal keeps.
@@ -151,14 +126,13 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let sitting = Sitting(
             id: id, courseTitle: title(session.opening.course), exam: examTitle(session),
-            topicTitles: session.opening.names.map { SmallMap($0.topics.map { ($0.key, $0.value) }) }
-                ?? topicTitles(session.opening.course),
+            topicTitles: session.opening.names?.topics ?? topicTitles(session.opening.course),
             session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }
 
-    private func topicTitles(_ course: CourseID) -> SmallMap<TopicID, String> {
-        SmallMap((entry(course)?.course.topics ?? []).map { ($0.id, $0.title) })
+    private func topicTitles(_ course: CourseID) -> [TopicID: String] {
+        Dictionary((entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private static func emptiness(of plan: StudyPlan) -> String {

@@ -34,14 +34,6 @@ package struct Frame: Equatable, Sendable {
         }
     }
 
-    /// Takes a row over from a frame of the same width; nothing where one of them has no such row.
-    package mutating func takeRow(_ row: Int, of other: Frame) {
-        guard rows.indices.contains(row), other.rows.indices.contains(row), size.columns == other.size.columns else {
-            return
-        }
-        rows[row] = other.rows[row]
-    }
-
     /// Whether the place lies on the frame.
     package func contains(_ point: Point) -> Bool {
         point.column >= 0 && point.row >= 0 && point.column < size.columns && point.row < size.rows

@@ -46,13 +46,6 @@ package struct Line: Equatable, Hashable, Sendable {
 
     package static func += (left: inout Line, right: Line) { left.spans += right.spans }
 
-    /// Whether it is the same line in memory: told at once, where equality would compare texts.
-    package func isIdentical(to other: Line) -> Bool {
-        spans.withUnsafeBufferPointer { one in
-            other.spans.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress && one.count == $0.count }
-        }
-    }
-
     /// The same text with each span's style changed.
     package func restyled(_ change: (Style) -> Style) -> Line {
         Line(spans.map { Span($0.text, change($0.style)) })

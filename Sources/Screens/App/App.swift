@@ -4,63 +4,78 @@ import Canvas
 /// The application: a stack of screens over a desk. Pure: what it wants done outside, it returns as effects.
 package struct App: Sendable {
     package internal(set) var desk: Desk
-    package internal(set) var screens: [any Screen]
+    package private(set) var screens: ScreenStack
 
-    package init(desk: Desk, screens: [any Screen]) {
+    /// An application that opens with Home, to which everything leads back.
+    package init(desk: Desk, root: some Screen) {
         self.desk = desk
-        self.screens = screens
+        screens = ScreenStack(root: root)
+    }
+
+    /// An application that opens with another screen; leaving that leaves the program.
+    package init(desk: Desk, main: some Screen) {
+        self.desk = desk
+        screens = ScreenStack(main: main)
     }
 
     /// Takes a message in and says what is to be done outside, in this order.
     package mutating func update(_ message: Message, now: Instant) -> [Effect] {
         desk.now = now
         let effects = take(message, now: now)
-        hideItemsInPause()
-        return effects + (alarm.map { [.wake(after: $0)] } ?? [])
+        screens.hide(behind: desk.isPaused ? PauseScreen() : nil)
+        return effects + outlooks
     }
 
-    /// The application after a message, made ready for a view, and what is to be done outside.
-    package func foreseeing(_ message: Message, now: Instant) -> (app: App, effects: [Effect]) {
-        var app = self
-        let effects = app.update(message, now: now)
-        app.prepare()
-        return (app, effects)
+    /// When there is something to do that nobody asks for, on the clock of `Instant.steady`; nil: never.
+    package var alarm: Int64? { desk.alarm }
+
+    /// What the terminal shows.
+    package func view() -> Frame {
+        if isTooSmall { return TooSmall.view(desk.size) }
+        return screens.view(desk) ?? Frame(size: desk.size)
     }
 
-    /// Milliseconds until there is something to do that no key asks for.
-    private var alarm: Int64? { nextOutlook.isEmpty ? desk.alarm : 1 }
-
-    /// Where courses are shown, what memory foretells of them is found out once they are on the screen.
-    private var nextOutlook: [Effect] {
-        guard screens.last?.showsOutlooks == true else { return [] }
-        return desk.library.courses.first { $0.outlook == nil }.map { [.readOutlook($0.id)] } ?? []
+    /// Whether an effect that has waited is still worth being carried out: the learner may have gone elsewhere meanwhile.
+    func wants(_ effect: Effect) -> Bool {
+        switch effect {
+        case .load(let question, _): desk.sitting.map { $0.exhibits[question] == nil } ?? false
+        case .recall(let question, _): desk.sitting.map { $0.wantsComeback && $0.session.current == question } ?? false
+        case .readOutlook: outlooks.contains(effect)
+        default: true
+        }
     }
 
     private mutating func take(_ message: Message, now: Instant) -> [Effect] {
         switch message {
+        case .started: return desk.readQuestion() + [.checkJournal]
         case .input(.resize(let size)):
             desk.size = size
             return []
         case .input(.key(.control("l"))): return [.redraw]
+        // What is not seen is not answered: while the terminal is too small, keys are ignored.
         case .input where isTooSmall: return []
         case .input(let input):
-            desk.notice = nil
+            desk.beginInput()
             return react { $0.handle(input, at: &$1, now: now) }
-        case .tick: return desk.wakeUp() + nextOutlook
+        case .tick: return desk.wakeUp()
         case .terminate: return desk.ask(.leave, now: now) + [.release, .quit]
-        case .appended(let events):
+        case .appended(let events, .now):
             let effects = desk.appended(events)
-            return effects + react { $0.receive(message, at: &$1) } + close(events)
-        case .appendFailed(let events, let why): return desk.appendFailed(events, why: why) + close(events)
+            return effects + takeIn(events) + [.followUp]
+        // It was taken in when it was decided.
+        case .appended(_, .whenIdle): return [.followUp]
+        case .appendFailed(let events, let timing, let why):
+            return desk.appendFailed(events, timing, why: why) + takeIn(events)
         case .began(let sitting):
             desk.sitting = sitting
-            return show(CardScreen())
+            screens.show(CardScreen())
+            return desk.readQuestion() + [.followUp]
         case .declined(let why):
             desk.notice = why
             return []
         case .outlook(let course, let outlook):
             desk.library.set(outlook, of: course)
-            return nextOutlook
+            return []
         case .comeback(let question, let comeback):
             desk.sitting?.take(comeback, of: question)
             return []
@@ -73,74 +88,55 @@ package struct App: Sendable {
         case .edited(let problem):
             desk.notice = problem
             desk.sitting?.exhibits = [:]
-            let reload: [Effect] = desk.sitting.map { [.load(question: $0.session.current)] } ?? []
-            return reload + react { $0.receive(message, at: &$1) }
+            return desk.readQuestion() + react { $0.receive(message, at: &$1) }
         case .found, .presented, .missed, .short, .attempts, .statistics: return react { $0.receive(message, at: &$1) }
         }
     }
 
-    /// What is not seen is not answered: keys wait for a larger terminal too.
     private var isTooSmall: Bool { !TooSmall.fits(desk.size) }
 
-    /// Makes ready for a view, once all that has happened is taken in.
-    package mutating func prepare() {
-        guard !isTooSmall, !screens.isEmpty else { return }
-        screens[screens.count - 1].prepare(desk)
-    }
-
-    /// What is to be saved once the screen shows it; empty: nothing.
-    package var late: [Event] { desk.refused == nil ? desk.unsaved?.events ?? [] : [] }
-
-    /// Makes ready what Enter would bring on a card: the feedback, or the next question.
-    package mutating func foresee() {
-        guard var card = screens.last as? CardScreen else { return }
-        var next = self
-        for case .append(let events) in next.update(.input(.key(.enter)), now: desk.now) {
-            _ = next.update(.appended(events), now: desk.now)
-        }
-        next.prepare()
-        guard let nextCard = next.screens.last as? CardScreen else { return }
-        card.foresee(nextCard)
-        screens[screens.count - 1] = card
-    }
-
-    /// What is likely to be wanted next, to be read while the learner reads: when the item comes back, and the next
-    /// question's.
-    package var ahead: [Effect] {
-        guard let sitting = desk.sitting, !sitting.session.isOver else { return [] }
-        let (current, next) = (sitting.session.current, sitting.session.current + 1)
-        let recalls = sitting.wantsComeback ? [Effect.recall(question: current)] : []
-        let isWanted = sitting.session.questions.indices.contains(next) && sitting.exhibits[next] == nil
-        return recalls + (isWanted ? [.load(question: next)] : [])
-    }
-
-    /// What the terminal shows.
-    package func view() -> Frame {
-        if isTooSmall { return TooSmall.view(desk.size) }
-        return screens.last?.view(desk) ?? Frame(size: desk.size)
+    /// Where courses are shown, what memory predicts of them is found out, a course at a time and when nothing else is to be
+    /// done: it weighs every item of a course.
+    private var outlooks: [Effect] {
+        guard screens.top?.showsOutlooks == true else { return [] }
+        return desk.library.courses.filter { $0.outlook == nil }.map { .readOutlook($0.id) }
     }
 
     private mutating func react(_ body: (inout any Screen, inout Desk) -> Reaction) -> [Effect] {
-        guard !screens.isEmpty else { return [.quit] }
-        let reaction = body(&screens[screens.count - 1], &desk)
-        return reaction.effects + move(reaction.move)
+        guard let reaction = screens.changeTop({ body(&$0, &desk) }) else { return [.quit] }
+        screens.move(reaction.move)
+        return reaction.effects + (screens.top == nil ? [.quit] : [])
     }
+}
 
-    private mutating func move(_ move: Reaction.Move) -> [Effect] {
-        switch move {
-        case .stay: return []
-        case .push(let screen): screens.append(screen)
-        case .replace(let screen): screens[screens.count - 1] = screen
-        case .pop: screens.removeLast()
-        case .home: screens.removeAll { !($0 is HomeScreen) }
+// What happens to the screens when something has happened in the session.
+extension App {
+    /// Shows what has happened, once the session has taken it in.
+    private mutating func takeIn(_ events: [Event]) -> [Effect] {
+        let effects = react { $0.receive(.appended(events), at: &$1) }
+        guard let session = desk.sitting?.session else { return effects }
+        if events.contains(where: \.kind.isSubmission) {
+            screens.show(ResultsScreen())
+            desk.library.forgetOutlook(of: session.opening.course)
+            return effects + [.readAttempts]
         }
-        return screens.isEmpty ? [.quit] : []
+        if events.contains(where: \.kind.isEndOfSection) {
+            screens.closeOverlays()
+            desk.notice = session.beginningOfSection
+        }
+        return effects
     }
+}
 
-    /// Shows a card in place of the screens that led to it, above Home if that is where the learner came from.
-    private mutating func show(_ card: CardScreen) -> [Effect] {
-        screens.removeAll { !($0 is HomeScreen) }
-        screens.append(card)
-        return desk.sitting?.exhibit == nil ? [.load(question: desk.sitting?.session.current ?? 0)] : []
+extension Event.Kind {
+    fileprivate var isSubmission: Bool { if case .submitted = self { true } else { false } }
+    fileprivate var isEndOfSection: Bool { if case .closed = self { true } else { false } }
+}
+
+extension Session {
+    fileprivate var beginningOfSection: String {
+        guard rules.sections.indices.contains(section) else { return "" }
+        let part = rules.sections[section]
+        return "Section “\(part.title)” begins: \(count(part.questions, "question")), \(minutes(part.limit))."
     }
 }

@@ -1,10 +1,11 @@
 import Assessment
 import Canvas
 
-/// What all screens share.
+/// What all screens share: the size of the terminal, the library, the session that is on, and what is said to the learner.
 package struct Desk: Sendable {
     package internal(set) var size: Size
     package internal(set) var library: Library
+    /// The session that this process holds; nil: none.
     package internal(set) var sitting: Sitting?
     /// When the application was last told something.
     package internal(set) var now: Instant
@@ -12,8 +13,12 @@ package struct Desk: Sendable {
     package internal(set) var isClockHidden = false
     /// A sentence shown until the next key.
     package internal(set) var notice: String?
-    /// What happened but is not saved yet.
+    /// What happened but could not be saved.
     package internal(set) var unsaved: Unsaved?
+    /// What the next input does without being asked for again, if it is the same key.
+    private var asked: Confirmation?
+    /// What the input that is taken in now confirms, if it asks for that.
+    private var confirmed: Confirmation?
 
     package init(
         size: Size, library: Library = Library(), sitting: Sitting? = nil, notice: String? = nil,
@@ -27,13 +32,13 @@ package struct Desk: Sendable {
     }
 }
 
-/// Events that are kept in memory until the journal has them.
+/// Events that are kept in memory because the journal could not take them. The session has taken them in, and goes on.
 package struct Unsaved: Equatable, Sendable {
     package var events: [Event]
-    /// Why the journal could not take them, in a sentence; nil: it was not asked yet.
-    package var why: String?
-    /// Whether the learner was asked if he wants to leave without them.
-    package var isLeaveAsked = false
+    /// Why the journal could not take them, in a sentence.
+    package var why: String
+    /// When they were last tried, on the clock of `Instant.steady`.
+    var triedAt: Int64
 
     /// How many answers among them.
     package var answers: Int {
@@ -41,14 +46,36 @@ package struct Unsaved: Equatable, Sendable {
     }
 }
 
-extension Desk {
-    /// What could not be saved.
-    var refused: Unsaved? { unsaved?.why == nil ? nil : unsaved }
+/// What is done only when its key is pressed twice, because it cannot be undone.
+enum Confirmation: Equatable, Sendable {
+    case leaveUnsaved
+    case leaveExam
+    case pause
+    case drop(SessionID)
+}
 
-    /// Asks the session for something. What happens is returned to be saved; it is taken in when it is on disk. Only where
-    /// the learner goes is taken in at once, and saved when the screen shows it.
+// What is said to the learner.
+extension Desk {
+    /// A notice stands until the next input, and a question can be confirmed by the next input alone.
+    mutating func beginInput() {
+        notice = nil
+        (confirmed, asked) = (asked, nil)
+    }
+
+    /// Whether the learner has been asked by the input before and has pressed the key again; otherwise he is asked now.
+    mutating func isConfirmed(_ confirmation: Confirmation, orAsk question: String) -> Bool {
+        if confirmed == confirmation { return true }
+        (asked, notice) = (confirmation, question)
+        return false
+    }
+}
+
+// What happens in the session.
+extension Desk {
+    /// Asks the session for something. What happens is returned to be saved, and taken in when it is on the disk. Only where
+    /// the learner goes is taken in at once and saved when idle: it acknowledges nothing.
     mutating func ask(_ commands: Command..., now: Instant) -> [Effect] {
-        guard var sitting else { return [] }
+        guard let sitting else { return [] }
         do {
             var events: [Event] = []
             var session = sitting.session
@@ -60,36 +87,48 @@ extension Desk {
                 if latest.contains(where: \.kind.isTimeOut) { break }
             }
             if events.isEmpty { return [] }
-            let all = (unsaved?.events ?? []) + events
-            guard refused == nil, events.allSatisfy(session.isPassage) else { return [.append(all)] }
-            sitting.evolve(events)
-            (self.sitting, unsaved) = (sitting, Unsaved(events: all))
-            return loadCurrent()
+            guard unsaved == nil, events.allSatisfy(session.isPassage) else {
+                return [.append((unsaved?.events ?? []) + events)]
+            }
+            self.sitting?.evolve(events)
+            return [.append(events, .whenIdle)] + readQuestion()
         } catch {
             notice = sentence(for: error)
             return []
         }
     }
 
-    /// Takes in what has been saved.
+    /// Takes in what has been saved, together with what could not be saved before it.
     mutating func appended(_ events: [Event]) -> [Effect] {
-        let kept = unsaved?.events.count ?? 0
+        let known = unsaved?.events.count ?? 0
         unsaved = nil
-        sitting?.evolve(Array(events.dropFirst(kept)))
-        return loadCurrent()
+        sitting?.evolve(Array(events.dropFirst(known)))
+        return readQuestion()
     }
 
     /// Keeps what could not be saved, and goes on: the screen says so until it is saved.
-    mutating func appendFailed(_ events: [Event], why: String) -> [Effect] {
+    mutating func appendFailed(_ events: [Event], _ timing: Timing, why: String) -> [Effect] {
         guard sitting != nil else { return [] }
-        let kept = unsaved?.events.count ?? 0
-        sitting?.evolve(Array(events.dropFirst(kept)))
-        unsaved = Unsaved(events: events, why: why, isLeaveAsked: unsaved?.isLeaveAsked ?? false)
-        return loadCurrent() + [.wake(after: Desk.retryInterval)]
+        let known = timing == .whenIdle ? events.count : unsaved?.events.count ?? 0
+        sitting?.evolve(Array(events.dropFirst(known)))
+        unsaved = Unsaved(events: events, why: why, triedAt: now.steady)
+        return readQuestion()
     }
 
-    /// Milliseconds between two tries to save what could not be saved.
-    static let retryInterval: Int64 = 2_000
+    /// Reads the question before the learner and, when idle, what is likely to be wanted next: when its item comes back, and
+    /// the question after it.
+    func readQuestion() -> [Effect] {
+        guard let sitting else { return [] }
+        let (current, next) = (sitting.session.current, sitting.session.current + 1)
+        var effects: [Effect] = []
+        if sitting.exhibit == nil { effects.append(.load(question: current)) }
+        if sitting.session.isOver { return effects }
+        if sitting.wantsComeback { effects.append(.recall(question: current, .whenIdle)) }
+        if sitting.session.questions.indices.contains(next), sitting.exhibits[next] == nil {
+            effects.append(.load(question: next, .whenIdle))
+        }
+        return effects
+    }
 
     /// Reads the missed questions that have not been shown since the session was taken up, for its summary.
     func loadMissed() -> [Effect] {
@@ -97,9 +136,26 @@ extension Desk {
         return Summary(sitting.session).missed.filter { sitting.exhibits[$0] == nil }.map { .load(question: $0) }
     }
 
-    private func loadCurrent() -> [Effect] {
-        guard let sitting, sitting.exhibit == nil else { return [] }
-        return [.load(question: sitting.session.current)]
+    /// Leaves the session so that it can be gone on with, or stays where answers would be lost by that.
+    mutating func leaveSession(_ last: Command = .leave, now: Instant) -> Reaction {
+        if let unsaved {
+            let isLeaving = isConfirmed(
+                .leaveUnsaved, orAsk: "\(unsaved.lost) not saved. Press the key again to leave without it.")
+            guard isLeaving else { return Reaction([.append(unsaved.events)]) }
+        }
+        let effects = unsaved == nil ? ask(last, now: now) : []
+        (sitting, unsaved) = (nil, nil)
+        return Reaction(effects + [.release, .readLibrary], .root)
+    }
+}
+
+extension Unsaved {
+    fileprivate var lost: String {
+        switch answers {
+        case 0: "Your last steps are"
+        case 1: "One answer is"
+        default: "\(answers) answers are"
+        }
     }
 }
 
@@ -107,10 +163,10 @@ extension Sitting {
     /// The commands with one that notes the place, before what may leave it. A choice puts the cursor where it is made: mostly
     /// nothing is left to note.
     fileprivate func noting(_ commands: [Command]) -> [Command] {
-        guard case .choose(let option) = commands.first else { return [.rest(place)] + commands }
+        guard case .choose(let option) = commands.first else { return [.rest(viewpoint)] + commands }
         var noted = session.currentQuestion?.place
         noted?.cursor = session.currentEntry?.options.firstIndex(of: option) ?? 0
-        return noted == place ? commands : commands + [.rest(place)]
+        return noted == viewpoint ? commands : commands + [.rest(viewpoint)]
     }
 }
 

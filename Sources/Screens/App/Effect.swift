@@ -1,18 +1,28 @@
 import Assessment
 
-/// Something that the application wants done outside. The runner carries effects out in order and answers with messages.
+/// When an effect is carried out.
+package enum Timing: Equatable, Sendable {
+    /// Before the next frame is shown, in the order of the effects.
+    case now
+    /// Once the frame is shown and no input is there. `Loop` says what holds until then.
+    case whenIdle
+}
+
+/// Something that the application wants done outside. `Loop` has effects carried out in order; their outcomes are messages.
 package enum Effect: Equatable, Sendable {
     /// Save what happened, durably; answered by `appended` or `appendFailed`.
-    case append([Event])
+    ///
+    /// What is appended when idle has been taken in already: only where the learner went, which acknowledges nothing.
+    case append([Event], Timing = .now)
     /// Draw a form and begin; answered by `began` or `declined`.
     case begin(Beginning)
     /// Draw a form of an exam and begin; answered by `began`, `short` or `declined`.
     case beginExam(ExamBeginning)
     /// Choose what a review asks and begin; answered by `began` or `declined`.
     case beginReview(ReviewBeginning)
-    /// Find out what memory foretells of a course; answered by `outlook`.
+    /// Find out, when idle, what memory predicts of a course; answered by `outlook`.
     case readOutlook(CourseID)
-    /// Find out all that is told of a learner's progress in a course; answered by `statistics` or `declined`.
+    /// Find out all that the statistics show of a course; answered by `statistics` or `declined`.
     case readStatistics(CourseID)
     /// Keep the day of a course's exam, counted from 1970-01-01, or forget it; answered by `library` or `declined`.
     case setExamDay(CourseID, Int?)
@@ -24,10 +34,15 @@ package enum Effect: Equatable, Sendable {
     case discard(SessionID)
     /// Let go of the session that this process holds.
     case release
-    /// Read the item of a question of the session; answered by `loaded`.
-    case load(question: Int)
+    /// Read the item of a question of the session; answered by `loaded`. When idle, for a question that is likely to be next.
+    case load(question: Int, Timing = .now)
     /// Find out what memory knows of a question's item; answered by `comeback`.
-    case recall(question: Int)
+    case recall(question: Int, Timing = .now)
+    /// Bring up to date, when idle, what follows from the events that were appended.
+    case followUp
+    /// Check the journal, when idle, if that was not done for a day; answered by `declined` at any later time where something
+    /// is wrong with it.
+    case checkJournal
     /// Find items; answered by `found`.
     case search(CourseID, String)
     /// Read an item that was found; answered by `presented`.
@@ -40,10 +55,20 @@ package enum Effect: Equatable, Sendable {
     case edit(CourseID, ItemID)
     /// Look at the courses and open sessions anew; answered by `library`.
     case readLibrary
-    /// Be woken after some milliseconds by `tick`.
-    case wake(after: Int64)
+    /// Draw the whole screen anew.
     case redraw
+    /// Leave the program.
     case quit
+
+    package var timing: Timing {
+        switch self {
+        case .append(_, let timing), .load(_, let timing), .recall(_, let timing): timing
+        case .readOutlook, .followUp, .checkJournal: .whenIdle
+        default: .now
+        }
+    }
+
+    var isAppend: Bool { if case .append = self { true } else { false } }
 }
 
 /// What a new session is drawn from.

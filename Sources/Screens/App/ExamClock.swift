@@ -17,30 +17,39 @@ extension Desk {
 
     var isPaused: Bool { timed?.isPaused(at: now) ?? false }
 
-    /// Milliseconds until the clock shows something else, a warning is due, a heartbeat is, or time is up.
+    /// Milliseconds between two tries to save what could not be saved.
+    static let retryInterval: Int64 = 2_000
+
+    /// When there is something to do that nobody asks for, on the clock of `Instant.steady`; nil: never. Always later than now.
     var alarm: Int64? {
-        guard let session = timed, let left = session.timeLeft(at: now), let deadline = session.deadline else {
-            return nil
-        }
-        let pause = session.pauseLeft(at: now)
-        var alarms = [deadline - now.steady, session.last.steady + Self.heartbeat - now.steady]
-        alarms += session.warnings.filter { $0 < left }.map { pause + left - $0 }
-        if pause > 0 { alarms.append(pause) }
-        if !isClockHidden { alarms.append(((pause > 0 ? pause : left) - 1) % 1_000 + 1) }
-        if refused != nil { alarms.append(Self.retryInterval) }
-        return alarms.min().map { max(1, $0) }
+        let alarms = sessionAlarms + (unsaved.map { [$0.triedAt + Self.retryInterval] } ?? [])
+        return alarms.min().map { max(now.steady + 1, $0) }
     }
 
-    /// What a wake-up brings: a heartbeat in time, or the end of the time; and another try to save what could not be saved.
+    /// When the clock shows something else, a warning is due, a heartbeat is, or time is up.
+    private var sessionAlarms: [Int64] {
+        guard let session = timed, let left = session.timeLeft(at: now), let deadline = session.deadline else {
+            return []
+        }
+        let pause = session.pauseLeft(at: now)
+        var alarms = session.warnings.filter { $0 < left }.map { now.steady + pause + left - $0 }
+        alarms += [deadline, session.last.steady + Self.heartbeat]
+        if pause > 0 { alarms.append(now.steady + pause) }
+        if !isClockHidden { alarms.append(now.steady + ((pause > 0 ? pause : left) - 1) % 1_000 + 1) }
+        return alarms
+    }
+
+    /// What an alarm brings: a heartbeat in time, or the end of the time; and another try to save what could not be saved.
     ///
-    /// A heartbeat comes a second early rather than needing a wake-up of its own.
+    /// A heartbeat comes a second early rather than needing an alarm of its own.
     mutating func wakeUp() -> [Effect] {
         if let session = timed, let deadline = session.deadline,
             now.steady >= min(deadline, session.last.steady + Self.heartbeat - 1_000)
         {
             return ask(.heartbeat, now: now)
         }
-        return unsaved.map { [.append($0.events)] } ?? []
+        guard let unsaved, now.steady >= unsaved.triedAt + Self.retryInterval else { return [] }
+        return [.append(unsaved.events)]
     }
 
     /// `Time left 31:12`, and for a while after it was due a warning, which no key press has to take away.

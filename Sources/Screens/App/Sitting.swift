@@ -7,22 +7,20 @@ package struct Sitting: Equatable, Sendable {
     package let courseTitle: String
     /// The exam's title; nil where the session is none.
     package let exam: String?
-    package let topicTitles: SmallMap<TopicID, String>
-    package internal(set) var session: Session { didSet { revision += 1 } }
+    package let topicTitles: [TopicID: String]
+    package internal(set) var session: Session
     /// By question; read when a question is shown.
-    package internal(set) var exhibits: SmallMap<Int, Exhibit> { didSet { revision += 1 } }
+    package internal(set) var exhibits: [Int: Exhibit]
     /// By question, in how many days the item of one that was answered comes back.
-    package private(set) var returns: SmallMap<Int, Int> = [:] { didSet { revision += 1 } }
+    package private(set) var returns: [Int: Int] = [:]
     /// What memory knows of the item before the learner.
     private var comeback: Comeback?
-    /// How often any of these was changed: what was made from them tells by it whether it still holds.
-    private(set) var revision = 0
     /// Where the learner is on the card now; written to the journal with whatever happens next.
-    package internal(set) var place: Place
+    package internal(set) var viewpoint: Place
 
     package init(
-        id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: SmallMap<TopicID, String> = [:],
-        session: Session, exhibits: SmallMap<Int, Exhibit> = [:]
+        id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: [TopicID: String] = [:],
+        session: Session, exhibits: [Int: Exhibit] = [:]
     ) {
         self.id = id
         self.courseTitle = courseTitle
@@ -30,7 +28,7 @@ package struct Sitting: Equatable, Sendable {
         self.topicTitles = topicTitles
         self.session = session
         self.exhibits = exhibits
-        place = session.currentQuestion?.place ?? Place()
+        viewpoint = session.currentQuestion?.place ?? Place()
     }
 
     /// What the session is called, with the section of an exam that is before the learner.
@@ -51,7 +49,7 @@ package struct Sitting: Equatable, Sendable {
             session.evolve(event)
             switch event.kind {
             case .shown:
-                place = session.currentQuestion?.place ?? Place()
+                viewpoint = session.currentQuestion?.place ?? Place()
                 comeback = nil
             case .answered(let subject, let answer):
                 returns[subject.question] = comeback?.days(after: answer, at: event.at.wall)
@@ -76,7 +74,7 @@ package struct Exhibit: Equatable, Sendable {
     package var item: Item
     package var topicTitle: String
     package var note: String?
-    /// Says why the text is that of the session's beginning and not the deck's, where it is.
+    /// Whether the text is the one that was asked in the session, because the deck has another one by now.
     package var isKeptVersion: Bool
 
     package init(item: Item, topicTitle: String, note: String? = nil, isKeptVersion: Bool = false) {

@@ -1,26 +1,92 @@
 import Assessment
 import Canvas
+import Synchronization
 
 /// Where everything on a card stands: the lines of its panes and the rows of its options.
 ///
-/// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card. It is passed
-/// on by reference: a copy would touch every list in it.
-final class CardLayout: Sendable {
+/// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card.
+struct CardLayout: Sendable {
     /// The lines of the card, or of everything where there is one column.
-    let card: [Line]
+    private(set) var card: [Line] = []
     /// For each option the lines of the card that it takes.
-    let options: [Range<Int>]
+    private(set) var options: [Range<Int>] = []
     /// For each pane its lines, in the side pane or below the options.
-    let panes: [Range<Int>]
+    private(set) var panes: [Range<Int>] = []
     /// The lines of the side pane; nil where there is one column.
-    let side: [Line]?
+    private(set) var side: [Line]?
 
-    let version: CardVersion
-    private let content: CardContent
-    /// What the next layout takes over where it is the same.
-    private let parts: CardParts
+    /// All that the layout is made from. The cursor moves over a card without changing it.
+    struct Content: Equatable, Sendable {
+        /// Nil until the item is read.
+        let exhibit: Exhibit?
+        let entry: Form.Entry?
+        let revealed: Revealed?
+        /// Columns of the terminal.
+        let columns: Int
+        /// How far code and tables are scrolled to the right, in columns.
+        let sideways: Int
+    }
 
+    /// What is seen of what the learner has done with a question, and of what he has been shown about it.
+    struct Revealed: Equatable, Sendable {
+        let response: Set<OptionID>
+        let struck: Set<OptionID>
+        /// How many are open.
+        let hints: Int
+        /// Nil where it is not answered.
+        let score: Fraction?
+        let note: String?
+        /// In how many days an answered item comes back; nil where that is not said.
+        let returns: Int?
+        let isOver: Bool
+
+        init(_ question: Question, returns: Int?, isOver: Bool) {
+            let asking = question.asking ?? question.answered?.asking
+            (response, struck, hints) = (asking?.chosen ?? [], asking?.struck ?? [], asking?.hints ?? 0)
+            (score, note) = (question.answered?.answer.score, question.note)
+            (self.returns, self.isOver) = (returns, isOver)
+        }
+
+        var isExplained: Bool { score != nil || isOver }
+    }
+
+    init(_ content: Content) {
+        guard let exhibit = content.exhibit, let entry = content.entry, let revealed = content.revealed else { return }
+        let text = TextLayout(width: content.cardWidth - 1, sideways: content.sideways)
+        card = [Line()] + text.lines(exhibit.item.stem).prefixed(by: Span(" ", .plain)) + [Line()]
+        add(optionsOf: exhibit.item, entry, revealed, content)
+        if content.isWide { side = [] } else { card.append(Line()) }
+        let paneWidth = content.isWide ? content.sideWidth : content.cardWidth - 1
+        for lines in CardPanes(exhibit, revealed, entry).lines(width: paneWidth, sideways: content.sideways) {
+            add(pane: lines)
+        }
+    }
+
+    private mutating func add(optionsOf item: Item, _ entry: Form.Entry, _ revealed: Revealed, _ content: Content) {
+        let text = TextLayout(width: max(1, content.cardWidth - OptionLines.indent), sideways: content.sideways)
+        for (index, id) in entry.options.enumerated() {
+            guard let option = item.options.first(where: { $0.id == id }) else { continue }
+            let state = OptionLines.State(
+                isChosen: revealed.response.contains(id), isStruck: revealed.struck.contains(id),
+                isKey: revealed.isExplained ? entry.keys.contains(id) : nil, isMultiple: entry.isMultipleResponse)
+            let lines = OptionLines(layout: text, index: index, option: option, state: state).lines
+            options.append(card.count..<card.count + lines.count)
+            card += lines
+        }
+    }
+
+    private mutating func add(pane lines: [Line]) {
+        let start = side?.count ?? card.count
+        panes.append(start..<start + lines.count)
+        if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
+    }
+}
+
+// The room that there is for a card.
+extension CardLayout {
+    /// The row of the terminal in which the card begins.
     static let firstRow = 3
+    /// From so many columns on the panes stand beside the card.
     static let wide = 110
 
     static func isWide(_ size: Size) -> Bool { size.columns >= wide }
@@ -28,102 +94,37 @@ final class CardLayout: Sendable {
     static func rows(_ size: Size) -> Range<Int> { firstRow..<max(firstRow, size.rows - 1) }
     /// How many rows the panes have.
     static func height(_ size: Size) -> Int { max(1, size.rows - firstRow - 1) }
-
-    var cardWidth: Int { content.form.cardWidth }
-    var sideWidth: Int { content.form.sideWidth }
-
-    /// - Parameter previous: an earlier layout; what is the same in both is not laid out again.
-    init(_ content: CardContent, _ version: CardVersion, after previous: CardLayout? = nil) {
-        self.content = content
-        self.version = version
-        if let previous, previous.content == content {
-            parts = previous.parts
-            (card, options, panes, side) = (previous.card, previous.options, previous.panes, previous.side)
-            return
-        }
-        parts = CardParts(content, after: previous?.content.form == content.form ? previous?.parts : nil)
-        var stack = Stack(isWide: content.form.isWide)
-        if content.form.exhibit != nil, content.form.entry != nil { stack.add(parts) }
-        (card, options, panes, side) = (stack.card, stack.options, stack.panes, stack.side)
-    }
-
-    func isOf(_ content: CardContent) -> Bool { self.content == content }
-    func isOf(_ other: CardLayout) -> Bool { isOf(other.content) }
 }
 
-extension CardLayout {
-    /// Puts the parts of a card one below the other, or beside each other.
-    private struct Stack {
-        let isWide: Bool
-        var card: [Line] = []
-        var options: [Range<Int>] = []
-        var panes: [Range<Int>] = []
-        var side: [Line]?
-
-        init(isWide: Bool) { self.isWide = isWide }
-
-        mutating func add(_ parts: CardParts) {
-            card = [Line()] + parts.stem + [Line()]
-            for option in parts.options {
-                options.append(card.count..<card.count + option.lines.count)
-                card += option.lines
-            }
-            if isWide { side = [] } else { card.append(Line()) }
-            for lines in parts.panes { add(pane: lines) }
-        }
-
-        private mutating func add(pane lines: [Line]) {
-            let start = side?.count ?? card.count
-            panes.append(start..<start + lines.count)
-            if side == nil { card += lines.prefixed(by: Span(" ")) } else { side? += lines }
-        }
+extension CardLayout.Content {
+    init(_ sitting: Sitting, _ size: Size, sideways: Int) {
+        let session = sitting.session
+        self.init(
+            exhibit: sitting.exhibit, entry: session.currentEntry,
+            revealed: session.currentQuestion.map {
+                CardLayout.Revealed($0, returns: sitting.returns[session.current], isOver: session.isOver)
+            }, columns: size.columns, sideways: sideways)
     }
+
+    var isWide: Bool { columns >= CardLayout.wide }
+    /// Columns of the side pane, its scroll bar not counted.
+    var sideWidth: Int { isWide ? min(72, columns * 2 / 5) : 0 }
+    /// Columns of the card, its scroll bar not counted.
+    var cardWidth: Int { max(1, columns - 2 - (isWide ? sideWidth + 3 : 0)) }
 }
 
-/// The lines of a card's stem, options and panes.
-private struct CardParts: Sendable {
-    private(set) var stem: [Line] = []
-    private(set) var options: [(state: OptionLines.State, lines: [Line])] = []
-    private(set) var panes: [[Line]] = []
-    private let told: CardContent.Told?
+/// The layout that was made last. Wrapping the text of a card takes longer than drawing it, and between two frames mostly
+/// nothing but the cursor or the clock has changed.
+///
+/// It makes no difference to what is seen: a layout is a function of its content, and only that of an equal content is
+/// used again. Copies of a card share it.
+final class CardLayoutMemo: Sendable {
+    private let last = Mutex<(content: CardLayout.Content, layout: CardLayout)?>(nil)
 
-    /// - Parameter previous: the parts of the same item in the same room.
-    init(_ content: CardContent, after previous: CardParts?) {
-        told = content.told
-        guard let exhibit = content.form.exhibit, let entry = content.form.entry, let told else { return }
-        let form = content.form
-        stem =
-            previous?.stem
-            ?? TextLayout(width: form.cardWidth - 1, sideways: form.sideways).lines(exhibit.item.stem)
-            .prefixed(by: Span(" ", .plain))
-        layOutOptions(entry, told, exhibit.item, content, after: previous)
-        if let previous, previous.told == told {
-            panes = previous.panes
-        } else {
-            panes = CardPanes(exhibit, told, entry).lines(
-                width: form.isWide ? form.sideWidth : form.cardWidth - 1, sideways: form.sideways)
-        }
-    }
-
-    private mutating func layOutOptions(
-        _ entry: Form.Entry, _ told: CardContent.Told, _ item: Item, _ content: CardContent,
-        after previous: CardParts?
-    ) {
-        let layout = TextLayout(
-            width: max(1, content.form.cardWidth - OptionLines.indent), sideways: content.form.sideways)
-        for (index, id) in entry.options.enumerated() {
-            guard let option = item.options.first(where: { $0.id == id }) else { continue }
-            let state = OptionLines.State(
-                isChosen: told.response.contains(id), isStruck: told.struck.contains(id),
-                isKey: told.isExplained ? entry.keys.contains(id) : nil,
-                isMultiple: entry.isMultipleResponse)
-            let place = options.count
-            if let known = previous?.options, known.indices.contains(place), known[place].state == state {
-                options.append(known[place])
-            } else {
-                let lines = OptionLines(layout: layout, index: index, option: option, state: state).lines
-                options.append((state, lines))
-            }
-        }
+    func layout(_ content: CardLayout.Content) -> CardLayout {
+        if let known = last.withLock({ $0 }), known.content == content { return known.layout }
+        let layout = CardLayout(content)
+        last.withLock { $0 = (content, layout) }
+        return layout
     }
 }

@@ -4,12 +4,12 @@ import Canvas
 /// The panes of a card: hints, feedback, references, the learner's note.
 struct CardPanes {
     private let exhibit: Exhibit
-    private let told: CardContent.Told
+    private let revealed: CardLayout.Revealed
     private let entry: Form.Entry
 
-    init(_ exhibit: Exhibit, _ told: CardContent.Told, _ entry: Form.Entry) {
+    init(_ exhibit: Exhibit, _ revealed: CardLayout.Revealed, _ entry: Form.Entry) {
         self.exhibit = exhibit
-        self.told = told
+        self.revealed = revealed
         self.entry = entry
     }
 
@@ -29,23 +29,23 @@ struct CardPanes {
     }
 
     private func panes(_ layout: TextLayout) -> [Pane] {
-        var panes = told.score.map { [feedback($0, layout)] } ?? []
-        if told.isOver, told.score == nil {
+        var panes = revealed.score.map { [feedback($0, layout)] } ?? []
+        if revealed.isOver, revealed.score == nil {
             panes.append(Pane(title: "○ Unanswered", lines: explanation(layout), style: .muted))
         }
         panes += hints(layout)
-        guard told.isExplained else { return panes }
+        guard revealed.isExplained else { return panes }
         if let references = exhibit.item.references, !references.isEmpty {
             panes.append(Pane(title: "Reference", lines: layout.lines(references)))
         }
-        if let note = told.note ?? exhibit.note, !note.isEmpty {
+        if let note = revealed.note ?? exhibit.note, !note.isEmpty {
             panes.append(Pane(title: "Your note", lines: Line(note).wrapped(to: layout.width)))
         }
         return panes
     }
 
     private func hints(_ layout: TextLayout) -> [Pane] {
-        exhibit.item.hints.prefix(told.hints).enumerated().map { index, hint in
+        exhibit.item.hints.prefix(revealed.hints).enumerated().map { index, hint in
             Pane(title: "Hint \(index + 1) of \(entry.hints)", lines: layout.lines(hint))
         }
     }
@@ -54,7 +54,7 @@ struct CardPanes {
         let outcome = Outcome(score: score)
         var lines = entry.isMultipleResponse ? [Line([Span(sentence(score), .muted)]), Line()] : []
         lines += explanation(layout)
-        if let returns = told.returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
+        if let returns = revealed.returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
         return Pane(title: outcome.title, lines: lines, style: outcome.style)
     }
 
@@ -73,8 +73,8 @@ struct CardPanes {
 
     private func sentence(_ score: Fraction) -> String {
         let keys = Set(entry.keys)
-        let right = told.response.count(where: keys.contains)
-        let wrong = told.response.count - right
+        let right = revealed.response.count(where: keys.contains)
+        let wrong = revealed.response.count - right
         return "\(right) of \(keys.count) keys, \(wrong) wrong: \(score) of 1 point"
     }
 }

@@ -11,11 +11,7 @@ package struct CardScreen: Screen {
     package internal(set) var sideways = 0
     /// The question that focus and sideways scroll belong to.
     private var question = 0
-    /// The layout that was made last, so that the next one need not begin anew.
-    private var lastLayout: CardLayout?
-    private var backdrop: CardBackdrop?
-    /// The card that is likely to come next.
-    private var foreseen: (layout: CardLayout, backdrop: CardBackdrop?)?
+    private let memo = CardLayoutMemo()
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
 
@@ -26,42 +22,17 @@ package struct CardScreen: Screen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        let reaction = act(action, at: &desk, now: now)
         settle(desk)
-        return reaction
+        defer { settle(desk) }
+        return act(action, at: &desk, now: now)
     }
 
     /// Where everything stands on the card now.
     func layout(_ sitting: Sitting, _ size: Size) -> CardLayout {
-        let version = CardVersion(sitting, size, sideways: sideways)
-        if let lastLayout, lastLayout.version == version { return lastLayout }
-        let content = CardContent(sitting, size, sideways: sideways)
-        let isForeseen = foreseen?.layout.isOf(content) == true
-        return CardLayout(content, version, after: isForeseen ? foreseen?.layout : lastLayout)
+        memo.layout(CardLayout.Content(sitting, size, sideways: sideways))
     }
 
-    package mutating func prepare(_ desk: Desk) {
-        guard let sitting = desk.sitting else { return }
-        if backdrop?.isOf(sitting, self, desk) == true { return }
-        let layout = layout(sitting, desk.size)
-        lastLayout = layout
-        let previous = foreseen?.layout.isOf(layout) == true ? foreseen?.backdrop : backdrop
-        backdrop = CardBackdrop(self, desk, after: previous)
-    }
-
-    /// Keeps another card to take over what is the same, should it come to that.
-    mutating func foresee(_ next: CardScreen) {
-        foreseen = next.lastLayout.map { ($0, next.backdrop) }
-    }
-
-    package func view(_ desk: Desk) -> Frame {
-        guard let sitting = desk.sitting, let backdrop, backdrop.isOf(sitting, self, desk) else {
-            return CardView(self, desk).frame
-        }
-        var frame = backdrop.frame
-        frame.drawCursor(sitting, layout(sitting, desk.size), isAsked: offers(.strike, at: desk))
-        return frame
-    }
+    package func view(_ desk: Desk) -> Frame { CardView(self, desk).frame }
 
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
@@ -98,16 +69,16 @@ package struct CardScreen: Screen {
     private func open(_ action: Action, at desk: inout Desk) -> Reaction {
         guard let sitting = desk.sitting else { return .none }
         switch action {
-        case .overview: return .push(OverviewScreen(at: sitting.session.current))
-        case .search: return .push(SearchScreen(course: sitting.session.opening.course))
+        case .overview: return .overlay(OverviewScreen(at: sitting.session.current))
+        case .search: return .overlay(SearchScreen(course: sitting.session.opening.course))
         case .note where sitting.session.rules.notes == .pad && !sitting.session.isOver:
-            return .push(NoteScreen(pad: sitting.session.scratch))
+            return .overlay(NoteScreen(pad: sitting.session.scratch))
         case .note:
-            return .push(NoteScreen(text: sitting.session.currentQuestion?.note ?? sitting.exhibit?.note ?? ""))
+            return .overlay(NoteScreen(text: sitting.session.currentQuestion?.note ?? sitting.exhibit?.note ?? ""))
         case .source:
             guard let entry = sitting.session.currentEntry else { return .none }
             return .effect(.edit(sitting.session.opening.course, entry.item))
-        default: return .push(HelpScreen(of: self, at: desk))
+        default: return .overlay(HelpScreen(of: self, at: desk))
         }
     }
 
@@ -123,7 +94,7 @@ extension CardScreen {
         guard let entry = desk.sitting?.session.currentEntry, entry.options.indices.contains(index) else {
             return .none
         }
-        desk.sitting?.place.cursor = index
+        desk.sitting?.viewpoint.cursor = index
         keepCursorInView(&desk)
         return Reaction(desk.ask(.choose(entry.options[index]), now: now))
     }
@@ -134,14 +105,14 @@ extension CardScreen {
             scroll(.pageDown, at: &desk)
             return .none
         }
-        return choose(sitting.place.cursor, at: &desk, now: now)
+        return choose(sitting.viewpoint.cursor, at: &desk, now: now)
     }
 
     private func strike(at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, let entry = sitting.session.currentEntry,
-            entry.options.indices.contains(sitting.place.cursor)
+            entry.options.indices.contains(sitting.viewpoint.cursor)
         else { return .none }
-        return Reaction(desk.ask(.strike(entry.options[sitting.place.cursor]), now: now))
+        return Reaction(desk.ask(.strike(entry.options[sitting.viewpoint.cursor]), now: now))
     }
 
     private mutating func move(_ step: Int, at desk: inout Desk) -> Reaction {
@@ -150,9 +121,9 @@ extension CardScreen {
             scrollLines(step, at: &desk)
             return .none
         }
-        let cursor = sitting.place.cursor + step
+        let cursor = sitting.viewpoint.cursor + step
         if entry.options.indices.contains(cursor) {
-            desk.sitting?.place.cursor = cursor
+            desk.sitting?.viewpoint.cursor = cursor
             keepCursorInView(&desk)
         } else {
             scrollLines(step, at: &desk)
@@ -173,13 +144,15 @@ extension CardScreen {
 
     /// To the next question, or to one that was left out, or to the end.
     private func goOn(_ session: Session, at desk: inout Desk, now: Instant) -> Reaction {
-        if session.isOver, !canGo(1, session) { return Reaction([], .pop) }
+        if session.isOver, !canGo(1, session) { return .back }
         let next = neighbour(1, session)
         if session.sectionQuestions.contains(next) || session.isOver {
             return Reaction(desk.ask(.go(to: next), now: now))
         }
-        if session.rules.feedback == .atEnd { return .push(ExamEndScreen()) }
-        guard let left = session.unanswered(from: 0) else { return Reaction(desk.loadMissed(), .push(SummaryScreen())) }
+        if session.rules.feedback == .atEnd { return .overlay(ExamEndScreen()) }
+        guard let left = session.unanswered(from: 0) else {
+            return Reaction(desk.loadMissed(), .overlay(SummaryScreen()))
+        }
         let count = session.questions.count { $0.answered == nil }
         let effects = desk.ask(.go(to: left), now: now)
         desk.notice = count == 1 ? "This question is still unanswered." : "\(count) questions are still unanswered."
@@ -216,11 +189,10 @@ extension CardScreen {
 
     /// From a session that is over back to its results.
     private func leave(at desk: inout Desk, now: Instant) -> Reaction {
-        desk.sitting?.session.isOver == true ? Reaction([], .pop) : desk.leaveSession(now: now)
+        desk.sitting?.session.isOver == true ? .back : desk.leaveSession(now: now)
     }
 }
 
-// Every key asks this once, the footer for each of its keys: it looks at the session where it lies, and copies nothing.
 extension Session {
     /// Whether the action of a card can be had now.
     fileprivate func offers(_ action: CardScreen.Action, _ size: Size) -> Bool {

@@ -20,11 +20,11 @@ extension CardScreen {
         let layout = layout(sitting, desk.size)
         let height = CardLayout.height(desk.size)
         if focus == .side, let side = layout.side {
-            desk.sitting?.place.sideScroll = clampedScroll(
-                sitting.place.sideScroll + lines, lines: side.count, height: height)
+            desk.sitting?.viewpoint.sideScroll = clampedScroll(
+                sitting.viewpoint.sideScroll + lines, lines: side.count, height: height)
         } else {
-            let scroll = clampedScroll(sitting.place.scroll + lines, lines: layout.card.count, height: height)
-            desk.sitting?.place.scroll = scroll
+            let scroll = clampedScroll(sitting.viewpoint.scroll + lines, lines: layout.card.count, height: height)
+            desk.sitting?.viewpoint.scroll = scroll
         }
     }
 
@@ -32,20 +32,20 @@ extension CardScreen {
     func keepCursorInView(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
         let layout = layout(sitting, desk.size)
-        guard layout.options.indices.contains(sitting.place.cursor) else { return }
-        desk.sitting?.place.scroll = Screens.scroll(
-            sitting.place.scroll, toShow: layout.options[sitting.place.cursor], lines: layout.card.count,
+        guard layout.options.indices.contains(sitting.viewpoint.cursor) else { return }
+        desk.sitting?.viewpoint.scroll = Screens.scroll(
+            sitting.viewpoint.scroll, toShow: layout.options[sitting.viewpoint.cursor], lines: layout.card.count,
             height: CardLayout.height(desk.size))
     }
 
     /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
-        guard case .appended(let events) = answer else { return .none }
+        guard case .appended(let events, _) = answer else { return .none }
         settle(desk)
         for event in events {
             switch event.kind {
             case .hintRevealed: revealLastPane(&desk)
-            case .answered: desk.sitting?.place.sideScroll = 0
+            case .answered: desk.sitting?.viewpoint.sideScroll = 0
             default: break
             }
         }
@@ -58,11 +58,11 @@ extension CardScreen {
         guard let pane = layout.panes.last else { return }
         let height = CardLayout.height(desk.size)
         if let side = layout.side {
-            desk.sitting?.place.sideScroll = Screens.scroll(
-                sitting.place.sideScroll, toShow: pane, lines: side.count, height: height)
+            desk.sitting?.viewpoint.sideScroll = Screens.scroll(
+                sitting.viewpoint.sideScroll, toShow: pane, lines: side.count, height: height)
         } else {
-            desk.sitting?.place.scroll = Screens.scroll(
-                sitting.place.scroll, toShow: pane, lines: layout.card.count, height: height)
+            desk.sitting?.viewpoint.scroll = Screens.scroll(
+                sitting.viewpoint.scroll, toShow: pane, lines: layout.card.count, height: height)
         }
     }
 
@@ -79,13 +79,13 @@ extension CardScreen {
 
     private func isSide(_ point: Point, _ desk: Desk) -> Bool {
         guard let sitting = desk.sitting, CardLayout.isWide(desk.size) else { return false }
-        return point.column > layout(sitting, desk.size).cardWidth
+        return point.column > CardLayout.Content(sitting, desk.size, sideways: sideways).cardWidth
     }
 
     private mutating func click(_ point: Point, at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, !isSide(point, desk) else { return .none }
         let layout = layout(sitting, desk.size)
-        let line = point.row - CardLayout.firstRow + sitting.place.scroll
+        let line = point.row - CardLayout.firstRow + sitting.viewpoint.scroll
         guard point.row >= CardLayout.firstRow, let index = layout.options.firstIndex(where: { $0.contains(line) }),
             offers(.choose(index), at: desk)
         else { return .none }

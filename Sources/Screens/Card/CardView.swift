@@ -16,15 +16,17 @@ struct CardView {
     var frame: Frame {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
+        let content = CardLayout.Content(sitting, size, sideways: screen.sideways)
+        let layout = screen.layout(sitting, size)
         drawTopic(sitting, on: &frame)
-        drawPanes(sitting, lines(sitting), on: &frame)
+        drawPanes(sitting, layout, content, on: &frame)
         // A notice may cover it.
-        frame.drawCursor(sitting, screen.layout(sitting, size), isAsked: screen.offers(.strike, at: desk))
+        drawCursor(sitting, layout, on: &frame)
         chrome(sitting).draw(on: &frame, desk)
         return frame
     }
 
-    func chrome(_ sitting: Sitting) -> Chrome {
+    private func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
         let place = "Question \(session.current + 1) of \(session.questions.count)"
         let correct = session.answers.count { session.questions[$0].answered?.outcome == .correct }
@@ -39,7 +41,7 @@ struct CardView {
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
-    func drawTopic(_ sitting: Sitting, on frame: inout Frame) {
+    private func drawTopic(_ sitting: Sitting, on frame: inout Frame) {
         guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
@@ -64,49 +66,34 @@ struct CardView {
         "\(duration(question.spent)), average \(duration(ExamResult(session).averageTime))"
     }
 
-    /// The card's own lines.
-    func lines(_ sitting: Sitting) -> DrawnLines {
-        let layout = screen.layout(sitting, size)
-        let rows = CardLayout.rows(size)
-        return DrawnLines(
-            layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: layout.cardWidth, rows: rows.count),
-            scroll: sitting.place.scroll)
-    }
-
-    /// - Parameters:
-    ///   - lines: the card's own.
-    ///   - previous: an earlier card; where nothing is beside the card, its rows are taken over if they are the same.
-    func drawPanes(
-        _ sitting: Sitting, _ lines: DrawnLines, on frame: inout Frame, after previous: CardBackdrop? = nil
+    private func drawPanes(
+        _ sitting: Sitting, _ layout: CardLayout, _ content: CardLayout.Content, on frame: inout Frame
     ) {
-        let layout = screen.layout(sitting, size)
-        if layout.side == nil, let previous {
-            lines.draw(on: &frame, after: previous.lines, on: previous.frame)
-        } else {
-            lines.draw(on: &frame)
-        }
-        guard let side = layout.side else { return }
         let rows = CardLayout.rows(size)
-        let column = layout.cardWidth + 2
+        frame.draw(
+            layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: content.cardWidth, rows: rows.count),
+            scroll: sitting.viewpoint.scroll)
+        guard let side = layout.side else { return }
+        let column = content.cardWidth + 2
         for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
         frame.draw(
-            side, in: Rect(column: column + 2, row: rows.lowerBound, columns: layout.sideWidth, rows: rows.count),
-            scroll: clampedScroll(sitting.place.sideScroll, lines: side.count, height: rows.count))
+            side, in: Rect(column: column + 2, row: rows.lowerBound, columns: content.sideWidth, rows: rows.count),
+            scroll: sitting.viewpoint.sideScroll)
     }
-}
 
-extension Frame {
     /// Draws the sign of the current option, and puts the terminal's cursor on it or where the reading goes on.
-    mutating func drawCursor(_ sitting: Sitting, _ layout: CardLayout, isAsked: Bool) {
+    private func drawCursor(_ sitting: Sitting, _ layout: CardLayout, on frame: inout Frame) {
         let rows = CardLayout.rows(size)
-        cursor = Point(column: 1, row: rows.lowerBound)
-        guard isAsked, layout.options.indices.contains(sitting.place.cursor) else { return }
-        let scroll = clampedScroll(sitting.place.scroll, lines: layout.card.count, height: rows.count)
-        let row = rows.lowerBound + layout.options[sitting.place.cursor].lowerBound - scroll
-        cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
+        frame.cursor = Point(column: 1, row: rows.lowerBound)
+        guard screen.offers(.strike, at: desk), layout.options.indices.contains(sitting.viewpoint.cursor) else {
+            return
+        }
+        let scroll = clampedScroll(sitting.viewpoint.scroll, lines: layout.card.count, height: rows.count)
+        let row = rows.lowerBound + layout.options[sitting.viewpoint.cursor].lowerBound - scroll
+        frame.cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
         guard rows.contains(row) else { return }
-        restyle(Rect(column: 0, row: row, columns: OptionLines.indent, rows: 1)) { _ in .current }
-        self[Point(column: 1, row: row)] = Cell(.pointer, .current)
+        frame.restyle(Rect(column: 0, row: row, columns: OptionLines.indent, rows: 1)) { _ in .current }
+        frame[Point(column: 1, row: row)] = Cell(.pointer, .current)
     }
 }
 

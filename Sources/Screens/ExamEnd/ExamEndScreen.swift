@@ -30,20 +30,20 @@ package struct ExamEndScreen: Screen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        guard let session = desk.sitting?.session else { return Reaction([], .pop) }
+        guard let session = desk.sitting?.session else { return .back }
         let open = OpenQuestions(session)
         switch action {
         case .submit: return Reaction(desk.ask(.submit(.learner), now: now))
         case .unanswered: return go(open.unanswered.first, &desk, now)
         case .marked: return go(open.marked.first, &desk, now)
         case .overview: return Reaction([], .replace(OverviewScreen(at: session.current)))
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
     }
 
     private func go(_ question: Int?, _ desk: inout Desk, _ now: Instant) -> Reaction {
-        question.map { Reaction(desk.ask(.go(to: $0), now: now), .pop) } ?? .none
+        question.map { Reaction(desk.ask(.go(to: $0), now: now), .back) } ?? .none
     }
 
     package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {

@@ -57,8 +57,8 @@ package struct ExamStartScreen: Screen {
         case .less: show(index - 1)
         case .down: scroll = ExamStartView(self, desk).clamped(scroll + 1)
         case .up: scroll = ExamStartView(self, desk).clamped(scroll - 1)
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }

@@ -37,7 +37,7 @@ package struct HelpScreen: Screen {
         case .pageUp: scroll -= page
         case .top: scroll = 0
         case .bottom: scroll = .max
-        case .leave: return Reaction([], .pop)
+        case .leave: return .back
         }
         scroll = HelpView(self, desk).clamped(scroll)
         return .none

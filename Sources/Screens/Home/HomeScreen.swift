@@ -69,17 +69,17 @@ package struct HomeScreen: Screen {
         case .first: cursor = 0
         case .last: cursor = last
         case .open: return open(desk)
-        case .study: return shelf(desk).map { .push(SetUpScreen(course: $0.id, at: desk)) } ?? .none
-        case .exam: return shelf(desk).map { .push(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
-        case .review: return shelf(desk).map { .push(ReviewScreen(course: $0.id, at: desk)) } ?? .none
+        case .study: return shelf(desk).map { .overlay(SetUpScreen(course: $0.id, at: desk)) } ?? .none
+        case .exam: return shelf(desk).map { .overlay(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
+        case .review: return shelf(desk).map { .overlay(ReviewScreen(course: $0.id, at: desk)) } ?? .none
         case .missed:
-            return shelf(desk).map { Reaction([.readMissed($0.id)], .push(MissedScreen(course: $0.id))) } ?? .none
+            return shelf(desk).map { Reaction([.readMissed($0.id)], .overlay(MissedScreen(course: $0.id))) } ?? .none
         case .statistics: return shelf(desk).map { StatisticsScreen.opening($0.id) } ?? .none
-        case .search: return shelf(desk).map { .push(SearchScreen(course: $0.id)) } ?? .none
+        case .search: return shelf(desk).map { .overlay(SearchScreen(course: $0.id)) } ?? .none
         case .drop: return drop(&desk)
         case .reread: return .effect(.readLibrary)
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }
@@ -109,7 +109,7 @@ package struct HomeScreen: Screen {
     private func open(_ desk: Desk) -> Reaction {
         switch row(desk) {
         case .session(let session): .effect(.resume(session.id))
-        case .course(let shelf): .push(SetUpScreen(course: shelf.id, at: desk))
+        case .course(let shelf): .overlay(SetUpScreen(course: shelf.id, at: desk))
         case nil: .none
         }
     }

@@ -91,9 +91,9 @@ package struct MissedScreen: Screen {
             order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
             return list(desk, from: 0)
         case .source: return entry.map { .effect(.edit(course, $0.item)) } ?? .none
-        case .help: return .push(HelpScreen(of: self, at: desk))
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
         case .leave where isOpen: (isOpen, scroll) = (false, 0)
-        case .leave: return Reaction(hasMarked ? [.readLibrary] : [], .pop)
+        case .leave: return Reaction(hasMarked ? [.readLibrary] : [], .back)
         }
         return .none
     }

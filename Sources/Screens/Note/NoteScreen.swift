@@ -1,7 +1,7 @@
 import Assessment
 import Canvas
 
-/// A note on the question, written in one field over the card.
+/// A note on the question, or the scratch pad of an exam, written in one field over the card.
 package struct NoteScreen: Screen {
     package enum Action: Equatable, Sendable { case save, cancel }
 
@@ -27,12 +27,14 @@ package struct NoteScreen: Screen {
         isPad = true
     }
 
+    package var panelRows: Int? { 4 }
+
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
         case .save:
             Reaction(
-                desk.ask(isPad ? .scratch(field.text) : .note(field.text.foldingWhiteSpace), now: now), .pop)
-        case .cancel: Reaction([], .pop)
+                desk.ask(isPad ? .scratch(field.text) : .note(field.text.foldingWhiteSpace), now: now), .back)
+        case .cancel: .back
         }
     }
 
@@ -41,5 +43,16 @@ package struct NoteScreen: Screen {
         return .none
     }
 
-    package func view(_ desk: Desk) -> Frame { NoteView(self, desk).frame }
+    package func view(_ desk: Desk) -> Frame {
+        let size = desk.size
+        var frame = Frame(size: size)
+        let first = size.rows - (panelRows ?? 0)
+        frame.draw(Rule.progress(1, columns: size.columns), at: Point(column: 0, row: first))
+        frame.draw(
+            Line(isPad ? " Scratch pad" : " Your note on this question", .heading), at: Point(column: 0, row: first + 1)
+        )
+        frame.draw(field, at: Point(column: 1, row: first + 2), columns: size.columns - 2)
+        frame.draw(footerLine(keys(at: desk), columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        return frame
+    }
 }

@@ -49,13 +49,13 @@ package struct OverviewScreen: Screen {
         case .down: step(.down, desk)
         case .first: cursor = questions(desk).first ?? cursor
         case .last: cursor = questions(desk).last ?? cursor
-        case .go: return Reaction(desk.ask(.go(to: cursor), now: now), .pop)
+        case .go: return Reaction(desk.ask(.go(to: cursor), now: now), .back)
         case .unanswered: toggle(.unanswered, desk)
         case .marked: toggle(.marked, desk)
         case .summary where desk.sitting?.session.tells == false: return Reaction([], .replace(ExamEndScreen()))
         case .summary: return Reaction(desk.loadMissed(), .replace(SummaryScreen()))
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }

@@ -12,8 +12,6 @@ package struct PauseScreen: Screen {
         Binding([.character("q"), .escape], .leave, "q esc", brief: "leave", "leave; the exam is kept"),
     ])
 
-    package var isPause: Bool { true }
-
     package init() {}
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {

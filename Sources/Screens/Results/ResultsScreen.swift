@@ -63,7 +63,7 @@ package struct ResultsScreen: Screen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        guard let session = desk.sitting?.session else { return Reaction([], .pop) }
+        guard let session = desk.sitting?.session else { return .back }
         let result = ExamResult(session)
         let page = max(1, Chrome.bodyHeight(desk.size) - 1)
         switch action {
@@ -77,7 +77,7 @@ package struct ResultsScreen: Screen {
         case .pageUp: scroll -= page
         case .top: scroll = 0
         case .bottom: scroll = .max
-        case .help: return .push(HelpScreen(of: self, at: desk))
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
         case .leave: return desk.leaveSession(.end, now: now)
         }
         scroll = ResultsView(self, desk).clamped(scroll)
@@ -120,7 +120,7 @@ package struct ResultsScreen: Screen {
     private func open(_ questions: [Int], _ desk: inout Desk, _ now: Instant) -> Reaction {
         guard let first = questions.first else { return .none }
         let only = filter == .all ? nil : questions
-        return Reaction(desk.ask(.go(to: first), now: now), .push(CardScreen(only: only)))
+        return Reaction(desk.ask(.go(to: first), now: now), .overlay(CardScreen(only: only)))
     }
 
     private func again(_ session: Session, _ result: ExamResult, _ desk: inout Desk, _ now: Instant) -> Reaction {

@@ -25,7 +25,7 @@ package struct ExamDayScreen: Screen {
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         let text = field.text.foldingWhiteSpace
         switch action {
-        case .cancel: return Reaction([], .pop)
+        case .cancel: return .back
         case .save where text.isEmpty: return .effect(.setExamDay(course, nil))
         case .save:
             guard let date = CivilDate(text) else {
@@ -43,7 +43,7 @@ package struct ExamDayScreen: Screen {
 
     /// What was kept shows on the screen below; what was refused is said here.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
-        if case .library = answer { Reaction([], .pop) } else { .none }
+        if case .library = answer { .back } else { .none }
     }
 
     package func view(_ desk: Desk) -> Frame {

@@ -64,10 +64,10 @@ package struct ReviewScreen: Screen {
         case .more: change(1)
         case .less: change(-1)
         case .start: return start(desk)
-        case .missed: return Reaction([.readMissed(course)], .push(MissedScreen(course: course)))
+        case .missed: return Reaction([.readMissed(course)], .overlay(MissedScreen(course: course)))
         case .statistics: return StatisticsScreen.opening(course)
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }
@@ -79,7 +79,7 @@ package struct ReviewScreen: Screen {
 
     private func start(_ desk: Desk) -> Reaction {
         guard let pool else {
-            return .push(ExamDayScreen(course: course, day: desk.library.shelf(course)?.examDay))
+            return .overlay(ExamDayScreen(course: course, day: desk.library.shelf(course)?.examDay))
         }
         return .effect(.beginReview(ReviewBeginning(course: course, pool: pool)))
     }

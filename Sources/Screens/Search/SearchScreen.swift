@@ -60,8 +60,8 @@ package struct SearchScreen: Screen {
         case .reveal: isRevealed.toggle()
         case .type: isTyping = true
         case .source: return hit.map { .effect(.edit(course, $0.item)) } ?? .none
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }
@@ -71,7 +71,7 @@ package struct SearchScreen: Screen {
         case .wheel(let rows, _):
             scroll = SearchView(self, desk).clamped(scroll + rows)
             return .none
-        case .key(.escape) where isTyping: return Reaction([], .pop)
+        case .key(.escape) where isTyping: return .back
         case .key(.enter) where isTyping, .key(.down) where isTyping:
             isTyping = hits.isEmpty
             return .none

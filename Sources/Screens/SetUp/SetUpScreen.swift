@@ -47,8 +47,8 @@ package struct SetUpScreen: Screen {
         case .more, .toggle: change(1)
         case .less: change(-1)
         case .start: return .effect(.begin(Beginning(course: course, plan: plan, asksConfidence: asksConfidence)))
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         return .none
     }

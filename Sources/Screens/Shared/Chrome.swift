@@ -1,7 +1,7 @@
 import Canvas
 
 /// What every screen has around its body: a title with something at its right, a rule, the footer, a notice.
-struct Chrome: Equatable, Sendable {
+struct Chrome {
     var title: String
     /// At the right of the title.
     var aside: [Span] = []
@@ -13,9 +13,6 @@ struct Chrome: Equatable, Sendable {
     static let top = 2
     /// Rows below the body: the footer.
     static let bottom = 1
-
-    /// The rows of a frame that are its own where there is no notice.
-    static func rows(_ size: Size) -> [Int] { [0, 1, size.rows - 1] }
 
     /// The rows that a body has.
     static func bodyHeight(_ size: Size) -> Int { max(0, size.rows - top - bottom) }
@@ -35,10 +32,9 @@ struct Chrome: Equatable, Sendable {
         drawNotice(on: &frame, desk)
     }
 
-    /// What could not be saved is said until it is; a notice until the next key.
+    /// A notice is said until the next key; where there is none, what could not be saved is said until it is.
     private func drawNotice(on frame: inout Frame, _ desk: Desk) {
-        let text = desk.unsaved?.why.map { "Not saved yet: \($0) Trying again." } ?? desk.notice
-        guard let text = [desk.notice, text].compactMap({ $0 }).first else { return }
+        guard let text = desk.notice ?? desk.unsaved.map({ "Not saved yet: \($0.why) Trying again." }) else { return }
         let lines = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2)).suffix(3)
         for (index, line) in lines.enumerated() {
             let row = frame.size.rows - 1 - lines.count + index

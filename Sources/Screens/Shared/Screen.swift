@@ -9,10 +9,10 @@ package protocol Screen: Sendable {
     static var title: String { get }
     static var keymap: Keymap<Action> { get }
 
-    /// Whether it shows what memory foretells of courses, which is then found out once the screen is seen.
+    /// Whether it shows what memory predicts of courses, which is then found out when nothing else is to be done.
     var showsOutlooks: Bool { get }
-    /// Whether it stands for a pause, in which no question can be seen.
-    var isPause: Bool { get }
+    /// How many rows at the bottom of the terminal it takes, over the screen below; nil: the whole terminal.
+    var panelRows: Int? { get }
 
     /// Whether an action can be had now; one that cannot vanishes from footer and help.
     func offers(_ action: Action, at desk: Desk) -> Bool
@@ -28,20 +28,15 @@ package protocol Screen: Sendable {
     /// What footer and help show.
     func keys(at desk: Desk) -> [KeyRow]
     func view(_ desk: Desk) -> Frame
-    /// Keeps what the view is made from, for the next views to take over what has not changed. It makes no difference to what
-    /// is seen.
-    mutating func prepare(_ desk: Desk)
 }
 
 extension Screen {
     package var showsOutlooks: Bool { false }
-    package var isPause: Bool { false }
+    package var panelRows: Int? { nil }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
-
-    package mutating func prepare(_ desk: Desk) {}
 
     package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow { row }
     package func keys(at desk: Desk) -> [KeyRow] { offered(at: desk) }
@@ -70,11 +65,14 @@ extension Screen {
 package struct Reaction: Sendable {
     package enum Move: Sendable {
         case stay
-        case push(any Screen)
+        /// Opens a screen over this one.
+        case overlay(any Screen)
+        /// Opens a screen in place of this one.
         case replace(any Screen)
-        case pop
-        /// Back to Home, or out of the program where the learner did not come from there.
-        case home
+        /// Back to the screen that this one was opened over.
+        case back
+        /// Back to Home, or out of the program where it was not opened with Home.
+        case root
     }
 
     package var effects: [Effect]
@@ -87,5 +85,6 @@ package struct Reaction: Sendable {
 
     package static let none = Reaction()
     package static func effect(_ effects: Effect...) -> Reaction { Reaction(effects) }
-    package static func push(_ screen: some Screen) -> Reaction { Reaction([], .push(screen)) }
+    package static let back = Reaction([], .back)
+    package static func overlay(_ screen: some Screen) -> Reaction { Reaction([], .overlay(screen)) }
 }

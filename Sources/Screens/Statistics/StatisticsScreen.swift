@@ -37,7 +37,7 @@ package struct StatisticsScreen: Screen {
 
     /// Opens it and has read what it shows.
     package static func opening(_ course: CourseID) -> Reaction {
-        Reaction([.readStatistics(course)], .push(StatisticsScreen(course: course)))
+        Reaction([.readStatistics(course)], .overlay(StatisticsScreen(course: course)))
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -52,8 +52,8 @@ package struct StatisticsScreen: Screen {
         case .pageUp: scroll -= page
         case .top: scroll = 0
         case .bottom: scroll = .max
-        case .help: return .push(HelpScreen(of: self, at: desk))
-        case .leave: return Reaction([], .pop)
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
+        case .leave: return .back
         }
         scroll = StatisticsView(self, desk).clamped(scroll)
         return .none

@@ -40,7 +40,7 @@ package struct SummaryScreen: Screen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        guard let session = desk.sitting?.session else { return Reaction([], .pop) }
+        guard let session = desk.sitting?.session else { return .back }
         switch action {
         case .down: step(1, session, desk)
         case .up: step(-1, session, desk)
@@ -50,9 +50,9 @@ package struct SummaryScreen: Screen {
         case .bottom: scroll = .max
         case .open: return open(session, &desk, now)
         case .again: return again(session, &desk, now)
-        case .undo: return Reaction(desk.ask(.undo, now: now), .pop)
-        case .back: return Reaction([], .pop)
-        case .help: return .push(HelpScreen(of: self, at: desk))
+        case .undo: return Reaction(desk.ask(.undo, now: now), .back)
+        case .back: return .back
+        case .help: return .overlay(HelpScreen(of: self, at: desk))
         case .leave: return leave(session, &desk, now)
         }
         scroll = SummaryView(self, desk).clamped(scroll)
@@ -74,7 +74,7 @@ package struct SummaryScreen: Screen {
     private func open(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let missed = Summary(session).missed
         guard missed.indices.contains(cursor) else { return .none }
-        return Reaction(desk.ask(.go(to: missed[cursor]), now: now), .pop)
+        return Reaction(desk.ask(.go(to: missed[cursor]), now: now), .back)
     }
 
     private func again(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {

@@ -38,7 +38,7 @@ struct ExamCommand: ParsableCommand {
             let desk = Desk(size: terminal.size, library: try archive.library(at: Clock.now), now: Clock.now)
             let seed = seed.map { Seed($0) }
             let start = ExamStartScreen(course: entry.course.id, exams: exams, index: index, seed: seed)
-            return (App(desk: desk, screens: [start]), nil)
+            return (App(desk: desk, main: start), nil)
         }
     }
 }

@@ -63,12 +63,12 @@ struct ReviewRequest {
         let beginning = ReviewBeginning(course: entry.course.id, pool: pool, limit: limit)
         try desktop.run { terminal, archive in
             do throws(Declined) {
-                let held = try archive.begin(beginning, at: Clock.now, writing: .afterFirstFrame)
-                return (App(desk: Desk(size: terminal.size, sitting: held.sitting), screens: [CardScreen()]), held)
+                let held = try archive.begin(beginning, at: Clock.now)
+                return (App(desk: Desk(size: terminal.size, sitting: held.sitting), main: CardScreen()), held)
             } catch {
                 let library = try archive.library(at: Clock.now)
                 let desk = Desk(size: terminal.size, library: library, notice: error.sentence)
-                return (App(desk: desk, screens: [ReviewScreen(course: entry.course.id, at: desk)]), nil)
+                return (App(desk: desk, main: ReviewScreen(course: entry.course.id, at: desk)), nil)
             }
         }
     }

@@ -25,9 +25,9 @@ struct StudyRequest {
         try desktop.run { terminal, archive in
             let beginning = Beginning(
                 course: entry.course.id, plan: plan, seed: seed, asksConfidence: asksConfidence)
-            let held = try archive.begin(beginning, at: Clock.now, writing: .afterFirstFrame)
+            let held = try archive.begin(beginning, at: Clock.now)
             let desk = Desk(size: terminal.size, sitting: held.sitting)
-            return (App(desk: desk, screens: [CardScreen()]), held)
+            return (App(desk: desk, main: CardScreen()), held)
         }
     }
 

@@ -33,13 +33,13 @@ struct Desktop {
             let terminal = try Terminal()
             defer { terminal.close() }
             let (app, held) = try begin(terminal, archive)
-            var runner = Runner(
-                terminal: terminal, archive: archive, editor: Editor(environment), app: app, held: held)
-            try runner.run()
+            var loop = Loop(
+                app, outside: Runner(terminal: terminal, archive: archive, editor: Editor(environment), held: held))
+            loop.run()
             terminal.close()
             // What could not be worked in now is read again at the next start.
             try? archive.journal.close()
-            exit(runner.signal.map { 128 + $0.number } ?? ExitStatus.fine.rawValue)
+            exit(loop.outside.signal.map { 128 + $0.number } ?? ExitStatus.fine.rawValue)
         } catch {
             throw Failure(error)
         }
@@ -49,7 +49,7 @@ struct Desktop {
     func runHome(notice: String? = nil) throws(Failure) -> Never {
         try run { terminal, archive in
             let desk = Desk(size: terminal.size, library: try archive.library(at: Clock.now), notice: notice)
-            return (App(desk: desk, screens: [HomeScreen()]), nil)
+            return (App(desk: desk, root: HomeScreen()), nil)
         }
     }
 

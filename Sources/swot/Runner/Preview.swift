@@ -19,12 +19,9 @@ struct Preview {
         do {
             let terminal = try Terminal()
             defer { terminal.close() }
-            guard var app = app(terminal.size) else { return }
-            var isOver = false
-            while !isOver {
-                terminal.show(app.view())
-                for event in terminal.wait() where !isOver { isOver = take(event, &app) }
-            }
+            guard let app = app(terminal.size) else { return }
+            var loop = Loop(app, outside: Untraced(terminal: terminal))
+            loop.run()
         } catch {
             throw Failure(error)
         }
@@ -38,22 +35,30 @@ struct Preview {
         let exhibits = items.enumerated().map { ($0, Exhibit(item: $1, topicTitle: course.title(of: $1.topic))) }
         let sitting = Sitting(
             id: SessionID("preview"), courseTitle: course.title, session: session,
-            exhibits: SmallMap(exhibits))
+            exhibits: Dictionary(uniqueKeysWithValues: exhibits))
         let notice = "This is how a learner will see it. q leaves the preview."
-        return App(desk: Desk(size: size, sitting: sitting, notice: notice), screens: [CardScreen()])
+        return App(desk: Desk(size: size, sitting: sitting, notice: notice), main: CardScreen())
+    }
+}
+
+/// A terminal and a clock, and nothing else: what is to be saved counts as saved, and nothing is read.
+private struct Untraced: Outside {
+    let terminal: Terminal
+
+    var now: Instant { Clock.now }
+
+    func show(_ frame: Frame) { terminal.show(frame) }
+
+    func wait(until deadline: Int64?) -> [Message] {
+        terminal.wait(until: deadline.map(Clock.instant)).compactMap(Message.init)
     }
 
-    /// Takes an event in, with effects that leave no trace; whether the learner has left.
-    private func take(_ event: TerminalEvent, _ app: inout App) -> Bool {
-        guard case .input(let input) = event else { return event != .continued && event != .tick }
-        var queue = app.update(.input(input), now: Clock.now)[...]
-        while let effect = queue.popFirst() {
-            switch effect {
-            case .append(let events): queue += app.update(.appended(events), now: Clock.now)
-            case .quit: return true
-            default: break
-            }
+    func carryOut(_ effect: Effect, for desk: Desk) -> Message? {
+        switch effect {
+        case .append(let events, let timing): return .appended(events, timing)
+        case .redraw: terminal.redraw()
+        default: break
         }
-        return false
+        return nil
     }
 }

@@ -7,115 +7,38 @@ import QuestionBank
 import Screens
 import Terminal
 
-/// The loop: events from the terminal go into the application, effects are carried out, frames are shown.
-///
-/// What the application shows as done is on disk, because an effect is carried out, and its outcome taken in, before the
-/// next frame is drawn.
-struct Runner: ~Copyable {
+/// What is outside of the program that ships: terminal, clock, journal, courses, editor. `Loop` runs it.
+struct Runner: Outside {
     private let terminal: Terminal
     private let archive: Archive
     private let editor: Editor
-    private var app: App
+    private let check: DailyCheck
+    /// Keeps other processes from the session that this one holds.
     private var lock: SessionLock?
-    /// The beginning of the session, until it is written.
-    private var unwritten: Held.Unwritten?
-    private var deadline: ContinuousClock.Instant?
-    private var isOver = false
+    /// The signal that asked the program to leave, if one did.
     private(set) var signal: LeaveSignal?
 
-    init(terminal: Terminal, archive: Archive, editor: Editor, app: App, held: Held? = nil) {
+    init(terminal: Terminal, archive: Archive, editor: Editor, held: Held? = nil) {
         self.terminal = terminal
         self.archive = archive
         self.editor = editor
-        self.app = app
+        check = DailyCheck(of: archive.journal)
         lock = held?.lock
-        unwritten = held?.unwritten
     }
 
-    /// Runs until the learner leaves.
-    ///
-    /// - Throws: where the beginning of the session cannot be written.
-    mutating func run() throws {
-        show()
-        _ = terminal.rest()
-        try writeBeginning()
-        // What is found out once the first frame is seen.
-        deadline = .now + .milliseconds(10)
-        let check = DailyCheck(of: archive.journal)
-        check.begin(at: Clock.now.wall)
-        while !isOver {
-            let events = terminal.wait(until: deadline)
-            for event in events where !isOver { take(event) }
-            if let finding = check.takeFinding() { send(.declined(finding)) }
-            if !isOver { show() }
-            // Nobody looks at what came by itself.
-            if !isOver, owesFollowUp, events == [.tick] || terminal.rest() { followUp() }
-        }
+    var now: Instant { Clock.now }
+
+    func show(_ frame: Frame) { terminal.show(frame) }
+
+    mutating func wait(until deadline: Int64?) -> [Message] {
+        let events = terminal.wait(until: deadline.map(Clock.instant))
+        for case .signal(let signal) in events { self.signal = signal }
+        return events.compactMap(Message.init) + (check.takeFinding().map { [.declined($0)] } ?? [])
     }
 
-    private mutating func show() {
-        app.prepare()
-        terminal.show(app.view())
-    }
-
-    private var owesFollowUp: Bool { !app.late.isEmpty || archive.journal.owesFollowUp }
-
-    /// What nobody waits for, once the frame is seen: the rest of this step, and what makes the next one quicker.
-    private mutating func followUp() {
-        if saveLate() { show() }
-        // Where it cannot be done, whoever adds events next hears of it.
-        try? archive.journal.followUp()
-        for effect in app.ahead {
-            // What keeps it from being read is told when it is asked for.
-            guard let answer = carryOut(effect) else { continue }
-            if case .declined = answer { continue }
-            _ = app.update(answer, now: Clock.now)
-        }
-        app.prepare()
-        app.foresee()
-    }
-
-    /// Whether there was something to save.
-    private mutating func saveLate() -> Bool {
-        if app.late.isEmpty { return false }
-        carryOut([.append(app.late)])
-        return true
-    }
-
-    private mutating func take(_ event: TerminalEvent) {
-        switch event {
-        case .input(let input): send(.input(input))
-        case .tick:
-            deadline = nil
-            send(.tick)
-        case .continued: break
-        case .endOfInput: send(.terminate)
-        case .signal(let signal):
-            self.signal = signal
-            send(.terminate)
-        }
-    }
-
-    /// Takes a message in, then carries out what follows from it, in order, until nothing more follows.
-    private mutating func send(_ message: Message) {
-        _ = saveLate()
-        carryOut(app.update(message, now: Clock.now))
-    }
-
-    private mutating func carryOut(_ effects: [Effect]) {
-        var queue = effects[...]
-        while let effect = queue.popFirst(), !isOver {
-            if case .append(let events) = effect {
-                queue += save(events)
-            } else if let answer = carryOut(effect) {
-                queue += app.update(answer, now: Clock.now)
-            }
-        }
-    }
-
-    private mutating func carryOut(_ effect: Effect) -> Message? {
+    mutating func carryOut(_ effect: Effect, for desk: Desk) -> Message? {
         switch effect {
-        case .append: break  // See `save`.
+        case .append(let events, let timing): return append(events, timing)
         case .begin(let beginning):
             let beginning = seeded(beginning)
             return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
@@ -125,45 +48,52 @@ struct Runner: ~Copyable {
         case .readOutlook(let course): return readOutlook(course)
         case .readStatistics(let course): return readStatistics(course)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
-        case .readAttempts: return readAttempts()
+        case .readAttempts: return desk.sitting.flatMap { readAttempts($0.session.opening) }
         case .resume(let session):
             return hold { [archive] () throws(Declined) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
-        case .load(let question): return load(question)
-        case .recall(let question): return recall(question)
+        case .load(let question, _): return desk.sitting.flatMap { load(question, of: $0) }
+        case .recall(let question, _): return desk.sitting.flatMap { recall(question, of: $0) }
+        // Where it cannot be done now, whoever appends next hears of it.
+        case .followUp: try? archive.journal.followUp()
+        case .checkJournal: check.begin(at: Clock.now.wall)
         case .search(let course, let query): return search(query, in: course)
         case .present(let course, let item): return present(item, of: course)
         case .readMissed(let course): return readMissed(of: course)
         case .toggleMark(let course, let item): return toggleMark(item, of: course)
         case .edit(let course, let item): return edit(item, of: course)
         case .readLibrary: return readLibrary()
-        case .wake(let milliseconds): deadline = .now + .milliseconds(milliseconds)
         case .redraw: terminal.redraw()
-        case .quit: isOver = true
+        case .quit: break
         }
         return nil
     }
 }
 
-// Sessions.
-extension Runner {
-    /// Saves events; what follows from them is found out once they are on the disk.
-    private mutating func save(_ events: [Assessment.Event]) -> [Effect] {
-        guard let session = lock?.session else { return [] }
-        do throws(JournalError) {
-            try archive.journal.append(events, session: session)
-            return app.update(.appended(events), now: Clock.now)
-        } catch {
-            return app.update(.appendFailed(events, why: Failure(error).sentence), now: Clock.now)
+extension Message {
+    /// What a terminal tells an application; nil where it is nothing to it.
+    init?(_ event: TerminalEvent) {
+        switch event {
+        case .input(let input): self = .input(input)
+        case .endOfInput, .signal: self = .terminate
+        // The loop keeps the alarm itself, and a screen that was drawn anew is as it was.
+        case .tick, .continued: return nil
         }
     }
+}
 
-    /// A session whose beginning cannot be written is none.
-    private mutating func writeBeginning() throws {
-        guard let unwritten, let session = lock?.session else { return }
-        try archive.write(unwritten, session: session)
-        self.unwritten = nil
+// Sessions.
+extension Runner {
+    /// Events are on the disk when this returns `appended`, and nothing of them is when it returns `appendFailed`.
+    private func append(_ events: [Assessment.Event], _ timing: Timing) -> Message? {
+        guard let session = lock?.session else { return nil }
+        do throws(JournalError) {
+            try archive.journal.append(events, session: session)
+            return .appended(events, timing)
+        } catch {
+            return .appendFailed(events, timing, why: Failure(error).sentence)
+        }
     }
 
     private mutating func hold(_ body: () throws(Declined) -> Held) -> Message {
@@ -188,11 +118,8 @@ extension Runner {
         }
     }
 
-    private func readAttempts() -> Message? {
-        guard let opening = app.desk.sitting?.session.opening else { return nil }
-        return answer {
-            .attempts(try archive.attempts(course: opening.course, exam: opening.label).map(Attempt.init))
-        }
+    private func readAttempts(_ opening: Opening) -> Message? {
+        answer { .attempts(try archive.attempts(course: opening.course, exam: opening.label).map(Attempt.init)) }
     }
 
     private func seeded(_ beginning: Beginning) -> Beginning {
@@ -210,16 +137,13 @@ extension Runner {
         }
     }
 
-    private func load(_ question: Int) -> Message? {
-        guard let session = app.desk.sitting?.session else { return nil }
-        return answer { try archive.exhibit(question, of: session).map { .loaded(question: question, $0) } }
+    private func load(_ question: Int, of sitting: Sitting) -> Message? {
+        answer { try archive.exhibit(question, of: sitting.session).map { .loaded(question: question, $0) } }
     }
 
-    private func recall(_ question: Int) -> Message? {
-        guard let sitting = app.desk.sitting, sitting.session.form.entries.indices.contains(question) else {
-            return nil
-        }
+    private func recall(_ question: Int, of sitting: Sitting) -> Message? {
         let session = sitting.session
+        guard session.form.entries.indices.contains(question) else { return nil }
         return answer {
             let comeback = try archive.journal.comeback(
                 of: session.form.entries[question], session: sitting.id, session.opening)

@@ -9,6 +9,11 @@ enum Clock {
         return Instant(wall: wall, steady: milliseconds(CLOCK_BOOTTIME), offset: LocalDate.offset(at: wall))
     }
 
+    /// A moment of `now.steady` on the clock of the standard library, which runs on while the machine sleeps as well.
+    static func instant(_ steady: Int64) -> ContinuousClock.Instant {
+        .now + .milliseconds(steady - now.steady)
+    }
+
     private static func milliseconds(_ clock: clockid_t) -> Int64 {
         var time = timespec()
         clock_gettime(clock, &time)
