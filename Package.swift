@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Assessment", dependencies: ["CHash"]),
         .target(name: "Memory", dependencies: ["Assessment"]),
         .target(name: "Canvas"),
+        .target(name: "JSON"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
 
         // Small modules of general use.
@@ -42,7 +43,7 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "Assessment", "CHash", "CLinux", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+                "Assessment", "CHash", "CLinux", "CSQLite", "JSON", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // What commands and screens share, without a terminal.
         .target(
@@ -67,9 +68,10 @@ let package = Package(
         .testTarget(
             name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "Learners", "TestSupport"]),
+        .testTarget(name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),

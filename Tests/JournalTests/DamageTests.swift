@@ -123,7 +123,7 @@ private struct Trial {
 
     private func expectUntouched(_ moment: String) {
         let isSame =
-            File.bytes(folder.paths.journal) == copy.journal && (File.bytes(folder.paths.log) ?? []) == copy.log
+            File.bytes(folder.paths.journal) == copy.journal && (File.bytes(folder.paths.wal) ?? []) == copy.log
         #expect(isSame, "\(note): changed \(moment)")
     }
 
@@ -164,7 +164,7 @@ private struct Trial {
     /// From the types of the columns to the checksum.
     static func row(of record: EventRecord) -> [UInt8] {
         let columns = [
-            text(record.device.text), integer(record.number), text(record.session.text), integer(record.at),
+            text(record.device.text), integer(record.number), text(record.session?.text ?? ""), integer(record.at),
             text(record.kind), text(record.body), integer(Int64(bitPattern: record.checksum)),
         ]
         let types = [0] + columns.map(\.type) + [integer(Int64(bitPattern: record.chain)).type]
@@ -198,7 +198,7 @@ extension Report {
             case .missing(let sequences): sequences.contains(record.sequence)
             case .lost(let device, let numbers), .outOfReach(let device, let numbers):
                 device == record.device && numbers.contains(record.number)
-            case .uncounted, .log, .source, .projections, .database: false
+            case .uncounted, .wal, .source, .projections, .database: false
             }
         }
     }

@@ -13,7 +13,7 @@ import Testing
     private func line(_ kind: Event.Kind, wall: Int64 = 1_795_457_352_345) -> LogLine {
         let event = Event(at: Instant(wall: wall, steady: 5), kind)
         let record = EventRecord(
-            device: DeviceID("d"), number: 17, session: SessionID("0123456789abcdef"), event: event, previousChain: 0)
+            event, of: SessionID("0123456789abcdef"), by: DeviceID("d"), after: Latest(number: 16))
         return LogLine(record, course: CourseID("agents"))
     }
 

@@ -17,10 +17,10 @@ import Testing
     init() throws { folder = try Folder() }
 
     private func expectRefusal(_ expected: JournalError, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let before = [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)]
+        let before = [File.bytes(folder.paths.journal), File.bytes(folder.paths.wal)]
         #expect(throws: expected, sourceLocation: sourceLocation) { try folder.open() }
         #expect(
-            [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)] == before, sourceLocation: sourceLocation)
+            [File.bytes(folder.paths.journal), File.bytes(folder.paths.wal)] == before, sourceLocation: sourceLocation)
     }
 
     private func alter(_ sql: String) throws {
@@ -168,7 +168,7 @@ import Testing
                 #expect(try journal.history(of: SessionID(1)).session != nil)
             }
             #expect(File.bytes(folder.paths.journal) == whole.journal)
-            #expect((File.bytes(folder.paths.log) ?? []) == whole.log)
+            #expect((File.bytes(folder.paths.wal) ?? []) == whole.log)
         }
     }
 
@@ -178,7 +178,7 @@ import Testing
         let journal = try folder.open()
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: SessionID(1))
         try journal.close()
-        #expect(!File.exists(folder.paths.log))
+        #expect(!File.exists(folder.paths.wal))
         #expect(try folder.open().count == whole.records.count + 1)
     }
 

@@ -105,6 +105,18 @@ package struct Learner {
         }
     }
 
+    /// Goes to a question and answers it with one option: with a correct one or with another.
+    package mutating func answer(
+        _ question: Int, right: Bool = true, _ session: inout Session, _ id: SessionID = SessionID(1),
+        in journal: Journal
+    ) throws {
+        let entry = session.form.entries[question]
+        guard let option = entry.options.first(where: { entry.keys.contains($0) == right }) else {
+            throw Impossible.event
+        }
+        try self.do([.go(to: question), .choose(option), .answer(nil)], &session, id, in: journal)
+    }
+
     private mutating func command(in session: Session) -> Command {
         let options = session.currentEntry?.options ?? []
         let option = options.randomElement(using: &generator) ?? OptionID(value: 0)

@@ -20,9 +20,13 @@ extension Failure {
         case .readOnly(let path):
             self.init("\(path) cannot be written. Make it writable to study; “swot log” still reads it.", .noPermission)
         case .diskFull(let path):
-            self.init("The disk is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
+            self.init("The disk or your share of it is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
         case .locked(let path):
             self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
+        case .noLocks(let path, _):
+            self.init(
+                "The file system of \(path) has no file locks, which keep two programs from writing over each other. "
+                    + "Put Swot's data on a disk of this machine, for example with XDG_DATA_HOME.", .unavailable)
         case .held(_, let process):
             self.init(
                 "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.", .unavailable)

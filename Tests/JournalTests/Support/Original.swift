@@ -36,7 +36,7 @@ struct Original: Sendable {
         try journal.followUp()
         records = try journal.records(limit: .max)
         self.journal = try File.content(folder.paths.journal)
-        log = try File.content(folder.paths.log)
+        log = try File.content(folder.paths.wal)
         head = try File.content(folder.paths.head)
     }
 
@@ -46,10 +46,10 @@ struct Original: Sendable {
     func withAnotherTurn(isAcknowledged: Bool) throws -> Original {
         let folder = try copy()
         let journal = try folder.open()
-        let session = records[records.count - 1].session
+        let session = records[records.count - 1].session ?? SessionID(1)
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: session)
         var longer = self
-        longer.log = try File.content(folder.paths.log)
+        longer.log = try File.content(folder.paths.wal)
         try journal.followUp()
         if isAcknowledged { longer.head = try File.content(folder.paths.head) }
         return longer
@@ -59,7 +59,7 @@ struct Original: Sendable {
     func copy(withHead: Bool = true) throws -> Folder {
         let folder = try Folder()
         try Data(journal).write(to: URL(fileURLWithPath: folder.paths.journal))
-        if !log.isEmpty { try Data(log).write(to: URL(fileURLWithPath: folder.paths.log)) }
+        if !log.isEmpty { try Data(log).write(to: URL(fileURLWithPath: folder.paths.wal)) }
         if withHead { try Data(head).write(to: URL(fileURLWithPath: folder.paths.head)) }
         return folder
     }
@@ -71,7 +71,7 @@ struct Original: Sendable {
         try queue.close()
         var closed = self
         closed.journal = try File.content(folder.paths.journal)
-        closed.log = try File.content(folder.paths.log)
+        closed.log = try File.content(folder.paths.wal)
         return closed
     }
 }
