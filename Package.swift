@@ -43,7 +43,8 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "Assessment", "CHash", "CLinux", "CSQLite", "JSON", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+                "Assessment", "CHash", "CLinux", "CSQLite", "Files", "JSON", "Memory",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // What commands and screens share, without a terminal.
         .target(

@@ -54,12 +54,22 @@ package enum Files {
         }
     }
 
-    /// Makes a folder and those above it that are missing, for the eyes of the user alone.
+    /// Makes a folder and those above it that are missing, durably and for the eyes of the user alone.
     package static func makeFolder(_ path: String) throws(FileError) {
         if isFolder(path) { return }
         if path != "/" { try makeFolder(folder(of: path)) }
         // Another program may have made it in between.
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .unwritable(path: path, number: errno) }
+        syncFolder(folder(of: path))
+    }
+
+    /// Waits until the disk has the names in a folder: a new file is not safe before its name is. Some file systems cannot be
+    /// asked for that, so it is no error where it fails.
+    package static func syncFolder(_ path: String) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
     }
 
     private static func write(_ bytes: [UInt8], into path: String) throws(FileError) {
@@ -131,9 +141,6 @@ private struct Draft {
             unlink(path)
             throw .unwritable(path: target, number: failure)
         }
-        let folder = open(Files.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
+        Files.syncFolder(Files.folder(of: target))
     }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Glibc
 
 /// A session belongs to the process that holds its lock. It lasts as long as the object, and not longer than the process.
@@ -52,7 +53,7 @@ extension Journal {
     /// What killed programs left in the folder goes: it would be looked at again each time.
     func heldSessions() -> [SessionID] {
         var sessions: [SessionID] = []
-        for path in File.names(in: paths.sessions).map({ "\(paths.sessions)/\($0)" }) {
+        for path in (Files.names(in: paths.sessions) ?? []).map({ "\(paths.sessions)/\($0)" }) {
             if FileLock.isHeld(path) {
                 if let session = SessionNote(path)?.session { sessions.append(session) }
             } else if let lock = try? FileLock.take(path, .exclusive), lock.isAt(path) {
@@ -79,20 +80,4 @@ private struct SessionNote {
 extension Paths {
     /// A session's name may come from a foreign journal: only its fingerprint goes into a path.
     fileprivate func lock(of session: SessionID) -> String { "\(sessions)/\(Fingerprint(of: session.text))" }
-}
-
-extension File {
-    /// What is in a folder; nothing where it cannot be read.
-    fileprivate static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
-    }
 }

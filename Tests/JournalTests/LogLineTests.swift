@@ -55,6 +55,19 @@ import Testing
         }
     }
 
+    @Test func whatHappenedOutsideSessionsSaysSo() {
+        let item = CourseItem(course: CourseID("agents"), item: subject.item, fingerprint: subject.fingerprint)
+        let fact = Fact(at: Instant(wall: 1_795_457_352_345, steady: 5), .marked(item))
+        let line = LogLine(
+            EventRecord(fact, by: DeviceID("d"), after: Latest(number: 16)), course: nil)
+        #expect(
+            line.json == """
+                {"schema":1,"device":"d","number":17,"session":null,"at":"2026-11-23T18:09:12.345Z",\
+                "kind":"item-marked","course":"agents","item":"llm-step","fingerprint":"00000000000000a1"}
+                """)
+        #expect(line.text == "2026-11-23T18:09:12.345Z  no session  item-marked  llm-step")
+    }
+
     @Test func peopleGetALineToo() {
         let answer = Answer(response: [option], score: Fraction(1, 2), taken: 900)
         #expect(

@@ -7,58 +7,6 @@ import Testing
 
 @testable import Journal
 
-@Suite struct HeadTests {
-    private let head = Head(
-        EventRecord(
-            Event(at: Instant(wall: 1, steady: 1), .left), of: SessionID(1), by: DeviceID(0, 1),
-            after: Latest(number: 6)))
-
-    @Test func whatIsWrittenIsRead() throws {
-        let folder = try Folder()
-        #expect(Head.read(folder.paths.head) == nil)
-        for head in [Head(before: DeviceID(0, 3)), head] {
-            HeadFile(folder.paths.head).write(head)
-            #expect(Head.read(folder.paths.head) == head)
-        }
-    }
-
-    @Test func halfAHeadIsNone() throws {
-        let folder = try Folder()
-        HeadFile(folder.paths.head).write(head)
-        let text = try #require(File.text(folder.paths.head))
-        for length in 0..<text.utf8.count - 1 {
-            try Data(text.utf8.prefix(length)).write(to: URL(fileURLWithPath: folder.paths.head))
-            #expect(Head.read(folder.paths.head) == nil)
-        }
-    }
-
-    /// A program killed while it writes leaves half a transaction, of which nothing was shown to the learner.
-    @Test func aTurnThatWasNeverAcknowledgedIsNoDamage() throws {
-        var copy = try Original.shared.get().withAnotherTurn(isAcknowledged: false)
-        let log = WriteAheadLog(copy.log)
-        copy.log.removeLast(5000)
-        #expect(WriteAheadLog(copy.log).fault != nil && WriteAheadLog(copy.log).committed < log.committed)
-        let acknowledged = copy.records[copy.records.count - 1]
-        let folder = try copy.copy()
-        let journal = try folder.open()
-        #expect(try journal.count == copy.records.count)
-        try journal.append(
-            [Event(at: Instant(wall: 1, steady: 1), .left)], session: try #require(acknowledged.session))
-        try journal.close()
-        #expect(try Journal.verify(in: folder.path).isSound)
-    }
-
-    /// The same log where the head says that the turn had been acknowledged.
-    @Test func aTurnThatWasAcknowledgedIs() throws {
-        var copy = try Original.shared.get().withAnotherTurn(isAcknowledged: true)
-        let last = Int64(copy.records.count + 1)
-        copy.log.removeLast(5000)
-        let folder = try copy.copy()
-        #expect(throws: JournalError.self) { try folder.open() }
-        #expect(try Journal.verify(in: folder.path).damages.contains(.missing(sequences: last...last)))
-    }
-}
-
 @Suite struct WriteAheadLogTests {
     /// SQLite is the measure: whatever befalls the log, the snapshot shows the events that SQLite shows.
     @Test func itTakesTheFramesThatSQLiteTakes() throws {
@@ -66,8 +14,8 @@ import Testing
         for seed in UInt64(0)..<12 {
             var (copy, chance) = (whole, SeededGenerator(seed: seed))
             if seed > 0 {
-                let place = Int.random(in: 0..<copy.log.count, using: &chance)
-                if seed % 2 == 0 { copy.log.removeSubrange(place...) } else { copy.log[place] ^= 1 }
+                let place = Int.random(in: 0..<copy.wal.count, using: &chance)
+                if seed % 2 == 0 { copy.wal.removeSubrange(place...) } else { copy.wal[place] ^= 1 }
             }
             let folder = try copy.copy()
             let sql = "SELECT group_concat(checksum) FROM event WHERE sequence > 1900"
@@ -101,7 +49,7 @@ import Testing
         let whole = try Original.shared.get()
         #expect(whole.records.contains { $0.body.utf8.count > 5000 }, "one that runs over its page")
         for original in [whole, try whole.closed()] {
-            let finds = Carver(Snapshot(journal: original.journal, wal: original.log)).finds(head: nil)
+            let finds = Carver(Snapshot(journal: original.journal, wal: original.wal)).finds(head: nil)
             #expect(finds.ordered.map(\.body) == original.records.map(\.body))
             #expect(finds.ordered.map(\.checksum) == original.records.map(\.checksum))
             let sources = SmallCourse(items: 40).sources()
@@ -278,7 +226,7 @@ import Testing
     @Test func ofWhatSQLiteCannotReadTheCopyHasTheSoundEvents() throws {
         var copy = try Original.shared.get()
         copy.journal.replaceSubrange(0..<4096, with: repeatElement(0, count: 4096))
-        copy.log = []
+        copy.wal = []
         let folder = try copy.copy()
         let journal = try Journal.unsaved(copyOf: folder.path, device: DeviceID(0, 5))
         #expect(try journal.count > 1900)
@@ -293,7 +241,7 @@ import Testing
         #expect(try journal.count == whole.records.count)
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: SessionID(1))
         #expect(try journal.count == whole.records.count + 1)
-        #expect(File.bytes(folder.paths.wal) == whole.log && File.bytes(folder.paths.journal) == whole.journal)
+        #expect(File.bytes(folder.paths.wal) == whole.wal && File.bytes(folder.paths.journal) == whole.journal)
         #expect(try folder.open().count == whole.records.count)
     }
 }

@@ -38,10 +38,12 @@ package struct Learner {
     package var generator: SeededGenerator
     /// The time of day and the steady clock in one.
     package var now: Int64 = 1_795_000_000_000
+    /// Seconds east of UTC, where the learner is; nil: events do not say, as those of before.
+    package var offset: Int?
 
     package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    package var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000) }
+    package var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000, offset: offset) }
 
     package mutating func pass(_ milliseconds: ClosedRange<Int64>) {
         now += Int64.random(in: milliseconds, using: &generator)

@@ -1,6 +1,7 @@
+import Files
 import Glibc
 
-/// The few things that the journal does with files besides SQLite.
+/// What the journal does with its files besides reading and replacing them whole, for which there is `Files`.
 enum File {
     /// A small text file; nil where it cannot be read.
     static func text(_ path: String) -> String? {
@@ -8,50 +9,25 @@ enum File {
     }
 
     /// A file's content; nil where it cannot be read.
-    static func bytes(_ path: String) -> [UInt8]? { (try? read(path)) ?? nil }
+    static func bytes(_ path: String) -> [UInt8]? { try? Files.read(path) }
 
     /// A file's content; nothing where there is no file.
-    static func content(_ path: String) throws(JournalError) -> [UInt8] { try read(path) ?? [] }
-
-    /// - Returns: nil where there is no file.
+    ///
     /// - Throws: where it is there and cannot be read whole. Half a file must not be taken for a damaged one.
-    private static func read(_ path: String) throws(JournalError) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        if file < 0, errno == ENOENT { return nil }
-        guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw .inaccessible(path: path, errno: errno) }
-        let size = Int(status.st_size)
-        var reason: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let part = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-                if part < 0, errno == EINTR { continue }
-                if part < 0 { reason = errno }
-                guard part > 0 else { return }
-                count += part
-            }
+    static func content(_ path: String) throws(JournalError) -> [UInt8] {
+        do {
+            return try Files.read(path)
+        } catch {
+            if error.isMissing { return [] }
+            throw JournalError(error)
         }
-        guard reason == 0 else { throw .inaccessible(path: path, errno: reason) }
-        return bytes
     }
 
-    /// Puts a new content in a file's place, durably: afterwards either the old or the new one is there whole.
+    /// Puts a new content in a file's place, durably and for the learner's eyes only: afterwards either the old or the new
+    /// one is there whole. A link is not followed, for it may lead to a file that is none of ours.
     static func replace(_ path: String, with text: String) throws(JournalError) {
-        let draft = "\(path).\(getpid())"
-        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
-        let bytes = Array(text.utf8)
-        let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-        let reason = errno
-        close(file)
-        guard isWritten, rename(draft, path) == 0 else {
-            let reason = isWritten ? errno : reason
-            unlink(draft)
-            throw .inaccessible(path: path, errno: reason)
-        }
-        syncFolder(of: path)
+        if FileStatus.isLink(path) { unlink(path) }
+        do { try Files.replace(path, with: Array(text.utf8), mode: 0o600) } catch { throw JournalError(error) }
     }
 
     /// Makes an empty file for the learner's eyes only, unless there is one.
@@ -71,15 +47,8 @@ enum File {
         chmod(path, status.st_mode & 0o700)
     }
 
-    /// Waits until the disk has the names in the folder of a file: a file is not safe before its name is. Some file systems
-    /// cannot be asked for that, so it is no error where it fails.
-    static func syncFolder(of path: String) {
-        guard let slash = path.lastIndex(of: "/") else { return }
-        let folder = open(slash == path.startIndex ? "/" : String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return }
-        fsync(folder)
-        close(folder)
-    }
+    /// Waits until the disk has the name of a file: the file is not safe before.
+    static func syncFolder(of path: String) { Files.syncFolder(Files.folder(of: path)) }
 
     /// The size in bytes; nil where there is no file.
     static func size(_ path: String) -> Int? {
@@ -98,24 +67,17 @@ enum File {
 
     /// Makes a folder and those above it, for the learner's eyes only, and durably.
     static func makeFolder(_ path: String) throws(JournalError) {
-        if try makeOne(path) { return }
-        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw .inaccessible(path: path, errno: ENOENT)
-        }
-        try makeFolder(String(path[..<slash]))
-        guard try makeOne(path) else { throw .inaccessible(path: path, errno: ENOENT) }
+        do { try Files.makeFolder(path) } catch { throw JournalError(error) }
     }
+}
 
-    /// - Returns: false where the folder above it is missing.
-    private static func makeOne(_ path: String) throws(JournalError) -> Bool {
-        if mkdir(path, 0o700) == 0 {
-            syncFolder(of: path)
-            return true
-        }
-        switch errno {
-        case EEXIST: return true
-        case ENOENT: return false
-        case let reason: throw .inaccessible(path: path, errno: reason)
+extension JournalError {
+    fileprivate init(_ error: FileError) {
+        switch error {
+        case .unreadable(let path, let number), .unwritable(let path, let number):
+            self = .inaccessible(path: path, errno: number)
+        case .notAFile(let path): self = .inaccessible(path: path, errno: EISDIR)
+        case .tooLarge(let path, _): self = .inaccessible(path: path, errno: EFBIG)
         }
     }
 }
