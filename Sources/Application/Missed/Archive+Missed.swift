@@ -43,20 +43,13 @@ extension Archive {
 
     /// Marks an item outside any session, or takes its mark off.
     ///
-    /// All that happens, happens in a session: this one is begun, marks, and is ended in one transaction, so that
-    /// nobody ever finds it open.
+    /// That is no session and no study.
     package func toggleMark(_ item: ItemID, of course: CourseID, at now: Instant) throws {
         guard let entry = entry(course), let outline = try catalogue.outlines(of: entry).first(where: { $0.id == item })
         else { throw Declined("This question is no longer in the course.") }
         let isMarked = try journal.standings(of: course)[outline].isMarked
-        let form = Form([Form.Entry(outline, seed: Seed(0), isMarked: isMarked)])
-        let opening = Opening(
-            course: course, label: "mark", rules: .study, seed: Seed(0), form: form,
-            offset: LocalDate.offset(at: now.wall))
-        let started = Event(at: now, .started(opening))
-        guard let session = Session(started) else { throw Declined("The question could not be marked.") }
-        let events = try [started] + session.decide(.toggleMark, at: now) + session.decide(.end, at: now)
-        try journal.append(events, session: .random(), sources: sources(of: form, in: entry))
+        let item = CourseItem(course: course, item: outline.id, fingerprint: outline.fingerprint)
+        try journal.append([Fact(at: now, isMarked ? .unmarked(item) : .marked(item))])
     }
 }
 

@@ -76,7 +76,7 @@ extension Damage {
         case .outOfReach(let device, let numbers):
             "Events \(numbers.text) of device \(device): SQLite does not come to them, but they are sound."
         case .uncounted(let session, let events): "Session \(session): \(events) of its events are not found."
-        case .log: "The end of SQLite's log cannot be used."
+        case .wal: "The end of SQLite's write-ahead log cannot be used."
         case .source(let version): "The text of an item as it was asked (\(version)) is not what was written."
         case .projections: "What follows from the events was worked out wrong; it is made anew by repairing."
         case .database(let message): "SQLite: \(message)."

@@ -36,15 +36,7 @@ import Testing
         let html = BankReport(Linter(subjects, of: course)).html
         #expect(html.contains("<h1>&lt;b&gt;Bits &amp; &quot;bytes&quot;&lt;/b&gt;</h1>"))
         for outside in ["<script", "<link", "src=", "href=", "url(", "@import"] { #expect(!html.contains(outside)) }
-        #expect(html.contains("<td>regression"))
-    }
-
-    @Test(arguments: [
-        (0.28444, 1, "0.3"), (12.345, 2, "12.35"), (0.05, 2, "0.05"), (-1.26, 1, "-1.3"), (3, 0, "3"),
-        (-0.001, 1, "0.0"),
-    ])
-    func figuresAreRounded(_ number: Double, _ decimals: Int, _ text: String) {
-        #expect(number.text(decimals: decimals) == text)
+        #expect(html.contains("<td>regression</td>"))
     }
 
     @Test func bankWithoutItemsHasAReport() {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Journal
+@testable import JSON
 
 @Suite struct JSONTests {
     @Test func whatIsWrittenIsRead() {
@@ -25,7 +25,7 @@ import Testing
         (" [ 1 , -0 , 2.50, 1e2 ] ", JSON.array([1, 0, .decimal(2.5), .decimal(100)])),
         (#""\u00e9\ud83d\udc26\/\b\f""#, .string("é🐦/\u{8}\u{C}")),
         ("9223372036854775807", .integer(.max)), ("9223372036854775808", .decimal(9_223_372_036_854_775_808)),
-        (#"{"a":{},"a":[]}"#, .object([.init(key: "a", value: [:]), .init(key: "a", value: .array([]))])),
+        (#"{"a":{},"a":[]}"#, .object([.init("a", [:]), .init("a", .array([]))])),
     ])
     func reads(text: String, value: JSON) {
         #expect(JSON(text) == value)
@@ -38,6 +38,21 @@ import Testing
     ])
     func refuses(text: String) {
         #expect(JSON(text) == nil)
+    }
+
+    @Test func membersAndNumbersAreFoundByTheirKind() {
+        let json: JSON = ["whole": 3, "part": .decimal(0.5), "word": "yes", "whole": 4]
+        #expect(json["whole"]?.integer == 3, "the first of two")
+        #expect(json["whole"]?.number == 3)
+        #expect(json["part"]?.number == 0.5)
+        #expect(json["part"]?.integer == nil)
+        #expect(json["word"]?.number == nil)
+        #expect(json["missing"] == nil)
+        #expect(json.members?.map(\.name) == ["whole", "part", "word", "whole"])
+    }
+
+    @Test func whatJSONDoesNotHaveIsNull() {
+        #expect(JSON.array([.decimal(.infinity), .decimal(.nan)]).text == "[null,null]")
     }
 
     private static func value(depth: Int, _ chance: inout SeededGenerator) -> JSON {
@@ -53,8 +68,7 @@ import Testing
             return .object(
                 (0..<Int.random(in: 0..<4, using: &chance)).map {
                     .init(
-                        key: "\($0)" + (texts.randomElement(using: &chance) ?? ""),
-                        value: value(depth: depth - 1, &chance))
+                        "\($0)" + (texts.randomElement(using: &chance) ?? ""), value(depth: depth - 1, &chance))
                 })
         }
     }

@@ -1,6 +1,9 @@
 extension JSON {
-    /// The value that a text holds; nil where it is not JSON or nests deeper than 64 levels.
-    init?(_ text: String) {
+    /// Reads a whole text.
+    ///
+    /// It is strict: nil for anything that RFC 8259 does not allow, for half a surrogate pair, and for more than 64 levels of
+    /// arrays and objects, so that no text can exhaust the stack.
+    package init?(_ text: String) {
         var text = text
         let value = text.withUTF8 { bytes in
             var reader = JSONReader(bytes: bytes)
@@ -11,10 +14,10 @@ extension JSON {
     }
 }
 
-/// Reads JSON as RFC 8259 has it, numbers beyond 64 bits as decimals.
+/// Goes through the bytes of a text once. Each function reads one part of the grammar and returns nil where it is not there.
 private struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
-    var place = 0
+    var index = 0
     var depth = 0
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -22,7 +25,7 @@ private struct JSONReader {
     mutating func document() -> JSON? {
         guard let value = value() else { return nil }
         skipSpace()
-        return place == bytes.count ? value : nil
+        return index == bytes.count ? value : nil
     }
 
     private mutating func value() -> JSON? {
@@ -38,30 +41,30 @@ private struct JSONReader {
         }
     }
 
-    private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private mutating func skipSpace() {
-        while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
+        while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
-        place += 1
+        index += 1
         return true
     }
 
     private mutating func take(_ word: StaticString) -> Bool {
-        let end = place + word.utf8CodeUnitCount
+        let end = index + word.utf8CodeUnitCount
         guard end <= bytes.count else { return false }
-        for index in place..<end where bytes[index] != word.utf8Start[index - place] { return false }
-        place = end
+        for offset in 0..<word.utf8CodeUnitCount where bytes[index + offset] != word.utf8Start[offset] { return false }
+        index = end
         return true
     }
 
     private mutating func nested(_ read: (inout JSONReader) -> JSON?) -> JSON? {
         guard depth < 64 else { return nil }
         depth += 1
-        place += 1
+        index += 1
         defer { depth -= 1 }
         return read(&self)
     }
@@ -86,20 +89,20 @@ extension JSONReader {
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
             skipSpace()
-            guard let key = string() else { return nil }
+            guard let name = string() else { return nil }
             skipSpace()
             guard take(UInt8(ascii: ":")), let value = value() else { return nil }
-            members.append(JSON.Member(key: key, value: value))
+            members.append(JSON.Member(name, value))
             skipSpace()
         } while take(UInt8(ascii: ","))
         return take(UInt8(ascii: "}")) ? .object(members) : nil
     }
 
     private mutating func number() -> JSON? {
-        let start = place
+        let start = index
         _ = take(UInt8(ascii: "-"))
-        let leading = place
-        guard digits(), bytes[leading] != UInt8(ascii: "0") || place == leading + 1 else { return nil }
+        let leading = index
+        guard digits(), bytes[leading] != UInt8(ascii: "0") || index == leading + 1 else { return nil }
         var isDecimal = false
         if take(UInt8(ascii: ".")) {
             guard digits() else { return nil }
@@ -110,22 +113,23 @@ extension JSONReader {
             guard digits() else { return nil }
             isDecimal = true
         }
-        let text = String(decoding: bytes[start..<place], as: UTF8.self)
+        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        // A whole number beyond 64 bits is read as a decimal.
         if !isDecimal, let value = Int64(text) { return .integer(value) }
         return Double(text).map(JSON.decimal)
     }
 
     private mutating func digits() -> Bool {
-        let start = place
-        while let byte = peek, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { place += 1 }
-        return place > start
+        let start = index
+        while let byte = peek, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { index += 1 }
+        return index > start
     }
 
     private mutating func string() -> String? {
         guard take(UInt8(ascii: "\"")) else { return nil }
         var text = plainRun()
         while let byte = peek, byte >= 0x20 {
-            place += 1
+            index += 1
             if byte == UInt8(ascii: "\"") { return text }
             guard let scalar = escape() else { return nil }
             text.unicodeScalars.append(scalar)
@@ -136,18 +140,18 @@ extension JSONReader {
 
     /// What comes before the next quotation mark, backslash or control character.
     private mutating func plainRun() -> String {
-        let start = place
-        while place < bytes.count {
-            let byte = bytes[place]
+        let start = index
+        while index < bytes.count {
+            let byte = bytes[index]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-            place += 1
+            index += 1
         }
-        return String(decoding: bytes[start..<place], as: UTF8.self)
+        return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
     private mutating func escape() -> Unicode.Scalar? {
         guard let byte = peek else { return nil }
-        place += 1
+        index += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
         case UInt8(ascii: "b"): return "\u{8}"
@@ -168,10 +172,10 @@ extension JSONReader {
     }
 
     private mutating func codeUnit() -> UInt32? {
-        guard place + 4 <= bytes.count else { return nil }
-        let digits = bytes[place..<place + 4]
+        guard index + 4 <= bytes.count else { return nil }
+        let digits = bytes[index..<index + 4]
         guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
-        place += 4
+        index += 4
         return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 }

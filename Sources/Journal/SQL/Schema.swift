@@ -1,7 +1,10 @@
-/// A step from one schema to the next. Once released it is never edited.
+/// A step from one schema to the next. What a released one does to a file is never changed.
+///
+/// The file says how many of them it has gone through (`user_version` in its header, which can be read even where the rest is
+/// damaged). The name is for people: the copy that is made before a migration is called by it.
 struct Migration: Sendable {
     var name: String
-    var sql: String
+    var sql = ""
     /// Whether the projections are made anew from the events afterwards.
     var rebuilds = false
 }
@@ -15,11 +18,12 @@ enum Schema {
 
     static let migrations = [
         Migration(name: "first", sql: events + settings),
-        Migration(name: "review", sql: firstProjectionsEnd + projections, rebuilds: true),
+        Migration(name: "review", sql: firstProjectionsEnd, rebuilds: true),
         Migration(name: "watermark", sql: watermark),
+        Migration(name: "facts", rebuilds: true),
     ]
 
-    /// Before reviews there were other projections.
+    /// Before reviews there were other projections, under some of the same names.
     private static let firstProjectionsEnd = """
         DROP TABLE IF EXISTS session;
         DROP TABLE IF EXISTS answer;
@@ -29,6 +33,7 @@ enum Schema {
 
         """
 
+    /// The session of an event is empty where it happened outside any. Triggers see to it that what happened stays as it was.
     private static let events = """
         CREATE TABLE event (
             sequence INTEGER PRIMARY KEY,
@@ -81,24 +86,31 @@ enum Schema {
     /// The tables that follow from the events and the settings.
     static let projectionTables = ["session", "answer", "item", "schedule", "alias", "tally", "day", "evidence"]
 
-    /// Sums are kept in whole numbers, so that what is undone leaves no trace: probabilities in millionths, logarithms
-    /// of times in thousandths. A day is the learner's, counted from 1970-01-01.
+    /// Sums are kept in whole numbers, so that they are the same in whatever order they are added up: probabilities in
+    /// millionths, logarithms of times in thousandths. A day is the learner's, counted from 1970-01-01. Moments are
+    /// milliseconds since then, UTC.
+    ///
+    /// - `session.studied`: whether anything was answered in it, or chosen where answers count at the end. A session without
+    ///   that is not shown anywhere, so the index of the sessions that go on leaves it out, however many there are.
+    /// - `answer.taken`: the milliseconds that count as time on the item, see `AnswerRow.longest`.
+    /// - `answer.undone`: whether the session goes on as if it had not been given, see `Projector.undo`.
     static let projections = """
         CREATE TABLE session (
             session TEXT PRIMARY KEY NOT NULL, course TEXT NOT NULL, label TEXT NOT NULL, mode TEXT NOT NULL,
             started INTEGER NOT NULL, last INTEGER NOT NULL, steady INTEGER NOT NULL, elapsed INTEGER NOT NULL,
             time_limit INTEGER, cut INTEGER, penalty TEXT NOT NULL, forecast TEXT, points TEXT,
             cramming INTEGER NOT NULL, offset INTEGER NOT NULL, choices TEXT NOT NULL, answered INTEGER NOT NULL,
-            current INTEGER NOT NULL, state TEXT NOT NULL, first_event INTEGER NOT NULL, last_event INTEGER NOT NULL,
-            events INTEGER NOT NULL
+            current INTEGER NOT NULL, state TEXT NOT NULL, studied INTEGER NOT NULL, first_event INTEGER NOT NULL,
+            last_event INTEGER NOT NULL, events INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX session_running ON session (session) WHERE state = 'running';
+        CREATE INDEX session_open ON session (last) WHERE state = 'running' AND studied = 1;
         CREATE TABLE answer (
             event INTEGER PRIMARY KEY, session TEXT NOT NULL, question INTEGER NOT NULL, course TEXT NOT NULL,
             item TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, day INTEGER NOT NULL,
-            points INTEGER NOT NULL, point_parts INTEGER NOT NULL, taken INTEGER NOT NULL, hints INTEGER NOT NULL,
-            changes INTEGER NOT NULL, confidence INTEGER, response TEXT NOT NULL, options INTEGER NOT NULL,
-            keys INTEGER NOT NULL, crammed INTEGER NOT NULL, rating INTEGER NOT NULL, recall INTEGER,
+            points INTEGER NOT NULL, point_parts INTEGER NOT NULL, taken INTEGER NOT NULL,
+            undone INTEGER NOT NULL, hints INTEGER NOT NULL, changes INTEGER NOT NULL, confidence INTEGER,
+            response TEXT NOT NULL, options INTEGER NOT NULL, keys INTEGER NOT NULL, crammed INTEGER NOT NULL,
+            rating INTEGER NOT NULL, recall INTEGER,
             UNIQUE (session, question)
         ) STRICT;
         CREATE INDEX answer_item ON answer (course, item, at);
@@ -120,7 +132,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE tally (
             course TEXT PRIMARY KEY NOT NULL, answered INTEGER NOT NULL, missed INTEGER NOT NULL,
-            marked INTEGER NOT NULL, last INTEGER NOT NULL, pace_count INTEGER NOT NULL, pace_sum INTEGER NOT NULL,
+            marked INTEGER NOT NULL, last INTEGER, pace_count INTEGER NOT NULL, pace_sum INTEGER NOT NULL,
             pace_squares INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE day (

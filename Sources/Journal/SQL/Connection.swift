@@ -6,7 +6,7 @@ import Glibc
 enum Connection {
     /// Opens the file and looks whether it is a journal that can be written and whose last events are sound.
     ///
-    /// Until something is written, closing the connection leaves the log as it is.
+    /// Until something is written, closing the connection leaves the WAL as it is.
     static func open(_ paths: Paths, _ presence: borrowing FileLock) throws -> DatabaseQueue {
         let head = Head.read(paths.head)
         try look(paths, head)
@@ -47,23 +47,30 @@ enum Connection {
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(2)
         configuration.label = "journal"
-        let keepsLog: Int32 = File.size(paths.log) ?? 0 > 0 ? 1 : 0
+        let keepsWAL: Int32 = File.size(paths.wal) ?? 0 > 0 ? 1 : 0
         configuration.prepareDatabase { db in
-            sqlite3_keep_log_on_close(db.sqliteConnection, keepsLog)
+            sqlite3_keep_wal_on_close(db.sqliteConnection, keepsWAL)
+            // A commit returns when the disk has it. Nothing in this program ever changes that.
             try db.run("PRAGMA synchronous = FULL")
         }
-        return try DatabaseQueue(path: paths.journal, configuration: configuration)
+        // SQLite would make the file readable for all. The WAL gets the same rights as the file.
+        try File.create(paths.journal)
+        do {
+            return try DatabaseQueue(path: paths.journal, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            throw JournalError(error, path: paths.journal, errno: File.reasonNotToOpen(paths.journal))
+        }
     }
 
-    /// What the bytes tell before SQLite sees them: it throws a log away whose journal is empty, and passes over what is
+    /// What the bytes tell before SQLite sees them: it throws a WAL away whose journal is empty, and passes over what is
     /// broken.
     private static func look(_ paths: Paths, _ head: Head?) throws(JournalError) {
-        let hasLog = File.size(paths.log) ?? 0 > 0
-        if File.size(paths.journal) ?? 0 == 0, hasLog || head?.sequence ?? 0 > 0 {
+        let hasWAL = File.size(paths.wal) ?? 0 > 0
+        if File.size(paths.journal) ?? 0 == 0, hasWAL || head?.sequence ?? 0 > 0 {
             throw .damaged(path: paths.journal, report: Report(damages: [.database("the file is empty")]))
         }
-        if head == nil, hasLog, let fault = WriteAheadLog(try File.content(paths.log)).fault {
-            throw .damaged(path: paths.journal, report: Report(damages: [.log(fault)]))
+        if head == nil, hasWAL, let fault = WriteAheadLog(try File.content(paths.wal)).fault {
+            throw .damaged(path: paths.journal, report: Report(damages: [.wal(fault)]))
         }
     }
 }
@@ -86,8 +93,8 @@ extension Connection {
     /// Checks the last 200 events.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
         var records: [EventRecord] = []
-        let latest = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
-        try db.records(latest, withBodies: false) { records.append($0) }
+        let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
+        try db.records(condition, withBodies: false) { records.append($0) }
         let report = audit(records, head, losses: [:])
         // What was lost in a salvage is looked up only where something is missing.
         guard !report.isSound, try !audit(records, head, losses: db.losses()).isSound else { return }
@@ -105,7 +112,7 @@ extension Connection {
     /// Whether nothing has been made of the file yet.
     private static func isBlank(_ db: Database) throws -> Bool {
         try db.pragma("application_id") == 0
-            && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+            && db.first("SELECT count(*) AS tables FROM sqlite_master") { $0.int("tables") } == 0
     }
 
     private static func begin(_ db: Database) throws {
@@ -121,12 +128,13 @@ extension Connection {
         guard presence.change(to: .exclusive) else { throw JournalError.locked(path: paths.journal) }
         let copy = paths.copy(before: migrations[version].name)
         unlink(copy)
-        try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+        try db.run("VACUUM INTO :copy", ["copy": copy])
+        File.makePrivate(copy)
         try step(db, from: version, migrations)
         _ = presence.change(to: .shared)
     }
 
-    /// Does nothing where another program was quicker.
+    /// Goes through migrations in one transaction; does nothing where another program was quicker.
     private static func step(_ db: Database, from version: Int, _ migrations: [Migration]) throws {
         try db.inTransaction(.immediate) {
             guard try db.pragma("user_version") == version else { return .rollback }
@@ -136,5 +144,17 @@ extension Connection {
                 sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
             return .commit
         }
+    }
+}
+
+extension File {
+    /// Why a file cannot be opened for writing, as the system's `errno`; 0 where it can be.
+    ///
+    /// It is asked only where SQLite could not open the file. Closing a file lets go of all locks that SQLite has on it.
+    fileprivate static func reasonNotToOpen(_ path: String) -> Int32 {
+        let file = Glibc.open(path, O_RDWR | O_CLOEXEC)
+        guard file >= 0 else { return errno }
+        close(file)
+        return 0
     }
 }
