@@ -61,7 +61,7 @@ let package = Package(
         // Tests: a folder for each module, and ProgramTests, which types at the built program.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(name: "Chance", path: "Tests/Chance"),
-        .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Canvas", "Chance", "CVterm"], path: "Tests/TestSupport"),
         .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
         .target(name: "ClockShim", path: "Tests/ClockShim"),
         .target(name: "Learners", dependencies: ["Assessment", "Chance", "Journal"], path: "Tests/Learners"),

@@ -85,21 +85,19 @@ struct Stage {
     }
 
     /// Types keys in the notation of `KeyNotation`; waits a second before each.
-    mutating func type(_ keys: String) {
-        var rest = keys[...]
-        while let first = rest.popFirst() {
-            guard first == "<", let end = rest.firstIndex(of: ">") else {
-                press(.character(first))
-                continue
-            }
-            press(Self.named[String(rest[..<end])] ?? .escape)
-            rest = rest[rest.index(after: end)...]
+    mutating func type(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        do throws(KeyNotation.UnknownKey) {
+            for input in try KeyNotation.inputs(keys) { take(input) }
+        } catch {
+            Issue.record(error, sourceLocation: sourceLocation)
         }
     }
 
-    mutating func press(_ key: Key) {
+    mutating func press(_ key: Key) { take(.key(key)) }
+
+    private mutating func take(_ input: Input) {
         sleep(1_000)
-        send(.input(.key(key)))
+        send(.input(input))
     }
 
     /// Has something happen, and everything that follows from it.
@@ -114,12 +112,6 @@ struct Stage {
         while !loop.isOver, !loop.outside.isQuiet { loop.turn() }
         loop.outside.time = max(loop.outside.time, loop.outside.horizon)
     }
-
-    private static let named: [String: Key] = [
-        "enter": .enter, "esc": .escape, "tab": .tab, "space": .character(" "), "up": .up, "down": .down, "left": .left,
-        "right": .right, "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "bs": .backspace,
-        "lt": .character("<"), "C-d": .control("d"), "C-u": .control("u"),
-    ]
 }
 
 /// What is outside of the application on a stage: effects are answered from memory, time passes when a test says so.

@@ -143,10 +143,18 @@ extension Desk {
                 .leaveUnsaved, orAsk: "\(unsaved.lost) not saved. Press the key again to leave without it.")
             guard isLeaving else { return Reaction([.append(unsaved.events)]) }
         }
+        if let session = sitting?.session, !session.tells, !isConfirmed(.leaveExam, orAsk: Self.leavingExam) {
+            return .none
+        }
         let effects = unsaved == nil ? ask(last, now: now) : []
         (sitting, unsaved) = (nil, nil)
         return Reaction(effects + [.release, .readLibrary], .root)
     }
+}
+
+extension Desk {
+    private static let leavingExam =
+        "Press the key again to leave the exam. Its clock stands until you go on, and the results say so."
 }
 
 extension Unsaved {

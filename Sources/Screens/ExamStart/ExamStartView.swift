@@ -15,16 +15,16 @@ struct ExamStartView {
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        frame.draw(lines, in: body, scroll: clamped(screen.scroll))
+        frame.draw(text, scroll: screen.scroll)
         frame.cursor = Point(column: 1, row: body.origin.row + 1)
         let shelf = desk.library.shelf(screen.course)
         let place = screen.exams.count > 1 ? "Exam \(screen.index + 1) of \(screen.exams.count)" : "Exam"
-        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(place)], keys: screen.keys(at: desk))
+        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(place)], footer: screen.helpRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }
 
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: body.size.rows) }
+    var text: ScrolledText { ScrolledText(lines: lines, region: body) }
 
     private var lines: [Line] {
         guard let exam = screen.exam else { return [] }
@@ -127,7 +127,7 @@ struct ExamRules {
         if exam.allowsNotes { sentences.append("There is a scratch pad (w), which is not kept with the questions.") }
         if let pauses = exam.pauses {
             sentences.append(
-                "You can pause (P) \(pauses.count == 1 ? "once" : "\(pauses.count) times"), for up to "
+                "You can pause (z) \(pauses.count == 1 ? "once" : "\(pauses.count) times"), for up to "
                     + "\(count(pauses.minutes, "minute")); the questions are hidden meanwhile and the clock stands.")
         }
         return sentences

@@ -29,12 +29,11 @@ struct HomeView {
         if let line = entries.firstIndex(where: { $0.row == cursor }) {
             frame.cursor = Point(column: 1, row: body.origin.row + line - scroll)
         }
-        Chrome(title: "Swot", aside: [Span(aside, .muted)], keys: screen.offered(at: desk, footer: true))
-            .draw(on: &frame, desk)
+        Chrome(title: "Swot", aside: [Span(aside, .muted)], footer: screen.helpRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 
-    /// The row at a place on the frame, if there is one.
+    /// The row at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
         let entries = entries
         let body = Chrome.body(size)

@@ -34,19 +34,19 @@ struct MissedView {
     var frame: Frame {
         var frame = Frame(size: desk.size)
         if CardLayout.isWide(desk.size) || !showsItem { drawList(on: &frame) }
-        if showsItem { frame.draw(itemLines, in: item, scroll: clamped(screen.scroll)) }
+        if showsItem { frame.draw(text, scroll: screen.scroll) }
         let title = desk.library.shelf(screen.course)?.title ?? ""
-        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], keys: screen.keys(at: desk)).draw(
+        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], footer: screen.helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }
 
-    /// Rows that a page goes down or up.
-    var page: Int { max(1, (showsItem ? item : list).size.rows - 1) }
+    /// The item under the cursor.
+    var text: ScrolledText { ScrolledText(lines: itemLines, region: item) }
+    /// How many rows of the list are seen at once.
+    var listHeight: Int { list.size.rows }
 
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: itemLines.count, height: item.size.rows) }
-
-    /// The row of the list at a place on the frame, if there is one.
+    /// The row of the list at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
         let row = point.row - list.origin.row + first
         let isList = CardLayout.isWide(desk.size) || !showsItem

@@ -10,16 +10,17 @@ struct ResultsText {
     /// How the exam would end if it were sat again; nil as long as that is not known.
     private let outlook: ExamOutlook?
 
-    init(_ sitting: Sitting, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
+    init(_ sitting: Sitting, _ result: ExamResult, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
         self.sitting = sitting
+        self.result = result
         self.screen = screen
         self.outlook = outlook
         self.columns = columns
-        result = ExamResult(sitting.session)
     }
 
+    /// Everything but the list of questions.
     var lines: [Line] {
-        [score, topics, forecast, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
+        [score, topics, forecast, facts, certainty, earlier].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
     private var score: [Line] {
@@ -89,16 +90,17 @@ struct ResultsText {
 
     /// How this attempt stands to the one before it.
     private var comparison: String? {
-        guard let place = screen.attempts.firstIndex(where: { $0.id == sitting.id }), place > 0 else { return nil }
-        let difference = screen.attempts[place].share - screen.attempts[place - 1].share
+        guard let index = screen.attempts.firstIndex(where: { $0.id == sitting.id }), index > 0 else { return nil }
+        let difference = screen.attempts[index].share - screen.attempts[index - 1].share
         if difference == .zero { return "As much as the time before." }
         let more = difference > .zero
         return
             "\(percent(more ? difference : .zero - difference)) of the points \(more ? "more" : "less") than the time before."
     }
 
-    /// Every question as a number with its outcome, as many in a line as fit.
-    private var questions: [Line] {
+    /// Every question that the filter lets through as a number with its outcome, as many in a line as fit, under a heading that
+    /// names the filter.
+    var questions: [Line] {
         let shown = screen.questions(screen.filter, result)
         let grid = Grid(count: shown.count, cellColumns: 7, columns: min(columns - 2, 70))
         let head = Line([

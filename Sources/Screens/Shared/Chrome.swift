@@ -7,7 +7,8 @@ struct Chrome {
     var aside: [Span] = []
     /// The share of the rule that is drawn heavy, from 0 to 1.
     var progress = 1.0
-    var keys: [KeyRow]
+    /// The keys that the footer names, as many as fit.
+    var footer: [HelpRow]
 
     /// Rows above the body: title and rule.
     static let top = 2
@@ -28,7 +29,7 @@ struct Chrome {
             Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
         frame.draw(heading, at: Point(column: 0, row: 0))
         frame.drawProgress(progress, row: 1)
-        frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        frame.draw(footerLine(footer, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         drawNotice(on: &frame, desk)
     }
 
@@ -44,9 +45,9 @@ struct Chrome {
     }
 }
 
-/// The footer of a screen: those of its keys that have a brief name, as many as fit.
-func footerLine(_ keys: [KeyRow], columns: Int) -> Line {
-    let named = keys.compactMap { row in row.brief.map { KeyHint(row.shortKey, $0) } }
+/// The footer of a screen: those of its keys that have a brief name, as many as fit; that of the help in any case.
+func footerLine(_ rows: [HelpRow], columns: Int) -> Line {
+    let named = rows.compactMap { row in row.brief.map { KeyHint(row.firstKey, $0) } }
     return Footer.line(named.filter { $0.key != "?" }, last: named.first { $0.key == "?" }, columns: columns)
 }
 
@@ -59,14 +60,16 @@ extension Frame {
     }
 }
 
-/// The first line to show so that the window is filled as far as possible.
-func clampedScroll(_ scroll: Int, lines: Int, height: Int) -> Int {
-    Viewport(length: lines, height: height, offset: scroll).offset
-}
-
-/// The first line to show so that the given ones are in view, moving as little as possible.
-func scroll(_ scroll: Int, toShow range: Range<Int>, lines: Int, height: Int) -> Int {
-    var viewport = Viewport(length: lines, height: height, offset: scroll)
-    viewport.reveal(range)
-    return viewport.offset
+extension TextField {
+    /// Edits the text with a key or with what was pasted; whether it was something for it.
+    @discardableResult
+    mutating func take(_ input: Input) -> Bool {
+        switch input {
+        case .key(let key): return handle(key)
+        case .paste(let text):
+            insert(text)
+            return true
+        default: return false
+        }
+    }
 }
