@@ -25,7 +25,8 @@ extension Failure {
             self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
         case .held(_, let process):
             self.init(
-                "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.", .unavailable)
+                "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.",
+                .unavailable)
         case .inaccessible(let path, let number):
             self.init("\(path) cannot be opened: \(systemMessage(number)).", .inputOutput)
         case .failed(let path, let code, let message):

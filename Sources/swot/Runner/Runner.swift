@@ -17,8 +17,6 @@ struct Runner: ~Copyable {
     private let editor: Editor
     private var app: App
     private var lock: SessionLock?
-    /// The beginning of the session, until it is written.
-    private var unwritten: Held.Unwritten?
     private var deadline: ContinuousClock.Instant?
     private var isOver = false
     private(set) var signal: LeaveSignal?
@@ -29,7 +27,6 @@ struct Runner: ~Copyable {
         self.editor = editor
         self.app = app
         lock = held?.lock
-        unwritten = held?.unwritten
     }
 
     /// Runs until the learner leaves.
@@ -38,7 +35,6 @@ struct Runner: ~Copyable {
     mutating func run() throws {
         show()
         _ = terminal.rest()
-        try writeBeginning()
         // What is found out once the first frame is seen.
         deadline = .now + .milliseconds(10)
         let check = DailyCheck(of: archive.journal)
@@ -118,16 +114,16 @@ struct Runner: ~Copyable {
         case .append: break  // See `save`.
         case .begin(let beginning):
             let beginning = seeded(beginning)
-            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.begin(beginning, at: Clock.now) }
         case .beginExam(let beginning): return begin(beginning)
         case .beginReview(let beginning):
-            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.begin(beginning, at: Clock.now) }
         case .readOutlook(let course): return readOutlook(course)
         case .readStatistics(let course): return readStatistics(course)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return readAttempts()
         case .resume(let session):
-            return hold { [archive] () throws(Declined) in try archive.resume(session, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
         case .load(let question): return load(question)
@@ -159,15 +155,8 @@ extension Runner {
         }
     }
 
-    /// A session whose beginning cannot be written is none.
-    private mutating func writeBeginning() throws {
-        guard let unwritten, let session = lock?.session else { return }
-        try archive.write(unwritten, session: session)
-        self.unwritten = nil
-    }
-
-    private mutating func hold(_ body: () throws(Declined) -> Held) -> Message {
-        do throws(Declined) {
+    private mutating func hold(_ body: () throws(Failure) -> Held) -> Message {
+        do throws(Failure) {
             let held = try body()
             lock = held.lock
             return .began(held.sitting)
@@ -202,7 +191,7 @@ extension Runner {
     }
 
     private func discard(_ session: SessionID) -> Message? {
-        do throws(Declined) {
+        do throws(Failure) {
             try archive.discard(session, at: Clock.now)
             return readLibrary()
         } catch {
@@ -258,12 +247,7 @@ extension Runner {
 extension Runner {
     private func search(_ query: String, in course: CourseID) -> Message? {
         answer {
-            guard let entry = archive.entry(course) else { return nil }
-            let keptBack = try archive.journal.itemsKeptBack(of: course)
-            let hits = try archive.catalogue.search(query, in: entry, limit: 200).filter { keptBack[$0.id] == nil }
-            return .found(
-                query: query,
-                hits.map { Hit(item: $0.id, topic: entry.course.title(of: $0.topic), stem: $0.title) })
+            try .found(query: query, archive.hits(for: query, in: course))
         }
     }
 
