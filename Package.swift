@@ -31,13 +31,14 @@ let package = Package(
         // Small modules of general use.
         .target(name: "Figures"),
         .target(name: "Files"),
-        .target(name: "HTML", dependencies: ["Assessment"]),
+        .target(name: "JSON"),
+        .target(name: "HTML", dependencies: ["Assessment", "Figures"]),
 
         // Modules that touch the world.
         .target(
             name: "QuestionBank",
             dependencies: [
-                "Assessment", "CMarkdown", "Figures", "Files", "HTML", "Yams",
+                "Assessment", "CMarkdown", "Figures", "Files", "HTML", "JSON", "Yams",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(
@@ -49,7 +50,7 @@ let package = Package(
         // What commands and screens share, without a terminal.
         .target(
             name: "Application",
-            dependencies: ["Figures", "Files", "HTML", "Screens", "Journal", "Memory", "QuestionBank"]),
+            dependencies: ["Figures", "Files", "HTML", "JSON", "Screens", "Journal", "Memory", "QuestionBank"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",

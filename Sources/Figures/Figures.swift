@@ -31,7 +31,8 @@ package func duration(_ milliseconds: Int64) -> String {
     let seconds = milliseconds / 1_000
     let minutes = "\(seconds / 60 % 60)"
     let rest = padded(Int(seconds % 60), width: 2)
-    return seconds < 3_600 ? "\(minutes):\(rest)" : "\(seconds / 3_600):\(padded(Int(seconds / 60 % 60), width: 2)):\(rest)"
+    return seconds < 3_600
+        ? "\(minutes):\(rest)" : "\(seconds / 3_600):\(padded(Int(seconds / 60 % 60), width: 2)):\(rest)"
 }
 
 /// A number with zeros before it, to as many digits as `width` says.

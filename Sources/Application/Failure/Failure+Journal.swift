@@ -29,7 +29,8 @@ extension Failure {
                     + "Put Swot's data on a disk of this machine, for example with XDG_DATA_HOME.", .unavailable)
         case .held(_, let process):
             self.init(
-                "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.", .unavailable)
+                "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.",
+                .unavailable)
         case .inaccessible(let path, let number):
             self.init("\(path) cannot be opened: \(systemMessage(number)).", .inputOutput)
         case .failed(let path, let code, let message):

@@ -101,12 +101,12 @@ package struct OpenSession: Equatable, Sendable {
     package var question: Int
     package var questions: Int
     package var answered: Int
-    /// The process that holds it now, if it is another one.
-    package var heldBy: Int32?
+    /// Who holds it now, if it is another process, such as `process 4711`.
+    package var heldBy: String?
 
     package init(
         id: SessionID, course: CourseID, courseTitle: String, mode: Rules.Mode, question: Int, questions: Int,
-        answered: Int, exam: String? = nil, timeLeft: Int64? = nil, heldBy: Int32? = nil
+        answered: Int, exam: String? = nil, timeLeft: Int64? = nil, heldBy: String? = nil
     ) {
         self.id = id
         self.course = course

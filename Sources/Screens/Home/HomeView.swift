@@ -78,7 +78,7 @@ struct HomeView {
         let name = session.exam ?? "\(session.mode.title) · \(session.courseTitle)"
         let left = session.timeLeft.map { ", \(shownDuration($0)) left" } ?? ""
         let what = "\(name), question \(session.question + 1) of \(session.questions)\(left)"
-        let holder = session.heldBy.map { " · open in another Swot (process \($0))" } ?? ""
+        let holder = session.heldBy.map { " · open in another Swot (\($0))" } ?? ""
         return Line([
             Span(isCurrent ? " ▸ " : "   ", .current), Span("Go on: ", isCurrent ? .current : .heading),
             Span(what, isCurrent ? .current : .plain), Span(holder, .muted),

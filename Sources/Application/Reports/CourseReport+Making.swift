@@ -1,11 +1,13 @@
 import Assessment
+import Canvas
 import Journal
 import Memory
 import QuestionBank
 import Screens
 
 extension Archive {
-    /// All that is told of a learner's progress in a course, from sums and a row an item: neither events nor answers are read.
+    /// A learner's progress in a course. It is made from sums and a row an item, so that it takes no longer with a long
+    /// journal: neither events nor answers are read.
     package func report(on entry: CourseEntry, at now: Instant) throws -> CourseReport {
         let course = entry.course.id
         let memory = try CourseMemory(entry, in: self, at: now)
@@ -30,6 +32,7 @@ extension Archive {
         )
     }
 
+    /// What was predicted of exams, and what they came to.
     private func record(_ memory: CourseMemory) throws -> ForecastRecord {
         let course = memory.entry.course
         return ForecastRecord(
@@ -47,10 +50,12 @@ extension CourseMemory {
         MemoryStates(schedules, items: outlines.count, vanished: vanished)
     }
 
-    /// Of all items that were answered before, those of an exam that is not over too: what is told is told of many together.
+    /// Schedules of all items that were answered before. Items of unfinished exams are among them: these figures are sums
+    /// and reveal nothing about one item.
     private var schedules: [Schedule] { outlines.compactMap { memories[$0]?.schedule } }
 
-    /// Leeches are set apart; an exam that is to come limits the others.
+    /// How many items come due on each of the days to come. Leeches are set apart, and an exam puts nothing off past its
+    /// day.
     fileprivate var dueCounts: [Int] {
         var scheduler = scheduler
         scheduler.horizon = examDay.map { calendar.start(of: $0) }
@@ -58,7 +63,7 @@ extension CourseMemory {
         return Memory.dueCounts(due, days: CourseReport.daysAhead, at: now, calendar)
     }
 
-    /// Those of the course in its order, then those that only items name.
+    /// The topics of the course in its order, then those that only items name.
     fileprivate func topics(_ statistics: CourseStatistics) -> [CourseReport.Group] {
         let course = entry.course
         let byTopic = Dictionary(grouping: outlines, by: \.topic)
@@ -84,5 +89,24 @@ extension CourseMemory {
             done += AnswerShare(answers: item.answers, right: item.right, taken: item.taken)
         }
         return CourseReport.Group(id: id, title: title, items: outlines.count, done: done)
+    }
+}
+
+extension CourseReport {
+    /// The statistics for a terminal: every section as the screen shows it, at the width of an ordinary one.
+    package var text: String {
+        let blocks = StatisticsBlock.allCases.map { block in
+            lines(block, columns: 80).map(\.plainText).joined(separator: "\n")
+        }
+        return "\(title)\n\n" + blocks.joined(separator: "\n\n")
+    }
+}
+
+extension Line {
+    /// The line without blanks at its end.
+    fileprivate var plainText: String {
+        var text = self.text
+        while text.last == " " { text.removeLast() }
+        return text
     }
 }
