@@ -73,11 +73,14 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
-        .testTarget(name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"]),
+        .testTarget(
+            name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"], exclude: ["Fixtures"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ApplicationTests", dependencies: ["Application", "Figures", "Files", "HTML", "Learners", "TestSupport"]),
+        .testTarget(
+            name: "ApplicationTests",
+            dependencies: ["Application", "Figures", "Files", "HTML", "Learners", "TestSupport"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
             name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
