@@ -31,7 +31,6 @@ let package = Package(
         // Small modules of general use.
         .target(name: "Figures"),
         .target(name: "Files"),
-        .target(name: "JSON"),
         .target(name: "HTML", dependencies: ["Assessment", "Figures"]),
 
         // Modules that touch the world.
