@@ -1,5 +1,4 @@
 import Assessment
-import Files
 import Journal
 
 /// The folder in which the journal lies: opening it in the way that a command needs, checking and repairing it.
@@ -8,21 +7,25 @@ package struct JournalFolder {
 
     package init(_ places: Places) { path = places.data }
 
-    /// Whether a journal was begun.
-    package var isThere: Bool { Files.exists("\(path)/journal.sqlite") }
+    /// Whether a journal was begun, or something of one is left.
+    package var isThere: Bool { Journal.isThere(in: path) }
 
     /// Opens the journal for reading and writing, and begins one where there is none.
     package func open() throws(Failure) -> Journal {
         do { return try openJournal() } catch { throw Failure(error) }
     }
 
-    /// The journal for a command that only reads: a copy in memory where it cannot be written or there is none.
+    /// The journal for a command that only reads: a copy in memory where it cannot be written, for whatever reason, or where
+    /// there is none.
     package func readable() throws(Failure) -> Journal {
         guard isThere else { return try copy() }
         do throws(JournalError) {
             return try openJournal()
         } catch {
-            guard case .readOnly = error else { throw Failure(error) }
+            switch error {
+            case .readOnly, .diskFull: break
+            default: throw Failure(error)
+            }
         }
         return try copy()
     }
@@ -76,6 +79,7 @@ extension Salvage {
     package var lines: [String] {
         ["\(events) events are in the journal again. The damaged one is kept: \(kept)"]
             + lost.map { "Lost: events \($0.numbers.text) of device \($0.device)" }
+            + (isMissingSettings ? ["Some settings could not be read any more. “swot set” shows what is set now."] : [])
     }
 }
 

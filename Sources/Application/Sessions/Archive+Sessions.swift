@@ -134,7 +134,7 @@ extension Archive {
             session.opening.names.map { $0.topics.map { ($0.key, $0.value) } }
             ?? (entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }
         let sitting = Sitting(
-            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: SmallMap(titles),
+            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: Dictionary(titles) { first, _ in first },
             session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }
