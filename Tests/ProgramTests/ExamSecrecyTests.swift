@@ -10,7 +10,7 @@ import Testing
         examinee.start()
         for number in 1...6 {
             examinee.type("b", until: "● B")
-            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question.")
+            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question")
         }
         examinee.type("oS", until: "Submit exam?")
         examinee.type("S", until: "95 % interval")

@@ -28,7 +28,7 @@ import Testing
     func theNumbersAreThoseOfTheLog(rules: String) throws {
         let examinee = try Examinee(rules: rules, deck: Self.mixedDeck, arguments: ["--seed", "7"])
         examinee.start()
-        examinee.type("bnacnab-nabnb+nabcn", until: "This is the last question.")
+        examinee.type("bnacnab-nabnb+nabcn", until: "This is the last question")
         examinee.kill()
         try examinee.restart([examinee.course])
         examinee.type("<enter>", until: "Question 6 of 6")
@@ -150,11 +150,11 @@ import Testing
     @Test func attemptsStandInTheOrderOfTheirEnds() throws {
         let examinee = try Examinee()
         examinee.start()
-        examinee.terminal.type("q")
+        examinee.terminal.type("qq")
         examinee.terminal.waitForEnd()
         try examinee.restart(["exam", examinee.course])
         examinee.start()
-        examinee.type("bnbnbnbnbnbn", until: "This is the last question.")
+        examinee.type("bnbnbnbnbnbn", until: "This is the last question")
         examinee.type("oS", until: "Submit exam?")
         examinee.type("S", until: "6 of 6")
         examinee.terminal.type("q")

@@ -67,7 +67,7 @@ import Testing
         scholar.terminal.type("4")
         scholar.terminal.waitFor("26 weeks ago")
         scholar.terminal.type("5")
-        scholar.terminal.waitFor("foretold  came true")
+        scholar.terminal.waitFor("predicted  came true")
         let pictures = Set(try scholar.page().pictures.split(separator: "\n").map { $0.prefix(20) })
         let wanted = ["Mean time of an answ", "Shares of right answ", "Items that come due ", "Answers on each day "]
         #expect(pictures.isSuperset(of: wanted.map { $0[...] }))
@@ -91,8 +91,8 @@ import Testing
         scholar.terminal.type("t6")
         scholar.terminal.waitFor("How often forecasts were right")
         scholar.terminal.waitFor("of 2 exams")
-        scholar.terminal.waitFor("foretold; 50 %  ✗ Not passed")
-        scholar.terminal.waitFor("foretold; 100 %  ✓ Passed")
+        scholar.terminal.waitFor("predicted; 50 %  ✗ Not passed")
+        scholar.terminal.waitFor("predicted; 100 %  ✓ Passed")
         let report = try scholar.report()
         #expect(try keysMissingInReadme(report) == [])
         let forecasts = try #require(report["forecasts"] as? [String: Any])
@@ -128,7 +128,7 @@ import Testing
         let scholar = try Scholar()
         let text = try scholar.run("stats", scholar.course).output
         #expect(text.contains("Nothing was answered yet."))
-        #expect(text.contains("No exam was foretold yet."))
+        #expect(text.contains("No exam was predicted yet."))
         let report = try scholar.report()
         #expect((report["retention"] as? [String: Any])?["recall"] is NSNull)
     }

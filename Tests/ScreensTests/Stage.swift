@@ -49,12 +49,13 @@ struct Stage {
         set { loop.outside.missed = newValue }
     }
 
-    /// A stage that shows the first question of a session over the items, in their order.
+    /// A stage that shows a question, from 0, of a session over the items, in their order.
     static func studying(
-        _ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), rules: Rules = .study
+        _ items: [Item] = Sample.items, at question: Int = 0, size: Size = Size(columns: 80, rows: 24),
+        rules: Rules = .study
     ) -> Stage {
         var stage = Stage(items, size: size)
-        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), rules: rules)))
+        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), at: question, rules: rules)))
         return stage
     }
 
@@ -182,7 +183,7 @@ struct StageWorld: Outside {
         }
     }
 
-    func sitting(_ ids: [ItemID], rules: Rules, exam: String? = nil) -> Sitting {
+    func sitting(_ ids: [ItemID], at question: Int = 0, rules: Rules, exam: String? = nil) -> Sitting {
         let chosen = ids.compactMap { id in items.first { $0.id == id } }
         let entries = chosen.map {
             Form.Entry(
@@ -192,7 +193,7 @@ struct StageWorld: Outside {
         let opening = Opening(course: CourseID("sample"), rules: rules, seed: Seed(1), form: Form(entries))
         let start = Event(at: now, .started(opening))
         var session = Session(start)!
-        if let subject = session.subject(0) { session.evolve(Event(at: now, .shown(subject))) }
+        if let subject = session.subject(question) { session.evolve(Event(at: now, .shown(subject))) }
         return Sitting(
             id: SessionID("s"), courseTitle: "Sample course", exam: exam, topicTitles: Sample.topicTitles,
             session: session)

@@ -14,7 +14,7 @@ extension Archive {
         guard session.form.entries.indices.contains(question) else { return nil }
         let asked = session.form.entries[question]
         let opening = session.opening
-        if session.tells { try refuseKeptBack(asked.item, of: opening.course) }
+        if session.revealsAnswers { try refuseKeptBack(asked.item, of: opening.course) }
         if session.rules.feedback == .atEnd {
             // An exam shows what was asked, whatever became of the deck meanwhile.
             return try keptItem(asked).map {

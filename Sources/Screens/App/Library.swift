@@ -20,15 +20,15 @@ package struct Library: Equatable, Sendable {
 
     package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
 
-    /// What was foretold before something changed is asked for anew.
+    /// What was predicted before something changed is found out anew.
     mutating func forgetOutlook(of course: CourseID) {
-        for place in courses.indices where courses[place].id == course { courses[place].outlook = nil }
+        for index in courses.indices where courses[index].id == course { courses[index].outlook = nil }
     }
 
     mutating func set(_ outlook: Outlook, of course: CourseID) {
-        guard let place = courses.firstIndex(where: { $0.id == course }) else { return }
-        courses[place].outlook = outlook
-        courses[place].due = outlook.due
+        guard let index = courses.firstIndex(where: { $0.id == course }) else { return }
+        courses[index].outlook = outlook
+        courses[index].due = outlook.due
     }
 }
 

@@ -64,8 +64,8 @@ package struct Sitting: Equatable, Sendable {
         }
     }
 
-    /// Whether an answer to the question before the learner will be told with when its item comes back. An exam tells it no
-    /// more than anything else that hangs on the answer.
+    /// Whether it is to be found out when the item before the learner comes back, because its feedback will say so. An exam
+    /// does not say it: it hangs on whether the answer was right.
     var wantsComeback: Bool {
         comeback == nil && session.rules.feedback == .atOnce && session.currentQuestion?.asking != nil
     }

@@ -212,7 +212,7 @@ extension Session {
 
     /// What is said where there is no next question.
     fileprivate var lastQuestion: String {
-        if tells { return "This is the last question. o shows all of them." }
+        if revealsAnswers { return "This is the last question. o shows all of them." }
         let part = isInLastSection ? "exam" : "section"
         return "This is the last question of the \(part). ⏎ goes to the end of the \(part)."
     }

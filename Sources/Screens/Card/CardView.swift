@@ -1,7 +1,7 @@
 import Assessment
 import Canvas
 
-/// Draws the card: what is asked at the left or above, what is told about it at the right or below.
+/// Draws the card: the question at the left or above, hints and feedback at the right or below.
 struct CardView {
     private let screen: CardScreen
     private let desk: Desk
@@ -33,9 +33,9 @@ struct CardView {
         let verdicts = [
             Span("  ✓ \(correct)", .correct), Span(" ✗ \(session.answers.count - correct)", .incorrect),
         ]
-        let answered = session.tells ? session.answers.count : session.questions.count(where: \.hasResponse)
+        let answered = session.revealsAnswers ? session.answers.count : session.questions.count(where: \.hasResponse)
         return Chrome(
-            title: sitting.title, aside: [Span(position, .plain)] + (session.tells ? verdicts : []),
+            title: sitting.title, aside: [Span(position, .plain)] + (session.revealsAnswers ? verdicts : []),
             progress: Double(answered) / Double(max(1, session.questions.count)),
             footer: screen.helpRows(at: desk))
     }
@@ -53,12 +53,9 @@ struct CardView {
         }
         if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
-        let aside = Line(right)
         let difficulty = exhibit.item.metadata.difficulty.map { " · \($0.rawValue)" } ?? ""
-        let column = size.columns - aside.columns
-        let topic = Line([Span(" \(exhibit.topicTitle)\(difficulty)", .muted)])
-        frame.draw(topic.truncated(to: column - 1), at: Point(column: 0, row: 2))
-        frame.draw(aside, at: Point(column: column, row: 2))
+        let topic = Line(" \(exhibit.topicTitle)\(difficulty)", .muted)
+        frame.draw(Line.spread(topic, Line(right), columns: size.columns), at: Point(column: 0, row: 2))
     }
 
     private func drawPanes(
@@ -93,8 +90,8 @@ struct CardView {
 }
 
 extension Session {
-    /// Whether the learner may know by now what was right.
-    package var tells: Bool { isOver || rules.feedback == .atOnce }
+    /// Whether the learner may see by now what was right.
+    package var revealsAnswers: Bool { isOver || rules.feedback == .atOnce }
 }
 
 extension Rules.Mode {

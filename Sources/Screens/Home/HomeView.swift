@@ -150,7 +150,7 @@ struct HomeView {
         let leeches =
             outlook.leeches == 0
             ? []
-            : ["\(count(outlook.leeches, "question")) set apart, forgotten eight times or more: r tells what helps."]
+            : ["\(count(outlook.leeches, "question")) set apart, forgotten eight times or more. r shows what helps."]
         return [Entry(line: Line())]
             + (sentences + leeches).flatMap { sentence in
                 Line(sentence, .muted).wrapped(to: size.columns - 2, indent: 3, hanging: 3).map { Entry(line: $0) }

@@ -33,7 +33,7 @@ package struct OverviewScreen: Screen {
     }
 
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
-        guard action == .summary, let session = desk.sitting?.session, !session.tells else { return row }
+        guard action == .summary, let session = desk.sitting?.session, !session.revealsAnswers else { return row }
         let part = session.isInLastSection ? "exam" : "section"
         return HelpRow(
             keys: row.keys, brief: "Submit \(part)", help: "the end of the \(part): what is open, and submit")
@@ -46,7 +46,8 @@ package struct OverviewScreen: Screen {
         case .go: return go(at: &desk, now: now)
         case .unanswered: toggle(.unanswered, desk)
         case .marked: toggle(.marked, desk)
-        case .summary where desk.sitting?.session.tells == false: return Reaction([], .replace(ExamEndScreen()))
+        case .summary where desk.sitting?.session.revealsAnswers == false:
+            return Reaction([], .replace(ExamEndScreen()))
         case .summary: return Reaction(desk.loadMissed(), .replace(SummaryScreen()))
         case .toQuestion: return .back
         }

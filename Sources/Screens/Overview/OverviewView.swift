@@ -106,11 +106,13 @@ struct OverviewView {
             Span("✗ \(tally.incorrect) ", .incorrect),
         ]
         let chosen = session.questions.count(where: \.hasResponse)
-        let answered = session.tells ? tally.answered : chosen
+        let answered = session.revealsAnswers ? tally.answered : chosen
         let spans = [
             Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
             Span("   · current"),
         ]
-        return [Line((session.tells ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted)]
+        return [
+            Line((session.revealsAnswers ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted),
+        ]
     }
 }

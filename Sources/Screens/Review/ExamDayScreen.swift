@@ -54,10 +54,11 @@ package struct ExamDayScreen: Screen {
     package func view(_ desk: Desk) -> Frame {
         var frame = Frame(size: desk.size)
         let body = Chrome.body(desk.size)
-        frame.draw(
-            Line(" When is the exam? Year, month, day, such as 2026-12-20."),
-            at: Point(column: 0, row: body.origin.row + 1))
-        frame.draw(field, at: Point(column: 3, row: body.origin.row + 3), columns: body.size.columns - 4)
+        let question = Line("When is the exam? Year, month, day, such as 2026-12-20.").wrapped(
+            to: max(1, body.size.columns - 1), indent: 1, hanging: 1)
+        frame.draw([Line()] + question, in: body)
+        let row = body.origin.row + question.count + 2
+        frame.draw(field, at: Point(column: 3, row: row), columns: body.size.columns - 4)
         Chrome(title: "\(desk.library.shelf(course)?.title ?? "") · Day of the exam", footer: helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame

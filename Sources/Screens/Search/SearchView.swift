@@ -8,7 +8,7 @@ struct SearchView {
     private let list: Rect
     private let item: Rect
 
-    /// Rows above the list: title, rule, field, a blank one.
+    /// Rows above the list: title, line, field, a blank one.
     private static let top = Chrome.top + 2
 
     private static func regions(_ size: Size) -> (list: Rect, item: Rect) {

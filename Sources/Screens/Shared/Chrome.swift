@@ -1,16 +1,17 @@
 import Canvas
 
-/// What every screen has around its body: a title with something at its right, a rule, the footer, a notice.
+/// What every screen has around its body: a title with something at its right, a line that shows progress, the footer, a
+/// notice.
 struct Chrome {
     var title: String
     /// At the right of the title.
     var aside: [Span] = []
-    /// The share of the rule that is drawn heavy, from 0 to 1.
+    /// The share of the line under the title that is drawn heavy, from 0 to 1.
     var progress = 1.0
     /// The keys that the footer names, as many as fit.
     var footer: [HelpRow]
 
-    /// Rows above the body: title and rule.
+    /// Rows above the body: the title and the line under it.
     static let top = 2
     /// Rows below the body: the footer.
     static let bottom = 1
@@ -36,11 +37,13 @@ struct Chrome {
     /// A notice is said until the next key; where there is none, what could not be saved is said until it is.
     private func drawNotice(on frame: inout Frame, _ desk: Desk) {
         guard let text = desk.notice ?? desk.unsaved.map({ "Not saved yet: \($0.why) Trying again." }) else { return }
-        let lines = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2)).suffix(3)
+        let all = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2))
+        var lines = all.prefix(max(1, Self.bodyHeight(frame.size) / 2))
+        if lines.count < all.count, let last = lines.popLast() { lines.append(last + Line(" …", .warning)) }
         for (index, line) in lines.enumerated() {
             let row = frame.size.rows - 1 - lines.count + index
             frame.fill(Rect(column: 0, row: row, columns: frame.size.columns, rows: 1))
-            frame.draw(line, at: Point(column: 1, row: row))
+            frame.draw(line.truncated(to: frame.size.columns - 1), at: Point(column: 1, row: row))
         }
     }
 }
