@@ -69,6 +69,9 @@ let package = Package(
         .testTarget(
             name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
@@ -79,11 +82,11 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "ApplicationTests",
-            dependencies: ["Application", "Figures", "Files", "HTML", "Learners", "TestSupport"]),
+            dependencies: ["Application", "Files", "JSON", "Learners", "TestSupport"],
+            exclude: ["recompute.py"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
-            exclude: ["recompute.py"]),
+            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "Learners", "TestSupport"]),
 
         // Speed and memory, beside those of other programs.
         .executableTarget(

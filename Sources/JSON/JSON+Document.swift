@@ -1,3 +1,7 @@
+extension JSON: ExpressibleByArrayLiteral {
+    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
+
 extension JSON {
     /// A member of a document, `null` where there is no value: a document always has the same members.
     package static func value(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }

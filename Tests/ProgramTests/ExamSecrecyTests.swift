@@ -38,16 +38,6 @@ import Testing
         for word in ["orrect", "score"] + Examinee.telling { #expect(!log.contains(word), "\(word)") }
     }
 
-    /// Once it is over everything can be had again.
-    @Test func afterTheEndNothingIsKeptBack() throws {
-        let examinee = try secondAttempt()
-        examinee.type("oS", until: "Submit exam?")
-        examinee.type("S", until: "95 % interval")
-        #expect(try examinee.run("results", "--format", "md").output.contains("Count on by one."))
-        #expect(try examinee.run("export", examinee.course, "--format", "md").output.contains("Count on by one."))
-        #expect(try examinee.run("log", "--format", "jsonl").output.contains(#""correct":true"#))
-    }
-
     @Test func aSecondSwotShowsOnlyWhatIsNotAsked() throws {
         let examinee = try Examinee(items: 5)
         examinee.start()

@@ -1,10 +1,10 @@
 import Assessment
+import Chance
 import Journal
-import TestSupport
 
 /// Two months of a learner who forgets faster than most, written to the journal that the program reads.
-struct SimulatedReviews {
-    let items: Int
+package struct SimulatedReviews {
+    package let items: Int
     private var chance = SeededGenerator(seed: 7)
     /// Days after which recall has fallen to 1/e.
     private var strengths: [Double]
@@ -12,19 +12,22 @@ struct SimulatedReviews {
     /// The days after its first one on which an item is asked.
     private static let days = [0, 1, 3, 7, 12, 20, 31, 45]
 
-    init(items: Int) {
+    package init(items: Int) {
         self.items = items
         strengths = Array(repeating: 1, count: items)
     }
 
-    var count: Int { items * Self.days.count }
+    package var count: Int { items * Self.days.count }
 
-    static func journal(in home: TemporaryDirectory) throws -> Journal {
-        try Journal.open(in: home.path + "/.local/share/swot", machine: "simulated", newDevice: DeviceID(0, 1))
+    /// The journal of a home.
+    package static func journal(in home: String) throws -> Journal {
+        try Journal.open(in: home + "/.local/share/swot", machine: "simulated", newDevice: DeviceID(0, 1))
     }
 
-    /// - Parameter course: the identity of the course.
-    mutating func write(to home: TemporaryDirectory, course: String = "sample") throws {
+    /// - Parameters:
+    ///   - home: the folder of the home.
+    ///   - course: the identity of the course.
+    package mutating func write(to home: String, course: String = "sample") throws {
         let journal = try Self.journal(in: home)
         for day in 0..<60 {
             let asked = (0..<items).filter { Self.days.contains(day - $0 % 10) }
