@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Assessment", dependencies: ["CHash"]),
         .target(name: "Memory", dependencies: ["Assessment"]),
         .target(name: "Canvas"),
+        .target(name: "JSON"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
 
         // Small modules of general use.
