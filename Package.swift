@@ -25,31 +25,43 @@ let package = Package(
         .target(name: "Assessment", dependencies: ["CHash"]),
         .target(name: "Memory", dependencies: ["Assessment"]),
         .target(name: "Canvas"),
+        .target(name: "JSON"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
+
+        // Small modules of general use.
+        .target(name: "Figures"),
+        .target(name: "Files"),
+        .target(name: "HTML", dependencies: ["Assessment", "Figures"]),
 
         // Modules that touch the world.
         .target(
             name: "QuestionBank",
-            dependencies: ["Assessment", "CMarkdown", "Yams", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Assessment", "CMarkdown", "Figures", "Files", "HTML", "JSON", "Yams",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Journal",
             dependencies: [
-                "Assessment", "CHash", "CLinux", "CSQLite", "Memory", .product(name: "GRDB", package: "GRDB.swift"),
+                "Assessment", "CHash", "CLinux", "CSQLite", "Files", "JSON", "Memory",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // What commands and screens share, without a terminal.
-        .target(name: "Application", dependencies: ["Screens", "Journal", "Memory", "QuestionBank"]),
+        .target(
+            name: "Application",
+            dependencies: ["Figures", "Files", "HTML", "JSON", "Screens", "Journal", "Memory", "QuestionBank"]),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Application", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
+                "Application", "Files", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Tests: a folder for each module, and ProgramTests, which types at the built program.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(name: "Chance", path: "Tests/Chance"),
-        .target(name: "TestSupport", dependencies: ["Chance", "CVterm"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Canvas", "Chance", "CVterm"], path: "Tests/TestSupport"),
         .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
         .target(name: "ClockShim", path: "Tests/ClockShim"),
         .target(name: "Learners", dependencies: ["Assessment", "Chance", "Journal"], path: "Tests/Learners"),
@@ -57,17 +69,24 @@ let package = Package(
         .testTarget(
             name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "Learners", "TestSupport"]),
+        .testTarget(
+            name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"], exclude: ["Fixtures"]),
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "TestSupport"], exclude: ["Goldens"]),
-        .testTarget(name: "ApplicationTests", dependencies: ["Application", "Learners", "TestSupport"]),
+        .testTarget(
+            name: "ApplicationTests",
+            dependencies: ["Application", "Files", "JSON", "Learners", "TestSupport"],
+            exclude: ["recompute.py"]),
         .target(name: "HostileDecks", path: "Tests/HostileDecks"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "TestSupport"],
-            exclude: ["recompute.py"]),
+            name: "ProgramTests", dependencies: ["swot", "HostileDecks", "Journal", "Learners", "TestSupport"]),
 
         // Speed and memory, beside those of other programs.
         .executableTarget(

@@ -35,11 +35,11 @@ struct DeviceFile {
     }
 
     private func read() -> DeviceID? {
-        let words = File.text(path)?.words ?? []
-        guard words.count == 2, words[0].utf8.count == 32, words[1] == Fingerprint(of: machine).description else {
+        let lines = File.text(path)?.split(separator: "\n") ?? []
+        guard lines.count == 2, lines[0].utf8.count == 32, lines[1] == Fingerprint(of: machine).description else {
             return nil
         }
-        return DeviceID(words[0])
+        return DeviceID(String(lines[0]))
     }
 }
 

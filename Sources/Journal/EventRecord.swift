@@ -1,6 +1,7 @@
 import Assessment
 import CHash
 import GRDB
+import JSON
 
 /// A row of the event table.
 package struct EventRecord: Equatable, Sendable {
@@ -9,7 +10,8 @@ package struct EventRecord: Equatable, Sendable {
     package var device: DeviceID
     /// The order among the device's events, from 1. Device and number name an event for ever.
     package var number: Int64
-    package var session: SessionID
+    /// Nil where it happened outside any session.
+    package var session: SessionID?
     /// The time of day in milliseconds since 1970-01-01 UTC.
     package var at: Int64
     package var kind: String
@@ -31,55 +33,55 @@ package struct EventRecord: Equatable, Sendable {
 extension EventRecord {
     static let columns = "sequence, device, number, session, at, kind, body, checksum, chain"
 
-    /// A record to be written after the device's latest.
-    init(device: DeviceID, number: Int64, session: SessionID, event: Event, previousChain: UInt64) {
+    /// An event of a session, to be written after the device's latest.
+    init(_ event: Event, of session: SessionID, by device: DeviceID, after latest: Latest) {
         self.init(
-            sequence: 0, device: device, number: number, session: session, at: event.at.wall,
-            kind: event.kind.name, body: EventBody.write(event).text, checksum: 0, chain: 0, actualChecksum: 0)
-        actualChecksum = Self.checksum(number: number, at: at, device.text, session.text, kind, body)
+            session, event.kind.name, EventBody.write(event), at: event.at.wall, by: device, after: latest)
+    }
+
+    /// What was decided outside any session, to be written after the device's latest.
+    init(_ fact: Fact, by device: DeviceID, after latest: Latest) {
+        self.init(nil, fact.kind.name, EventBody.write(fact), at: fact.at.wall, by: device, after: latest)
+    }
+
+    private init(
+        _ session: SessionID?, _ kind: String, _ body: JSON, at: Int64, by device: DeviceID, after latest: Latest
+    ) {
+        self.init(
+            sequence: 0, device: device, number: latest.number + 1, session: session, at: at, kind: kind,
+            body: body.text, checksum: 0, chain: 0, actualChecksum: 0)
+        let texts = [device.text, session?.text ?? "", kind, self.body].map { Array($0.utf8) }
+        actualChecksum = Self.checksum(number: number, at: at, texts: texts)
         checksum = actualChecksum
-        chain = Self.chain(previousChain, checksum)
+        chain = Self.chain(latest.chain, checksum)
     }
 
     /// The row on which a statement of `columns` stands. It is taken as it comes: a damaged one may hold anything.
     ///
     /// - Parameter withBody: whether the body is kept, and not only looked at for the checksum.
-    init(_ row: Columns, withBody: Bool = true) {
-        let (number, at) = (row.number(2), row.number(4))
+    init(_ row: StoredRow, withBody: Bool = true) {
+        let (number, at) = (row.number("number"), row.number("at"))
         let actual = Self.checksum(
-            number: number, at: at, device: row.bytes(1), session: row.bytes(3), kind: row.bytes(5), body: row.bytes(6))
+            number: number, at: at, device: row.bytes("device"), session: row.bytes("session"),
+            kind: row.bytes("kind"), body: row.bytes("body"))
         self.init(
-            sequence: row.number(0), device: DeviceID(row.text(1)), number: number, session: SessionID(row.text(3)),
-            at: at, kind: row.text(5), body: withBody ? row.text(6) : "", checksum: UInt64(bitPattern: row.number(7)),
-            chain: UInt64(bitPattern: row.number(8)), actualChecksum: actual)
+            sequence: row.number("sequence"), device: DeviceID(row.text("device")), number: number,
+            session: Self.session(row.text("session")), at: at, kind: row.text("kind"),
+            body: withBody ? row.text("body") : "", checksum: UInt64(bitPattern: row.number("checksum")),
+            chain: UInt64(bitPattern: row.number("chain")), actualChecksum: actual)
     }
 
     /// - Parameter texts: device, session, kind and body, as they were read.
     init(sequence: Int64, number: Int64, at: Int64, texts: [[UInt8]], checksum: Int64, chain: Int64) {
         func text(_ index: Int) -> String { String(decoding: texts[index], as: UTF8.self) }
         self.init(
-            sequence: sequence, device: DeviceID(text(0)), number: number, session: SessionID(text(1)), at: at,
+            sequence: sequence, device: DeviceID(text(0)), number: number, session: Self.session(text(1)), at: at,
             kind: text(2), body: text(3), checksum: UInt64(bitPattern: checksum), chain: UInt64(bitPattern: chain),
             actualChecksum: Self.checksum(number: number, at: at, texts: texts))
     }
 
-    private static func checksum(
-        number: Int64, at: Int64, _ device: String, _ session: String, _ kind: String, _ body: String
-    ) -> UInt64 {
-        var (device, session, kind, body) = (device, session, kind, body)
-        return device.withUTF8 { device in
-            session.withUTF8 { session in
-                kind.withUTF8 { kind in
-                    body.withUTF8 { body in
-                        checksum(
-                            number: number, at: at, device: UnsafeRawBufferPointer(device),
-                            session: UnsafeRawBufferPointer(session), kind: UnsafeRawBufferPointer(kind),
-                            body: UnsafeRawBufferPointer(body))
-                    }
-                }
-            }
-        }
-    }
+    /// An event outside any session has an empty one in its row.
+    private static func session(_ text: String) -> SessionID? { text.isEmpty ? nil : SessionID(text) }
 
     private static func checksum(number: Int64, at: Int64, texts: [[UInt8]]) -> UInt64 {
         texts[0].withUnsafeBytes { device in
@@ -133,7 +135,7 @@ extension EventRecord {
 extension Database {
     /// Reads the events that a condition selects, one by one.
     func records(
-        _ condition: String = "", _ arguments: StatementArguments = [], withBodies: Bool = true,
+        _ condition: String = "", _ arguments: StatementArguments = [:], withBodies: Bool = true,
         _ body: (EventRecord) throws -> Void
     ) throws {
         try each("SELECT \(EventRecord.columns) FROM event \(condition)", arguments) { row in
@@ -142,27 +144,31 @@ extension Database {
     }
 
     func insert(_ record: EventRecord) throws {
-        try run(
-            """
-            INSERT INTO event (device, number, session, at, kind, body, checksum, chain)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+        try insert(
+            into: "event",
             [
-                record.device.text, record.number, record.session.text, record.at, record.kind, record.body,
-                Int64(bitPattern: record.checksum), Int64(bitPattern: record.chain),
+                "device": record.device.text, "number": record.number, "session": record.session?.text ?? "",
+                "at": record.at, "kind": record.kind, "body": record.body,
+                "checksum": Int64(bitPattern: record.checksum), "chain": Int64(bitPattern: record.chain),
             ])
     }
 
-    /// Adds an event after the latest of its device.
-    ///
-    /// - Returns: the event as it was written.
-    func append(
-        _ event: Event, _ session: SessionID, _ device: DeviceID, after latest: Latest
-    ) throws -> EventRecord {
-        var record = EventRecord(
-            device: device, number: latest.number + 1, session: session, event: event, previousChain: latest.chain)
-        try insert(record)
-        record.sequence = lastInsertedRowID
-        return record
+    /// The last event of a device, which the next one is numbered and chained after.
+    func latest(of device: DeviceID) throws -> Latest {
+        let sql = "SELECT number, chain FROM event WHERE device = :device ORDER BY number DESC LIMIT 1"
+        return try first(sql, ["device": device.text]) {
+            Latest(number: $0.number("number"), chain: UInt64(bitPattern: $0.number("chain")))
+        } ?? Latest()
     }
+}
+
+/// Where the events of a device have got to.
+struct Latest {
+    /// 0 before the first event.
+    var number: Int64 = 0
+    var chain: UInt64 = 0
+}
+
+extension Latest {
+    init(_ record: EventRecord) { self.init(number: record.number, chain: record.chain) }
 }

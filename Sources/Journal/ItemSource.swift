@@ -28,11 +28,11 @@ package struct ItemSource: Equatable, Sendable {
 
 extension Database {
     func insert(_ source: ItemSource) throws {
-        try run(
-            "INSERT OR IGNORE INTO item_version VALUES (?, ?, ?, ?)",
+        try insert(
+            into: "item_version",
             [
-                source.version.description, source.fingerprint.description, source.markdown,
-                Int64(bitPattern: source.checksum),
-            ])
+                "version": source.version.description, "fingerprint": source.fingerprint.description,
+                "source": source.markdown, "checksum": Int64(bitPattern: source.checksum),
+            ], onConflict: .ignore)
     }
 }

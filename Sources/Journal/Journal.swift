@@ -37,7 +37,7 @@ package final class Journal: Sendable {
     /// Opens the journal of a folder, or begins one.
     ///
     /// The last 200 events are checked; where one of them is not what was written, the whole journal is, for the error to
-    /// name everything, and file and log stay as they are.
+    /// name everything, and the file and its WAL stay as they are.
     ///
     /// - Parameters:
     ///   - machine: names this machine, see `Machine.identity`.
@@ -60,23 +60,47 @@ package final class Journal: Sendable {
         guard let presence = try FileLock.take(paths.presence, .shared) else {
             throw JournalError.locked(path: paths.folder)
         }
-        // A new journal counts from 1 again, so it is a new device's.
-        let isNew = !File.exists(paths.journal) && !File.exists(paths.log)
-        if isNew {
+        try Repair.takeUp(paths, presence)
+        // A new journal counts from 1 again, so it is a new device's. Both are on the disk before the journal is: after a
+        // power failure it is then known that nothing was acknowledged yet.
+        if !isThere(paths) || isUnwritten(paths) {
             try file.write(device)
-            Head(before: device).write(paths.head)
+            try Head(before: device).replace(paths.head)
         }
-        let wasCutOff = WriteAheadLog(File.bytes(paths.log) ?? []).isCutOff
+        let wasCutOff = WriteAheadLog(try File.content(paths.wal)).isCutOff
         let queue = try Connection.open(paths, presence)
+        for path in [paths.journal, paths.wal, paths.sharedMemory] { File.makePrivate(path) }
         return Journal(
             paths: paths, queue: queue, device: try file.device(orNew: device), presence: presence,
             wasCutOff: wasCutOff)
     }
 
+    /// Whether a folder has a journal, or what is left of one: its WAL may hold events that can be had again.
+    package static func isThere(in folder: String) -> Bool { isThere(Paths(folder: folder)) }
+
+    private static func isThere(_ paths: Paths) -> Bool { File.exists(paths.journal) || File.exists(paths.wal) }
+
+    /// Whether a journal that was never begun is in the way of a new one: a power failure can leave a file of nothing but
+    /// zeros, of which the disk knew the length and not yet the content.
+    ///
+    /// The file is removed. No event is in it, and it is no file of anybody else's either.
+    private static func isUnwritten(_ paths: Paths) -> Bool {
+        guard let size = File.size(paths.journal), (1...1 << 20).contains(size), !File.exists(paths.wal),
+            Head.read(paths.head)?.sequence ?? 0 == 0, File.bytes(paths.journal)?.allSatisfy({ $0 == 0 }) == true
+        else { return false }
+        unlink(paths.journal)
+        return true
+    }
+
     /// The same error, with all that is damaged where damage may be the reason.
     private static func explained(_ error: JournalError, _ paths: Paths) throws(JournalError) -> JournalError {
         switch error {
-        case .damaged, .failed:
+        case .damaged:
+            let report = try Inspection(paths).report()
+            return report.isSound ? error : .damaged(path: paths.journal, report: report)
+        case .failed(_, let code, _):
+            // What the system refused is not damage, even where it left a journal half begun.
+            if [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM].contains(code & 0xFF) { return error }
             let report = try Inspection(paths).report()
             return report.isSound ? error : .damaged(path: paths.journal, report: report)
         case .inaccessible(_, errno: EROFS), .inaccessible(_, errno: EACCES), .inaccessible(_, errno: EPERM):
@@ -87,7 +111,7 @@ package final class Journal: Sendable {
         }
     }
 
-    /// Lets go of the journal and works its log in. Nothing can be read or written afterwards.
+    /// Lets go of the journal, after its WAL is written into the file. Nothing can be read or written afterwards.
     package func close() throws(JournalError) {
         try? followUp()
         do { try queue.close() } catch { throw JournalError(error, path: paths.journal) }
@@ -98,22 +122,33 @@ package final class Journal: Sendable {
     ///
     /// - Parameter sources: the Markdown of the items that the events ask about. One that is known already is passed over.
     package func append(_ events: [Event], session: SessionID, sources: [ItemSource] = []) throws(JournalError) {
-        guard !events.isEmpty else { return }
+        try append(sources, events) { EventRecord($0, of: session, by: device, after: $1) }
+    }
+
+    /// Adds what the learner decided outside any session; all else is as for the events of a session.
+    package func append(_ facts: [Fact]) throws(JournalError) {
+        try append([], facts) { EventRecord($0, by: device, after: $1) }
+    }
+
+    /// BEGIN, one SELECT, an INSERT for each, COMMIT. The connection is set to `synchronous = FULL`, so a commit returns when the
+    /// disk has it.
+    private func append<Item>(
+        _ sources: [ItemSource], _ items: [Item], _ record: (Item, Latest) -> EventRecord
+    ) throws(JournalError) {
+        guard !items.isEmpty else { return }
         var last: EventRecord?
-        do {
-            try queue.inDatabase { db in
-                try transaction(db) {
-                    for source in sources { try db.insert(source) }
-                    var latest = try db.latest(of: device)
-                    for event in events {
-                        let record = try db.append(event, session, device, after: latest)
-                        latest = Latest(record)
-                        last = record
-                    }
+        try perform { db in
+            try transaction(db) {
+                for source in sources { try db.insert(source) }
+                var latest = try db.latest(of: device)
+                for item in items {
+                    var written = record(item, latest)
+                    try db.insert(written)
+                    written.sequence = db.lastInsertedRowID
+                    latest = Latest(written)
+                    last = written
                 }
             }
-        } catch {
-            throw JournalError(error, path: paths.journal)
         }
         if let last { newHead.withLock { $0 = Head(last) } }
     }
@@ -127,7 +162,7 @@ package final class Journal: Sendable {
         }
         guard let new else { return }
         headFile?.write(new)
-        do { try queue.inDatabase { try $0.follow() } } catch { throw JournalError(error, path: paths.journal) }
+        try perform { try $0.follow() }
     }
 
     /// Whether events were added since head and projections followed.
@@ -140,36 +175,45 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
+    /// Does something with the database; what goes wrong is told as the journal's error.
+    private func perform<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        var reason: Int32 = 0
+        do {
+            return try queue.inDatabase { db in
+                do {
+                    return try body(db)
+                } catch {
+                    reason = sqlite3_system_errno(db.sqliteConnection)
+                    throw error
+                }
+            }
+        } catch {
+            throw JournalError(error, path: paths.journal, errno: reason)
+        }
+    }
+
     /// All of it or nothing.
     private func transaction(_ db: Database, _ body: () throws -> Void) throws {
         try db.transaction(body)
         // Now the WAL holds something of this program's own, so closing the journal may write it into the file.
-        _ = sqlite3_keep_log_on_close(db.sqliteConnection, 0)
+        _ = sqlite3_keep_wal_on_close(db.sqliteConnection, 0)
     }
 
     func reading<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
-        do {
-            return try queue.inDatabase { db in
-                // Where nothing can be written, it is read as it was: whoever adds events next hears of it.
-                try? db.follow()
-                return try body(db)
-            }
-        } catch {
-            throw JournalError(error, path: paths.journal)
+        try perform { db in
+            // Where nothing can be written, it is read as it was: whoever adds events next hears of it.
+            try? db.follow()
+            return try body(db)
         }
     }
 
     /// One transaction: all of it or nothing.
     func writing(_ body: (Database) throws -> Void) throws(JournalError) {
-        do {
-            try queue.inDatabase { db in
-                try transaction(db) {
-                    try db.catchUp()
-                    try body(db)
-                }
+        try perform { db in
+            try transaction(db) {
+                try db.catchUp()
+                try body(db)
             }
-        } catch {
-            throw JournalError(error, path: paths.journal)
         }
     }
 }

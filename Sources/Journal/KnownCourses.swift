@@ -19,7 +19,7 @@ extension Journal {
     package func courses() throws(JournalError) -> [KnownCourse] {
         try reading { db in
             try db.all("SELECT path, id, title FROM course ORDER BY opened DESC, path") {
-                KnownCourse(path: $0.text(0), id: CourseID($0.text(1)), title: $0.text(2))
+                KnownCourse(path: $0.text("path"), id: CourseID($0.text("id")), title: $0.text("title"))
             }
         }
     }
@@ -27,14 +27,15 @@ extension Journal {
     /// - Parameter moment: when it was opened, in milliseconds since 1970-01-01 UTC.
     package func remember(_ course: KnownCourse, at moment: Int64) throws(JournalError) {
         try writing {
-            try $0.run(
-                "INSERT OR REPLACE INTO course VALUES (?, ?, ?, ?)",
-                [course.path, course.id.text, course.title, moment])
+            try $0.insert(
+                into: "course",
+                ["path": course.path, "id": course.id.text, "title": course.title, "opened": moment],
+                onConflict: .replace)
         }
     }
 
     /// Forgets a course whose path leads nowhere any more.
     package func forget(path: String) throws(JournalError) {
-        try writing { try $0.run("DELETE FROM course WHERE path = ?", [path]) }
+        try writing { try $0.run("DELETE FROM course WHERE path = :path", ["path": path]) }
     }
 }

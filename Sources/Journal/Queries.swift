@@ -28,7 +28,7 @@ package struct Tally: Equatable, Sendable {
     package var answered = 0
     package var missed = 0
     package var marked = 0
-    /// When the learner last began, took up or answered something in the course; nil: never.
+    /// When the learner last answered something in the course, or chose something in an exam; nil: never.
     package var last: Int64?
 }
 
@@ -44,14 +44,23 @@ package struct History: Equatable, Sendable {
 
 extension Journal {
     /// The sessions that go on, the one studied last first.
+    ///
+    /// One in which nothing was answered yet, or chosen in an exam, is none of them: nothing is lost when it is not gone on
+    /// with, and however many there are, they cost nothing.
     package func openSessions() throws(JournalError) -> [SessionOutline] {
-        try outlines("WHERE state = 'running' ORDER BY last DESC, session")
+        try outlines("WHERE state = 'running' AND studied = 1 ORDER BY last DESC, session")
     }
 
-    /// The exams that go on, with the items of their forms.
+    /// The exams that go on, with the items of their forms. One that a program has open is among them from its first question
+    /// on, before anything is chosen.
     package func openExams() throws(JournalError) -> [(outline: SessionOutline, items: Set<ItemID>)] {
+        var outlines = try openSessions()
+        for session in heldSessions() where !outlines.contains(where: { $0.session == session }) {
+            outlines += try self.outlines(
+                "WHERE state = 'running' AND session = :session", ["session": session.text])
+        }
         var exams: [(SessionOutline, Set<ItemID>)] = []
-        for outline in try openSessions() where outline.mode == .exam {
+        for outline in outlines where outline.mode == .exam {
             guard let session = try history(of: outline.session).session else { continue }
             exams.append((outline, Set(session.form.entries.map(\.item))))
         }
@@ -63,14 +72,16 @@ extension Journal {
         try outlines("ORDER BY last DESC, session")
     }
 
-    private func outlines(_ condition: String) throws(JournalError) -> [SessionOutline] {
+    private func outlines(
+        _ condition: String, _ arguments: StatementArguments = [:]
+    ) throws(JournalError) -> [SessionOutline] {
         try reading { db in
             let sql = """
-                SELECT session, course, label, mode, started, last, elapsed, time_limit, length(choices) / 2,
-                    answered, current, state
+                SELECT session, course, label, mode, started, last, elapsed, time_limit,
+                    length(choices) / 2 AS questions, answered, current, state
                 FROM session \(condition)
                 """
-            return try db.all(sql, [], SessionOutline.init)
+            return try db.all(sql, arguments, SessionOutline.init)
         }
     }
 
@@ -81,15 +92,17 @@ extension Journal {
         try reading { db in
             var history = History(events: [], newer: [])
             var damages: [Damage] = []
-            let sql = "SELECT first_event, last_event, events FROM session WHERE session = ?"
-            let place = try db.first(sql, [session.text]) { ($0.number(0), $0.number(1), $0.int(2)) }
-            guard let (first, last, events) = place else { return history }
-            let condition = "WHERE sequence BETWEEN ? AND ? AND session = ? ORDER BY sequence"
-            try db.records(condition, [first, last, session.text]) { record in
+            let sql = "SELECT first_event, last_event, events FROM session WHERE session = :session"
+            let extent = try db.first(sql, ["session": session.text]) {
+                ($0.number("first_event"), $0.number("last_event"), $0.int("events"))
+            }
+            guard let (first, last, events) = extent else { return history }
+            let condition = "WHERE sequence BETWEEN :first AND :last AND session = :session ORDER BY sequence"
+            try db.records(condition, ["first": first, "last": last, "session": session.text]) { record in
                 guard record.isSound else { return damages.append(.altered(record)) }
                 switch record.reading {
                 case .event(let event): history.events.append(event)
-                case .newer: history.newer.append(record)
+                case .newer, .fact: history.newer.append(record)
                 case .unreadable(let member): damages.append(.unreadable(record, member: member))
                 }
             }
@@ -98,6 +111,7 @@ extension Journal {
             guard damages.isEmpty else {
                 throw JournalError.damaged(path: paths.journal, report: Report(damages: damages))
             }
+            history.endWhereDropped()
             return history
         }
     }
@@ -105,55 +119,82 @@ extension Journal {
     /// What the learner wrote on an item last; nil for nothing.
     package func note(course: CourseID, item: ItemID, fingerprint: Fingerprint) throws(JournalError) -> String? {
         try reading { db in
-            try String.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT note FROM item WHERE course = ? AND item IN (?, ?) AND note IS NOT NULL
-                        ORDER BY item = ? DESC
-                        """),
-                arguments: [course.text, item.text, "~\(fingerprint)", item.text])
+            let sql = """
+                SELECT note FROM item WHERE course = :course AND item IN (:item, :derived) AND note IS NOT NULL
+                ORDER BY item = :item DESC
+                """
+            let derived = ItemID(derivedFrom: fingerprint)
+            return try db.first(
+                sql, ["course": course.text, "item": item.text, "derived": derived.text]
+            ) { $0.text("note") }
         }
     }
 
     /// What Home counts of a course.
     package func tally(of course: CourseID) throws(JournalError) -> Tally {
         try reading { db in
-            try db.first("SELECT answered, missed, marked, last FROM tally WHERE course = ?", [course.text]) {
-                Tally(answered: $0.int(0), missed: $0.int(1), marked: $0.int(2), last: $0.optionalNumber(3))
+            let sql = "SELECT answered, missed, marked, last FROM tally WHERE course = :course"
+            return try db.first(sql, ["course": course.text]) {
+                Tally(
+                    answered: $0.int("answered"), missed: $0.int("missed"), marked: $0.int("marked"),
+                    last: $0.optionalNumber("last"))
             } ?? Tally()
         }
     }
 
     /// When the learner last studied anything; nil: never.
     package func lastStudied() throws(JournalError) -> Int64? {
-        try reading { try Int64.fetchOne($0.cachedStatement(sql: "SELECT max(last) FROM tally")) }
+        try reading { try $0.first("SELECT max(last) AS last FROM tally") { $0.optionalNumber("last") } ?? nil }
     }
 
     /// The Markdown of an item as it was asked; nil for a version that never was.
     package func source(of version: Fingerprint) throws(JournalError) -> String? {
         try reading { db in
-            try String.fetchOne(
-                db.cachedStatement(sql: "SELECT source FROM item_version WHERE version = ?"),
-                arguments: [version.description])
+            try db.first(
+                "SELECT source FROM item_version WHERE version = :version", ["version": version.description]
+            ) { $0.text("source") }
         }
     }
 
-    /// The events after a place in the journal, in their order, at most so many.
+    /// The events after one of the journal, in their order, at most `limit` of them.
     package func records(after sequence: Int64 = 0, limit: Int = 1000) throws(JournalError) -> [EventRecord] {
         try reading { db in
             var records: [EventRecord] = []
-            try db.records("WHERE sequence > ? ORDER BY sequence LIMIT ?", [sequence, limit]) { records.append($0) }
+            try db.records(
+                "WHERE sequence > :last ORDER BY sequence LIMIT :limit", ["last": sequence, "limit": limit]
+            ) { records.append($0) }
             return records
         }
     }
 }
 
 extension SessionOutline {
-    fileprivate init(_ row: Columns) {
+    fileprivate init(_ row: StoredRow) {
         self.init(
-            session: SessionID(row.text(0)), course: CourseID(row.text(1)), label: row.text(2),
-            mode: Rules.Mode(rawValue: row.text(3)) ?? .study, started: row.number(4), last: row.number(5),
-            elapsed: row.number(6), limit: row.optionalNumber(7), questions: row.int(8), answered: row.int(9),
-            current: row.int(10), state: State(rawValue: row.text(11)) ?? .ended)
+            session: SessionID(row.text("session")), course: CourseID(row.text("course")), label: row.text("label"),
+            mode: row.choice("mode") ?? .study, started: row.number("started"), last: row.number("last"),
+            elapsed: row.number("elapsed"), limit: row.optionalNumber("time_limit"), questions: row.int("questions"),
+            answered: row.int("answered"), current: row.int("current"), state: row.choice("state") ?? .ended)
+    }
+}
+
+extension History {
+    /// Ends an exam that was dropped in an earlier Swot after its time had run out.
+    ///
+    /// To drop it, that Swot took the exam up, and let its clock run out first: every choice became an answer, and an attempt
+    /// stood in the results that nobody had made. What gives it away is that they happened before the exam was taken up, on the
+    /// clock that nobody sets. The events stay as they are; what they say is that the exam was ended without an attempt.
+    fileprivate mutating func endWhereDropped() {
+        guard case .started(let opening)? = events.first?.kind, opening.rules.mode == .exam else { return }
+        for (index, event) in events.enumerated().dropFirst() {
+            let before = events[index - 1]
+            guard event.at.steady < before.at.steady else { continue }
+            switch event.kind {
+            case .answered, .closed, .submitted(.time):
+                events.replaceSubrange(index..., with: [Event(at: before.at, .ended)])
+                return
+            default: continue
+            }
+        }
     }
 }

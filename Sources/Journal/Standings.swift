@@ -23,10 +23,11 @@ extension Journal {
     package func standings(of course: CourseID) throws(JournalError) -> Standings {
         try reading { db in
             var rows: [String: Standing] = [:]
-            try db.each("SELECT item, answers, missed, marked, seen FROM item WHERE course = ?", [course.text]) { row in
-                rows[row.text(0)] = Standing(
-                    answers: row.int(1), isMissed: row.flag(2), isMarked: row.flag(3),
-                    seen: row.optionalNumber(4))
+            let sql = "SELECT item, answers, missed, marked, seen FROM item WHERE course = :course"
+            try db.each(sql, ["course": course.text]) { row in
+                rows[row.text("item")] = Standing(
+                    answers: row.int("answers"), isMissed: row.flag("missed"), isMarked: row.flag("marked"),
+                    seen: row.optionalNumber("seen"))
             }
             return Standings(rows)
         }
@@ -47,8 +48,8 @@ package struct MarkedItems: Equatable, Sendable {
 extension Journal {
     package func marked(of course: CourseID) throws(JournalError) -> MarkedItems {
         try reading { db in
-            MarkedItems(
-                Set(try db.all("SELECT item FROM item WHERE course = ? AND marked", [course.text]) { $0.text(0) }))
+            let sql = "SELECT item FROM item WHERE course = :course AND marked"
+            return MarkedItems(Set(try db.all(sql, ["course": course.text]) { $0.text("item") }))
         }
     }
 }

@@ -21,7 +21,7 @@ func runSwot(_ arguments: [String]) {
             try parsed(SwotCommand.self, arguments)
         }
     } catch let failure as Failure {
-        complain("swot: \(failure.sentence)")
+        Output.complain("swot: \(failure.sentence)")
         exit(failure.status.rawValue)
     } catch {
         SwotCommand.exit(withError: error)

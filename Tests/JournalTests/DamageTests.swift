@@ -55,7 +55,7 @@ private func damage(_ leaving: Leaving, seeds: Range<UInt64>) throws -> Tally {
             whole: whole, copy: copy, folder: try copy.copy(withHead: leaving != .withoutHead),
             note: "\(leaving), seed \(seed): \(what)", endIsUnknown: leaving == .withoutHead && mishap == .endCut)
         // Where nothing says how far the journal went, a log cut exactly at a commit is a sound one.
-        let isShorter = copy.log.count < whole.log.count && WriteAheadLog(copy.log).fault == nil
+        let isShorter = copy.wal.count < whole.wal.count && WriteAheadLog(copy.wal).fault == nil
         try trial.run(&tally, isExempt: leaving == .withoutHead && isShorter)
     }
     return tally
@@ -123,7 +123,7 @@ private struct Trial {
 
     private func expectUntouched(_ moment: String) {
         let isSame =
-            File.bytes(folder.paths.journal) == copy.journal && (File.bytes(folder.paths.log) ?? []) == copy.log
+            File.bytes(folder.paths.journal) == copy.journal && (File.bytes(folder.paths.wal) ?? []) == copy.wal
         #expect(isSame, "\(note): changed \(moment)")
     }
 
@@ -132,7 +132,7 @@ private struct Trial {
         let salvage = try Journal.salvage(
             in: folder.path, machine: "a machine", newDevice: DeviceID(0, 9), stamp: "today")
         #expect(File.bytes(salvage.kept) == copy.journal, "\(note)")
-        #expect((File.bytes(salvage.kept + "-wal") ?? []) == copy.log, "\(note)")
+        #expect((File.bytes(salvage.kept + "-wal") ?? []) == copy.wal, "\(note)")
         let journal = try folder.open()
         let brought = try journal.records(limit: .max)
         tally.salvaged += brought.count
@@ -158,13 +158,13 @@ private struct Trial {
     /// its checksum. (One that is too long for a page never does.)
     private func stands(_ record: EventRecord) -> Bool {
         let row = Data(Self.row(of: record))
-        return [copy.journal, copy.log].contains { Data($0).range(of: row) != nil }
+        return [copy.journal, copy.wal].contains { Data($0).range(of: row) != nil }
     }
 
     /// From the types of the columns to the checksum.
     static func row(of record: EventRecord) -> [UInt8] {
         let columns = [
-            text(record.device.text), integer(record.number), text(record.session.text), integer(record.at),
+            text(record.device.text), integer(record.number), text(record.session?.text ?? ""), integer(record.at),
             text(record.kind), text(record.body), integer(Int64(bitPattern: record.checksum)),
         ]
         let types = [0] + columns.map(\.type) + [integer(Int64(bitPattern: record.chain)).type]
@@ -198,7 +198,7 @@ extension Report {
             case .missing(let sequences): sequences.contains(record.sequence)
             case .lost(let device, let numbers), .outOfReach(let device, let numbers):
                 device == record.device && numbers.contains(record.number)
-            case .uncounted, .log, .source, .projections, .database: false
+            case .uncounted, .wal, .source, .projections, .database: false
             }
         }
     }

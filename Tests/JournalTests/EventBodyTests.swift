@@ -1,4 +1,5 @@
 import Assessment
+import JSON
 import Learners
 import TestSupport
 import Testing
@@ -50,12 +51,80 @@ import Testing
         }
     }
 
+    /// Where the learner was belongs to each event. Those of before do not say it.
+    @Test(arguments: [nil, 0, 3_600, -18_000]) func theOffsetOfTheMomentIsKept(offset: Int?) {
+        for kind in Self.kinds {
+            var kind = kind
+            if case .started(var opening) = kind {
+                opening.offset = offset ?? 0
+                kind = .started(opening)
+            }
+            let event = Event(at: Instant(wall: 5, steady: 6, offset: offset), kind)
+            let body = EventBody.write(event).text
+            #expect(body.contains("offset") == (offset != nil), "\(body)")
+            #expect(EventBody.read(kind: kind.name, body: body, wall: 5) == .event(event), "\(body)")
+        }
+    }
+
+    /// The beginning of a session said where the learner was before other events did.
+    @Test func aBeginningOfBeforeSaysItForItsMomentToo() throws {
+        let opening = SmallCourse(items: 1).opening()
+        let body = EventBody.write(Event(at: Instant(wall: 0, steady: 1), .started(opening))).text
+        let old = body.replacing(#""steady":1"#, with: #""steady":1,"offset":3600"#)
+        guard case .event(let event) = EventBody.read(kind: "started", body: old, wall: 0),
+            case .started(let read) = event.kind
+        else {
+            Issue.record("\(old)")
+            return
+        }
+        #expect(read.offset == 3600)
+        #expect(event.at.offset == 3600)
+    }
+
+    @Test func whatWasDecidedOutsideSessionsIsReadToo() {
+        let item = CourseItem(
+            course: CourseID("birds"), item: ItemID("wren"), fingerprint: Fingerprint(value: 255))
+        for kind in [Fact.Kind.marked(item), .unmarked(item)] {
+            let fact = Fact(at: Instant(wall: 7, steady: 9, offset: 3_600), kind)
+            let body = EventBody.write(fact).text
+            #expect(
+                body == """
+                    {"version":1,"steady":9,"offset":3600,"course":"birds","item":"wren",\
+                    "fingerprint":"00000000000000ff"}
+                    """)
+            #expect(EventBody.read(kind: kind.name, body: body, wall: 7) == .fact(fact))
+        }
+    }
+
+    /// With a sound checksum and a number that no clock shows. What is computed with it must not overflow.
+    @Test(arguments: [
+        ("heartbeat", #"{"version":1,"steady":-9223372036854775808}"#, "steady"),
+        ("heartbeat", #"{"version":1,"steady":9223372036854775807}"#, "steady"),
+        ("heartbeat", #"{"version":1,"steady":1,"offset":9223372036854775807}"#, "offset"),
+        ("heartbeat", #"{"version":1,"steady":1,"offset":90000}"#, "offset"),
+        ("closed", #"{"version":1,"steady":1,"section":9223372036854775807,"by":"time"}"#, "section"),
+        (
+            "shown",
+            #"{"version":1,"steady":1,"question":-9223372036854775808,"item":"a","fingerprint":"0000000000000000"}"#,
+            "question"
+        ),
+    ])
+    func numbersOutOfAllReasonAreRefused(kind: String, body: String, member: String) {
+        #expect(EventBody.read(kind: kind, body: body, wall: 0) == .unreadable(member: member))
+    }
+
+    @Test(arguments: [Int64.min, .max]) func soAreMoments(wall: Int64) {
+        #expect(
+            EventBody.read(kind: "heartbeat", body: #"{"version":1,"steady":1}"#, wall: wall)
+                == .unreadable(member: "at"))
+    }
+
     @Test func aBodyIsReadable() {
         let event = Event(at: Instant(wall: 0, steady: 9), .moved(Self.subject, Place(cursor: 1, scroll: 2)))
         #expect(
             EventBody.write(event).text == """
                 {"version":1,"steady":9,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff",\
-                "cursor":1,"scroll":2,"side-scroll":0}
+                "cursor":1,"scroll":2}
                 """)
     }
 
@@ -97,9 +166,9 @@ import Testing
             guard case .object(let members) = EventBody.write(Event(at: Instant(wall: 0, steady: 0), kind)) else {
                 continue
             }
-            for member in members where !["confidence", "rules", "names", "side-scroll"].contains(member.key) {
+            for member in members where !["names", "side-scroll"].contains(member.name) {
                 let body = JSON.object(members.filter { $0 != member }).text
-                #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.key))
+                #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.name))
             }
         }
     }

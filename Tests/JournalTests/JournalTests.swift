@@ -93,15 +93,82 @@ import Testing
         let journal = try folder.open()
         var learner = Learner(seed: 3)
         let opening = SmallCourse(items: 2).opening()
-        for number in 1...3 {
-            learner.pass(1000...1000)
-            _ = try learner.begin(opening, SessionID(number), in: journal)
+        for number in 1...4 {
+            var session = try learner.begin(opening, SessionID(number), in: journal)
+            try learner.answer(0, &session, SessionID(number), in: journal)
         }
         try journal.append([Event(at: learner.instant, .ended)], session: SessionID(2))
         try journal.append([Event(at: learner.instant, .submitted(.time))], session: SessionID(1))
-        #expect(try journal.openSessions().map(\.session) == [SessionID(3)])
+        #expect(try journal.openSessions().map(\.session) == [SessionID(4), SessionID(3)], "the latest first")
         #expect(
-            try journal.sessions().map(\.state).sorted { $0.rawValue < $1.rawValue } == [.ended, .running, .submitted])
+            try journal.sessions().map(\.state).sorted { $0.rawValue < $1.rawValue } == [
+                .ended, .running, .running, .submitted,
+            ])
+    }
+
+    @Test func aSessionWithoutAnAnswerLeavesNothingBehind() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        let course = SmallCourse(items: 2)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        try learner.do([.go(to: 1), .choose(session.form.entries[1].options[0]), .leave], &session, in: journal)
+        try journal.append([Event(at: learner.instant, .resumed)], session: SessionID(1))
+        #expect(try journal.openSessions().isEmpty)
+        #expect(try journal.lastStudied() == nil)
+        #expect(try journal.tally(of: course.id).last == nil)
+        #expect(try journal.days(of: course.id).isEmpty)
+
+        // It can still be gone on with by the program that has it open, and then it counts.
+        try learner.do([.answer(nil)], &session, in: journal)
+        #expect(try journal.openSessions().map(\.session) == [SessionID(1)])
+        #expect(try journal.lastStudied() == learner.now)
+        #expect(try journal.days(of: course.id).map(\.answers) == [1])
+    }
+
+    /// Somebody who takes the only answer back has studied all the same.
+    @Test func aSessionWhoseOnlyAnswerWasTakenBackGoesOn() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        var session = try learner.begin(SmallCourse(items: 2).opening(), SessionID(1), in: journal)
+        try learner.answer(1, &session, in: journal)
+        try learner.do([.undo], &session, in: journal)
+        let outline = try #require(try journal.openSessions().first)
+        #expect(outline.answered == 0)
+    }
+
+    /// What is not chosen is not begun; but a form that is on the screen of some program must not be seen elsewhere.
+    @Test func anExamGoesOnFromItsFirstChoiceOrWhileSomebodyHasItOpen() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 3)
+        let course = SmallCourse(items: 2)
+        let rules = Rules(mode: .exam, feedback: .atEnd, allowsHints: false, allowsUndo: false, limit: 60_000)
+        var session = try learner.begin(course.opening(rules: rules), SessionID(1), in: journal)
+        #expect(try journal.openExams().isEmpty)
+        do {
+            let lock = try journal.hold(SessionID(1))
+            #expect(try journal.openSessions().isEmpty)
+            #expect(try journal.openExams().map(\.items) == [Set(course.outlines.map(\.id))])
+            withExtendedLifetime(lock) {}
+        }
+        #expect(try journal.openExams().isEmpty)
+        try learner.do([.go(to: 1), .choose(session.form.entries[1].options[0])], &session, in: journal)
+        #expect(try journal.openSessions().map(\.session) == [SessionID(1)])
+        #expect(try journal.openExams().count == 1)
+        #expect(try journal.lastStudied() == learner.now)
+    }
+
+    /// A thousand sessions without an answer are not looked at when Home asks which go on.
+    @Test func sessionsWithoutAnAnswerAreNotSearched() throws {
+        let journal = try folder.open()
+        let plan = try journal.reading { db in
+            try db.all(
+                """
+                EXPLAIN QUERY PLAN SELECT session FROM session
+                WHERE state = 'running' AND studied = 1 ORDER BY last DESC, session
+                """
+            ) { $0.text("detail") }
+        }
+        #expect(plan.contains { $0.contains("session_open") }, "\(plan)")
     }
 
     @Test func eventsCanNeitherBeChangedNorDeleted() throws {

@@ -13,7 +13,7 @@ import Testing
     private func line(_ kind: Event.Kind, wall: Int64 = 1_795_457_352_345) -> LogLine {
         let event = Event(at: Instant(wall: wall, steady: 5), kind)
         let record = EventRecord(
-            device: DeviceID("d"), number: 17, session: SessionID("0123456789abcdef"), event: event, previousChain: 0)
+            event, of: SessionID("0123456789abcdef"), by: DeviceID("d"), after: Latest(number: 16))
         return LogLine(record, course: CourseID("agents"))
     }
 
@@ -53,6 +53,19 @@ import Testing
             #expect(members.isEmpty || line.contains(members))
             _ = try JSONSerialization.jsonObject(with: Data(line.utf8))
         }
+    }
+
+    @Test func whatHappenedOutsideSessionsSaysSo() {
+        let item = CourseItem(course: CourseID("agents"), item: subject.item, fingerprint: subject.fingerprint)
+        let fact = Fact(at: Instant(wall: 1_795_457_352_345, steady: 5), .marked(item))
+        let line = LogLine(
+            EventRecord(fact, by: DeviceID("d"), after: Latest(number: 16)), course: nil)
+        #expect(
+            line.json == """
+                {"schema":1,"device":"d","number":17,"session":null,"at":"2026-11-23T18:09:12.345Z",\
+                "kind":"item-marked","course":"agents","item":"llm-step","fingerprint":"00000000000000a1"}
+                """)
+        #expect(line.text == "2026-11-23T18:09:12.345Z  no session  item-marked  llm-step")
     }
 
     @Test func peopleGetALineToo() {

@@ -17,10 +17,10 @@ import Testing
     init() throws { folder = try Folder() }
 
     private func expectRefusal(_ expected: JournalError, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let before = [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)]
+        let before = [File.bytes(folder.paths.journal), File.bytes(folder.paths.wal)]
         #expect(throws: expected, sourceLocation: sourceLocation) { try folder.open() }
         #expect(
-            [File.bytes(folder.paths.journal), File.bytes(folder.paths.log)] == before, sourceLocation: sourceLocation)
+            [File.bytes(folder.paths.journal), File.bytes(folder.paths.wal)] == before, sourceLocation: sourceLocation)
     }
 
     private func alter(_ sql: String) throws {
@@ -90,6 +90,39 @@ import Testing
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL") }
         try queue.close()
         return try File.content(folder.paths.journal)
+    }
+
+    /// After a power failure the disk may know how long a file is, and nothing of what is in it.
+    @Test func whereNothingButZerosWasWrittenItBeginsAgain() throws {
+        try Data(count: 8192).write(to: URL(fileURLWithPath: folder.paths.journal))
+        try Head(before: DeviceID(0, 7)).replace(folder.paths.head)
+        #expect(try folder.open(device: DeviceID(0, 2)).records().isEmpty)
+        #expect(Head.read(folder.paths.head) == Head(before: DeviceID(0, 2)))
+    }
+
+    /// Before there is a journal the head says that nothing was acknowledged.
+    @Test func aNewJournalHasAHeadFromTheFirst() throws {
+        let journal = try folder.open(device: DeviceID(0, 2))
+        #expect(Head.read(folder.paths.head) == Head(before: DeviceID(0, 2)))
+        withExtendedLifetime(journal) {}
+    }
+
+    /// The README invites learners to make the folder for their courses themselves, for all to see.
+    @Test(arguments: [false, true]) func theFilesAreForTheirOwnerOnly(isOfBefore: Bool) throws {
+        chmod(folder.path, 0o755)
+        if isOfBefore {
+            try begun().close()
+            for path in [folder.paths.journal, folder.paths.head] { chmod(path, 0o644) }
+        }
+        let journal = try begun()
+        try journal.followUp()
+        let lock = try journal.hold(SessionID(1))
+        let paths = folder.paths
+        for path in [paths.journal, paths.wal, paths.sharedMemory, paths.presence, paths.device] {
+            var status = stat()
+            #expect(stat(path, &status) == 0 && status.st_mode & 0o077 == 0, "\(path)")
+        }
+        withExtendedLifetime(lock) {}
     }
 
     @Test func anEmptiedFileIsNotTakenForANewOne() throws {
@@ -168,7 +201,7 @@ import Testing
                 #expect(try journal.history(of: SessionID(1)).session != nil)
             }
             #expect(File.bytes(folder.paths.journal) == whole.journal)
-            #expect((File.bytes(folder.paths.log) ?? []) == whole.log)
+            #expect((File.bytes(folder.paths.wal) ?? []) == whole.wal)
         }
     }
 
@@ -178,12 +211,57 @@ import Testing
         let journal = try folder.open()
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: SessionID(1))
         try journal.close()
-        #expect(!File.exists(folder.paths.log))
+        #expect(!File.exists(folder.paths.wal))
         #expect(try folder.open().count == whole.records.count + 1)
     }
 
     private var subject: Subject {
         Subject(question: 0, item: opening.form.entries[0].item, fingerprint: opening.form.entries[0].fingerprint)
+    }
+}
+
+/// What SQLite and the system answer, and what is made of it.
+@Suite struct JournalErrorTests {
+    private static let answers: [(ResultCode, Int32, JournalError)] = [
+        (.SQLITE_FULL, 0, .diskFull(path: "j")),
+        (.SQLITE_IOERR_WRITE, EDQUOT, .diskFull(path: "j")),
+        (.SQLITE_IOERR_FSYNC, ENOSPC, .diskFull(path: "j")),
+        (.SQLITE_IOERR_WRITE, EROFS, .readOnly(path: "j")),
+        (.SQLITE_IOERR_SHMSIZE, ENOSPC, .diskFull(path: "j")),
+        (.SQLITE_IOERR_SHMSIZE, EIO, .inaccessible(path: "j", errno: EIO)),
+        (.SQLITE_IOERR_READ, EIO, .inaccessible(path: "j", errno: EIO)),
+        (.SQLITE_IOERR_LOCK, ENOLCK, .noLocks(path: "j", errno: ENOLCK)),
+        (.SQLITE_IOERR_RDLOCK, EINVAL, .noLocks(path: "j", errno: EINVAL)),
+        (.SQLITE_IOERR_WRITE, EINVAL, .inaccessible(path: "j", errno: EINVAL)),
+        (.SQLITE_CANTOPEN, EMFILE, .inaccessible(path: "j", errno: EMFILE)),
+        (.SQLITE_CANTOPEN, 0, .failed(path: "j", code: 14, message: "it says")),
+        (.SQLITE_BUSY, 0, .locked(path: "j")),
+        (.SQLITE_READONLY, 0, .readOnly(path: "j")),
+        (.SQLITE_CORRUPT, 0, .damaged(path: "j", report: Report(damages: [.database("it says")]))),
+    ]
+
+    @Test(arguments: answers)
+    func theTrueReasonIsNamed(code: ResultCode, reason: Int32, expected: JournalError) {
+        let error = DatabaseError(resultCode: code, message: "it says")
+        #expect(JournalError(error, path: "j", errno: reason) == expected)
+    }
+
+    /// NFS without a lock service, 9p and WSL have none; that is not another program's fault.
+    @Test(arguments: [ENOLCK, EINVAL, ENOTSUP, EOPNOTSUPP])
+    func aFileSystemWithoutLocksIsToldAsThat(reason: Int32) {
+        #expect(JournalError(locking: "j", errno: reason) == .noLocks(path: "j", errno: reason))
+    }
+
+    @Test func anotherReasonNotToLockStays() {
+        #expect(JournalError(locking: "j", errno: EBADF) == .inaccessible(path: "j", errno: EBADF))
+    }
+
+    @Test func aFileThatCannotBeReadIsNotAnEmptyOne() throws {
+        let folder = try Folder()
+        #expect(try File.content(folder.path + "/nothing").isEmpty)
+        #expect(throws: JournalError.inaccessible(path: folder.path, errno: EISDIR)) {
+            try File.content(folder.path)
+        }
     }
 }
 

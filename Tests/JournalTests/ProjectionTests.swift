@@ -104,22 +104,33 @@ import Testing
         #expect(Head.read(folder.paths.head)?.sequence == 2)
     }
 
-    @Test(arguments: [0, 1]) func undoingAnAnswerLeavesNoTraceOfIt(right: Int) throws {
+    /// The correct options were on the screen when it was taken back: see `Projector.undo`.
+    @Test(arguments: [true, false]) func anAnswerThatIsTakenBackStillCountsAsItWasFirstGiven(isRight: Bool) throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)
-        var session = try learner.begin(SmallCourse(items: 2).opening(), SessionID(1), in: journal)
-        try learner.do(
-            [.go(to: 1), .toggleMark, .choose(session.form.entries[1].options[right])], &session, in: journal)
-        let before = try tables(journal).filter { !$0.hasPrefix("session") }
-        try learner.do([.answer(.high)], &session, in: journal)
-        #expect(try tables(journal).contains { $0.hasPrefix("answer") })
+        let course = SmallCourse(items: 2)
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        try learner.answer(1, right: isRight, &session, in: journal)
+        func counted() throws -> [String] {
+            try tables(journal).filter { !$0.hasPrefix("session") }.map { $0.replacing(/undone:\d/, with: "") }
+        }
+        let given = try counted()
         try learner.do([.undo], &session, in: journal)
-        let after = try tables(journal).filter { !$0.hasPrefix("session") }
-        #expect(withoutTimes(after) == withoutTimes(before))
-    }
+        #expect(try counted() == given)
+        #expect(try journal.sessions().map(\.answered) == [0], "the session goes on without it")
 
-    private func withoutTimes(_ rows: [String]) -> [String] {
-        rows.map { $0.replacing(/last:\d+/, with: "") }
+        // The other way round this time.
+        let entry = session.form.entries[1]
+        let other = try #require(entry.options.first { entry.keys.contains($0) != isRight })
+        try learner.do([.choose(other), .answer(nil)], &session, in: journal)
+        #expect(try journal.sessions().map(\.answered) == [1])
+        let seen = { (row: String) in row.replacing(/(seen|last):\d+/, with: "") }
+        #expect(try counted().map(seen) == given.map(seen))
+        #expect(try journal.missed(of: course.id).count == (isRight ? 0 : 1))
+
+        let before = try tables(journal)
+        try journal.rebuildProjections()
+        #expect(try tables(journal) == before)
     }
 
     @Test(arguments: [
@@ -192,8 +203,6 @@ import Testing
         try learner.do([.go(to: 1)], &next, SessionID(2), in: journal)
         #expect(try journal.standings(of: after.id)[after.outlines[1]].unseen == expected, "after one did")
 
-        try learner.do([.undo], &session, in: journal)
-        #expect(try journal.standings(of: after.id)[after.outlines[1]].unseen == Standing(isMarked: true))
         let item = after.outlines[1]
         #expect(try journal.note(course: after.id, item: item.id, fingerprint: item.fingerprint) == "~")
         #expect(try journal.tally(of: after.id).marked == 1)

@@ -38,10 +38,12 @@ package struct Learner {
     package var generator: SeededGenerator
     /// The time of day and the steady clock in one.
     package var now: Int64 = 1_795_000_000_000
+    /// Seconds east of UTC, where the learner is; nil: events do not say, as those of before.
+    package var offset: Int?
 
     package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    package var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000) }
+    package var instant: Instant { Instant(wall: now, steady: now - 1_794_000_000_000, offset: offset) }
 
     package mutating func pass(_ milliseconds: ClosedRange<Int64>) {
         now += Int64.random(in: milliseconds, using: &generator)
@@ -103,6 +105,18 @@ package struct Learner {
             try journal.append(events, session: id)
             for event in events { session.evolve(event) }
         }
+    }
+
+    /// Goes to a question and answers it with one option: with a correct one or with another.
+    package mutating func answer(
+        _ question: Int, right: Bool = true, _ session: inout Session, _ id: SessionID = SessionID(1),
+        in journal: Journal
+    ) throws {
+        let entry = session.form.entries[question]
+        guard let option = entry.options.first(where: { entry.keys.contains($0) == right }) else {
+            throw Impossible.event
+        }
+        try self.do([.go(to: question), .choose(option), .answer(nil)], &session, id, in: journal)
     }
 
     private mutating func command(in session: Session) -> Command {

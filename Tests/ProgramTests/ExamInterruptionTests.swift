@@ -49,7 +49,7 @@ import Testing
         examinee.type("p", until: "● B")
         examinee.type("n", until: "Question 3 of 6")
         examinee.type("c", until: "● C")
-        examinee.terminal.type("q")
+        examinee.terminal.type("qq")
         examinee.waitFor("Go on: Mock exam")
         examinee.terminal.type("q")
         examinee.terminal.waitForEnd()

@@ -10,7 +10,7 @@ import Testing
         examinee.start()
         for number in 1...6 {
             examinee.type("b", until: "● B")
-            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question.")
+            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question")
         }
         examinee.type("oS", until: "Submit exam?")
         examinee.type("S", until: "95 % interval")
@@ -36,16 +36,6 @@ import Testing
         let log = try examinee.run("log", "--format", "jsonl").output
         #expect(log.contains(#""keptBack":true"#))
         for word in ["orrect", "score"] + Examinee.telling { #expect(!log.contains(word), "\(word)") }
-    }
-
-    /// Once it is over everything can be had again.
-    @Test func afterTheEndNothingIsKeptBack() throws {
-        let examinee = try secondAttempt()
-        examinee.type("oS", until: "Submit exam?")
-        examinee.type("S", until: "95 % interval")
-        #expect(try examinee.run("results", "--format", "md").output.contains("Count on by one."))
-        #expect(try examinee.run("export", examinee.course, "--format", "md").output.contains("Count on by one."))
-        #expect(try examinee.run("log", "--format", "jsonl").output.contains(#""correct":true"#))
     }
 
     @Test func aSecondSwotShowsOnlyWhatIsNotAsked() throws {

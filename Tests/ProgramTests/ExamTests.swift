@@ -33,9 +33,9 @@ import Testing
         examinee.start()
         for number in 1...6 {
             examinee.type("b", until: "● B")
-            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question.")
+            examinee.type("n", until: number < 6 ? "Question \(number + 1) of 6" : "This is the last question")
         }
-        examinee.terminal.type("q")
+        examinee.terminal.type("qq")
         examinee.terminal.waitForEnd()
 
         let calls = SystemCalls(of: try home.read("trace"))

@@ -77,14 +77,6 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: journal(of: learner))) == before)
     }
 
-    @Test func lookingBeginsNoJournal() throws {
-        let learner = try Learner(["--version"])
-        #expect(try learner.run("log").text == "")
-        #expect(try learner.run("doctor").text.contains("Journal     none yet"))
-        #expect(try learner.run("journal", "verify").status == .exited(66))
-        #expect(!FileManager.default.fileExists(atPath: journal(of: learner)))
-    }
-
     @Test func theDoctorReportsWhatThereIs() throws {
         let learner = try learner()
         let (text, status) = try learner.run("doctor")

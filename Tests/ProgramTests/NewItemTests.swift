@@ -32,14 +32,6 @@ import Testing
         #expect(try learner.home.read("sample.md") == Learner.deck)
     }
 
-    @Test func anUnsoundItemIsNotAddedAndTheDraftIsKept() throws {
-        let learner = try learner(editing: "sed -i \"s/\\\\[x\\\\]/[ ]/\" \"$2\"")
-        learner.terminal.waitFor("[no-key]")
-        learner.type("l<enter>", until: "The draft is kept")
-        #expect(learner.terminal.waitForEnd() == .exited(0))
-        #expect(try learner.home.read("sample.md") == Learner.deck)
-    }
-
     @Test func anIdentityThatIsTakenIsRefused() throws {
         let learner = try learner(editing: "sed -i \"s/id: short-name/id: even/\" \"$2\"")
         learner.terminal.waitFor("already. Give this one another id.")

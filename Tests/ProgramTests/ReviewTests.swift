@@ -95,13 +95,6 @@ struct ReviewProgramTests {
         learner.terminal.waitFor("Due today                7")
     }
 
-    @Test(arguments: [("2020-01-01", "is over"), ("2026-02-30", "is no date"), ("soon", "is no date")])
-    func aDayThatCannotBeIsRefused(day: String, sentence: String) throws {
-        let run = try learner.command("exam-date", learner.course, day)
-        #expect(run.errors.contains(sentence))
-        #expect(run.status == .exited(64))
-    }
-
     @Test func anotherTimeZoneLosesAndInventsNothing() throws {
         let before = try learner.command("log", "--format", "jsonl").output
         clock.setDay(seconds: 86_400)

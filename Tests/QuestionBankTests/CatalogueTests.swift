@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Foundation
 import GRDB
 import TestSupport
@@ -103,7 +104,7 @@ import Testing
         let (catalogue, _) = try library.open()
         let folder = library.folder.path
         #expect(throws: CatalogueError.course(.noCourseFile(folder: folder))) { try catalogue.open(folder) }
-        #expect(throws: CatalogueError.course(.unreadable(path: "/none", reason: "No such file or directory"))) {
+        #expect(throws: CatalogueError.course(.file(.unreadable(path: "/none", number: ENOENT)))) {
             try catalogue.open("/none")
         }
     }

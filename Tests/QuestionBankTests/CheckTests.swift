@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func theJSONIsAsTheFormatSays() throws {
-        let text = try report(Self.sound.replacing("[x]", with: "[ ]")).json()
+        let text = try report(Self.sound.replacing("[x]", with: "[ ]")).json.document
         let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(object["schema"] as? Int == 1)
         #expect(object["items"] as? Int == 0)
@@ -68,29 +68,28 @@ import Testing
 }
 
 @Suite struct MissingIDsTests {
-    private func filled(_ text: String, taken: Set<ItemID> = []) throws -> String? {
-        let bytes = Array(text.utf8)
-        var missing = MissingIDs(taken: taken)
-        let deck = Reader(course: nil).read(bytes, file: "deck.md")
-        return missing.filled(in: bytes, deck: deck).map { String(decoding: $0, as: UTF8.self) }
+    private func filled(_ text: String, taken: Set<ItemID> = []) -> String? {
+        var missing = MissingIDs(taken: taken, reader: Reader(course: nil))
+        guard case .filled(let bytes) = missing.fill(Array(text.utf8), file: "deck.md") else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test func anIdOfTheStemsWordsIsWrittenUnderTheHeading() throws {
         let text = "# T\n\n## What is *one* more than one?\n- [x] Two\n- [ ] Three\n"
         #expect(
-            try filled(text)
+            filled(text)
                 == "# T\n\n## What is *one* more than one?\n<!-- id: what-is-one-more-than-one -->\n- [x] Two\n- [ ] Three\n"
         )
     }
 
     @Test func aCommentThatIsThereIsUsed() throws {
         let text = "## Why?\n<!-- difficulty: easy -->\n- [x] Two\n- [ ] Three\n"
-        #expect(try filled(text) == "## Why?\n<!-- id: why; difficulty: easy -->\n- [x] Two\n- [ ] Three\n")
+        #expect(filled(text) == "## Why?\n<!-- id: why; difficulty: easy -->\n- [x] Two\n- [ ] Three\n")
     }
 
     @Test func namesAreUniqueAndLineEndsStay() throws {
         let text = "## Why?\r\n- [x] Two\r\n- [ ] Three\r\n\r\n## Why?\r\n- [x] Four\r\n- [ ] Five\r\n"
-        let result = try #require(try filled(text, taken: [ItemID("why-2")]))
+        let result = try #require(filled(text, taken: [ItemID("why-2")]))
         #expect(result.contains("<!-- id: why -->\r\n") && result.contains("<!-- id: why-3 -->\r\n"))
         #expect(result.replacing(/<!-- id: why(-3)? -->\r\n/, with: "") == text)
     }
@@ -110,24 +109,58 @@ import Testing
         ),
     ])
     func theIdIsAllThatChanges(before: String, after: String) throws {
-        #expect(try filled(before).map { Array($0.utf8) } == Array(after.utf8))
-        #expect(try filled(after) == nil)
+        #expect(filled(before).map { Array($0.utf8) } == Array(after.utf8))
+        #expect(filled(after) == nil)
     }
 
     @Test func aDeckThatIsNotTextIsLeftAlone() {
         let bytes = Array("## Why?\n- [x] 2\n- [ ] 3\n\n## B ".utf8) + [0xFF]
-        var missing = MissingIDs(taken: [])
-        #expect(missing.filled(in: bytes, deck: Reader(course: nil).read(bytes, file: "d.md")) == nil)
+        var missing = MissingIDs(taken: [], reader: Reader(course: nil))
+        #expect(missing.fill(bytes, file: "d.md") == .refused)
     }
 
-    @Test func nothingIsWrittenWhereNothingIsMissing() throws {
-        #expect(try filled("## Why?\n<!-- id: w -->\n- [x] Two\n- [ ] Three\n") == nil)
+    @Test func nothingIsWrittenWhereNothingIsMissing() {
+        let deck = Array("## Why?\n<!-- id: w -->\n- [x] Two\n- [ ] Three\n".utf8)
+        var missing = MissingIDs(taken: [], reader: Reader(course: nil))
+        #expect(missing.fill(deck, file: "d.md") == .nothingMissing)
     }
 
     @Test func whatWasFilledReadsWithTheNewIds() throws {
-        let result = try #require(try filled("## Why?\n<!-- difficulty: easy -->\n- [x] Two\n- [ ] Three\n"))
+        let result = try #require(filled("## Why?\n<!-- difficulty: easy -->\n- [x] Two\n- [ ] Three\n"))
         let deck = Reader(course: nil).read(Array(result.utf8), file: "deck.md")
         #expect(deck.items.map(\.item.id) == [ItemID("why")])
         #expect(deck.diagnostics.isEmpty)
+    }
+
+    /// Whatever stands between the heading and the options: the items stay the same but for their ids, and a second run
+    /// changes nothing.
+    @Test(arguments: 0..<200 as Range<UInt64>) func aDeckKeepsItsItemsWhateverStandsUnderAHeading(seed: UInt64) {
+        var chance = SeededGenerator(seed: seed)
+        let parts = [
+            "\t<!-- id: x; difficulty: easy -->\n", "    <!-- id: x -->\n", "   <!-- difficulty: easy -->\n", "\n",
+            "<!---->\n",
+            "<!-- a\n  b: c -->\n", "> <!-- id: q -->\n", "Text <!-- id: y -->\n", "```\n<!-- id: z -->\n```\n", "  \n",
+            "<!--difficulty: easy-->\n", "<!-- difficulty: easy --> <!-- id: two -->\n", "<div>\n", "\t\n",
+        ]
+        let items = (1...4).map { number in
+            let under = (0..<Int.random(in: 0...3, using: &chance)).map { _ in parts.randomElement(using: &chance) ?? ""
+            }
+            return "## Item \(number)?\n\(under.joined())- [x] a\(number)\n- [ ] b\n\n"
+        }
+        let bytes = Array(items.joined().utf8)
+        let reader = Reader(course: nil)
+        var missing = MissingIDs(taken: [], reader: reader)
+        guard case .filled(let filled) = missing.fill(bytes, file: "d.md") else { return }
+        func nameless(_ bytes: [UInt8]) -> [Item] {
+            reader.read(bytes, file: "d.md").items.map { entry in
+                var item = entry.item
+                item.id = ItemID("")
+                return item
+            }
+        }
+        #expect(nameless(filled) == nameless(bytes), "seed \(seed)")
+        #expect(!reader.read(filled, file: "d.md").items.contains { $0.item.id.isDerived }, "seed \(seed)")
+        var again = MissingIDs(taken: [], reader: reader)
+        #expect(again.fill(filled, file: "d.md") == .nothingMissing, "seed \(seed)")
     }
 }

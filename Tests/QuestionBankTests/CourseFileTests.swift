@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -120,11 +121,11 @@ import Testing
         let folder = try TemporaryDirectory()
         #expect(throws: CourseError.noCourseFile(folder: folder.path)) { try CourseFiles(at: folder.path) }
         let missing = folder.path + "/none.md"
-        #expect(throws: CourseError.unreadable(path: missing, reason: "No such file or directory")) {
+        #expect(throws: CourseError.file(.unreadable(path: missing, number: ENOENT))) {
             try CourseFiles(at: missing)
         }
         #expect(
-            CourseError.unreadable(path: "x", reason: "No such file or directory").description
+            CourseError.file(.unreadable(path: "x", number: ENOENT)).description
                 == "x cannot be read: No such file or directory.")
     }
 

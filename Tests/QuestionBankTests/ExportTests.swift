@@ -12,7 +12,7 @@ import Testing
     @Test func theJSONHasTheMembersOfTheFormat() throws {
         let course = try WholeCourse(at: shipped)
         let object = try #require(
-            JSONSerialization.jsonObject(with: Data(try course.json().utf8)) as? [String: Any])
+            JSONSerialization.jsonObject(with: Data(course.json.document.utf8)) as? [String: Any])
         #expect(object["schema"] as? Int == 1)
         let head = try #require(object["course"] as? [String: Any])
         #expect(head["id"] as? String == "model-context-protocol")
@@ -34,7 +34,7 @@ import Testing
         let course = try WholeCourse(at: shipped)
         let folder = try TemporaryDirectory()
         try folder.write(String(contentsOfFile: shipped + "/course.yml", encoding: .utf8), to: "course.yml")
-        try folder.write(course.markdown(), to: "all.md")
+        try folder.write(course.markdown, to: "all.md")
         let copy = try WholeCourse(at: folder.path)
         #expect(copy.diagnostics.isEmpty)
         #expect(copy.items == course.items)

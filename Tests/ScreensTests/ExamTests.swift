@@ -118,7 +118,8 @@ import Testing
         exam.sections = [.init(title: "One", items: 2, minutes: 10), .init(title: "Two", items: 1, minutes: 2)]
         var stage = Stage.sitting(exam)
         stage.type("<enter><enter>")
-        #expect(stage.screen.contains("Close the section “One”?"))
+        #expect(stage.screen.contains("Submit the section “One”?"))
+        #expect(stage.screen.contains("S Submit section"))
         stage.type("S")
         #expect(stage.screen.contains("Question 3 of 3"))
         #expect(stage.screen.contains("Section “Two” begins: 1 question, 2 minutes."))
@@ -126,11 +127,30 @@ import Testing
         #expect(stage.screen.contains("Question 3 of 3"))
     }
 
+    /// What is the last question is said of the section in a section, and of the exam in its last one.
+    @Test func theLastQuestionIsThatOfTheSectionOrOfTheExam() {
+        var exam = Sample.exam
+        exam.sections = [.init(title: "One", items: 2, minutes: 10), .init(title: "Two", items: 1, minutes: 2)]
+        var stage = Stage.sitting(exam)
+        stage.type("n")
+        #expect(stage.screen.contains("⏎ end of section"))
+        stage.type("n")
+        #expect(stage.screen.contains("This is the last question of the section."))
+        stage.type("o")
+        #expect(stage.screen.contains("S Submit section"))
+        stage.type("SS")
+        #expect(stage.screen.contains("⏎ end of exam"))
+        stage.type("n")
+        #expect(stage.screen.contains("This is the last question of the exam."))
+        stage.type("o")
+        #expect(stage.screen.contains("S Submit exam"))
+    }
+
     @Test func aPauseHidesTheQuestion() {
         var exam = Sample.exam
         exam.pauses = .init(count: 1, minutes: 2)
         var stage = Stage.sitting(exam)
-        stage.type("P")
+        stage.type("zz")
         #expect(stage.screen.contains("paused"))
         #expect(stage.screen.contains("Pause 2:00"))
         #expect(!stage.screen.contains("The cat sat"))
@@ -138,17 +158,17 @@ import Testing
         #expect(stage.screen.contains("Pause 1:00"))
         stage.type("<enter>")
         #expect(stage.screen.contains("The cat sat"))
-        #expect(stage.screen.contains("Time left 11:59"))
+        #expect(stage.screen.contains("Time left 11:58"))
     }
 
     @Test func aPauseEndsByItself() {
         var exam = Sample.exam
         exam.pauses = .init(count: 1, minutes: 2)
         var stage = Stage.sitting(exam)
-        stage.type("P")
+        stage.type("zz")
         stage.wait(121_000)
         #expect(stage.screen.contains("The cat sat"))
-        #expect(stage.screen.contains("Time left 11:58"))
+        #expect(stage.screen.contains("Time left 11:57"))
     }
 
     @Test func certaintyIsAskedWhereTheExamWantsIt() {

@@ -60,7 +60,7 @@ import Testing
     /// An exam with everything that an exam can have.
     @Test(
         arguments: [
-            ("exam-rich", "b+"), ("exam-pad", "wB or C"), ("exam-pause", "P"), ("exam-section-end", "<enter><enter>"),
+            ("exam-rich", "b+"), ("exam-pad", "wB or C"), ("exam-pause", "zz"), ("exam-section-end", "<enter><enter>"),
         ], sizes)
     func everythingThatAnExamCanHaveLooksAsInItsGolden(screen: (name: String, keys: String), size: Size) {
         var exam = Sample.exam

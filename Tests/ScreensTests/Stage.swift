@@ -49,12 +49,13 @@ struct Stage {
         set { loop.outside.missed = newValue }
     }
 
-    /// A stage that shows the first question of a session over the items, in their order.
+    /// A stage that shows a question, from 0, of a session over the items, in their order.
     static func studying(
-        _ items: [Item] = Sample.items, size: Size = Size(columns: 80, rows: 24), rules: Rules = .study
+        _ items: [Item] = Sample.items, at question: Int = 0, size: Size = Size(columns: 80, rows: 24),
+        rules: Rules = .study
     ) -> Stage {
         var stage = Stage(items, size: size)
-        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), rules: rules)))
+        stage.send(.began(stage.loop.outside.sitting(items.map(\.id), at: question, rules: rules)))
         return stage
     }
 
@@ -85,21 +86,19 @@ struct Stage {
     }
 
     /// Types keys in the notation of `KeyNotation`; waits a second before each.
-    mutating func type(_ keys: String) {
-        var rest = keys[...]
-        while let first = rest.popFirst() {
-            guard first == "<", let end = rest.firstIndex(of: ">") else {
-                press(.character(first))
-                continue
-            }
-            press(Self.named[String(rest[..<end])] ?? .escape)
-            rest = rest[rest.index(after: end)...]
+    mutating func type(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        do throws(KeyNotation.UnknownKey) {
+            for input in try KeyNotation.inputs(keys) { take(input) }
+        } catch {
+            Issue.record(error, sourceLocation: sourceLocation)
         }
     }
 
-    mutating func press(_ key: Key) {
+    mutating func press(_ key: Key) { take(.key(key)) }
+
+    private mutating func take(_ input: Input) {
         sleep(1_000)
-        send(.input(.key(key)))
+        send(.input(input))
     }
 
     /// Has something happen, and everything that follows from it.
@@ -114,12 +113,6 @@ struct Stage {
         while !loop.isOver, !loop.outside.isQuiet { loop.turn() }
         loop.outside.time = max(loop.outside.time, loop.outside.horizon)
     }
-
-    private static let named: [String: Key] = [
-        "enter": .enter, "esc": .escape, "tab": .tab, "space": .character(" "), "up": .up, "down": .down, "left": .left,
-        "right": .right, "pgup": .pageUp, "pgdn": .pageDown, "home": .home, "end": .end, "bs": .backspace,
-        "lt": .character("<"), "C-d": .control("d"), "C-u": .control("u"),
-    ]
 }
 
 /// What is outside of the application on a stage: effects are answered from memory, time passes when a test says so.
@@ -190,7 +183,7 @@ struct StageWorld: Outside {
         }
     }
 
-    func sitting(_ ids: [ItemID], rules: Rules, exam: String? = nil) -> Sitting {
+    func sitting(_ ids: [ItemID], at question: Int = 0, rules: Rules, exam: String? = nil) -> Sitting {
         let chosen = ids.compactMap { id in items.first { $0.id == id } }
         let entries = chosen.map {
             Form.Entry(
@@ -200,7 +193,7 @@ struct StageWorld: Outside {
         let opening = Opening(course: CourseID("sample"), rules: rules, seed: Seed(1), form: Form(entries))
         let start = Event(at: now, .started(opening))
         var session = Session(start)!
-        if let subject = session.subject(0) { session.evolve(Event(at: now, .shown(subject))) }
+        if let subject = session.subject(question) { session.evolve(Event(at: now, .shown(subject))) }
         return Sitting(
             id: SessionID("s"), courseTitle: "Sample course", exam: exam, topicTitles: Sample.topicTitles,
             session: session)

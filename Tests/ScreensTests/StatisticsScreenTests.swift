@@ -59,7 +59,7 @@ import Testing
 
     @Test(arguments: [
         ("<right>", "Days"), ("<tab><tab>", "Right answers by topic"), ("<left>", "How exams would end"),
-        ("6<right>", "What memory holds"), ("4hh", "Days"), ("5", "Foretold and come true"),
+        ("6<right>", "What memory holds"), ("4hh", "Days"), ("5", "Predicted and come true"),
     ])
     func keysLeadFromSectionToSection(keys: String, heading: String) {
         var stage = stage()

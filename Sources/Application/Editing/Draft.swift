@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Glibc
 import QuestionBank
 
@@ -7,45 +8,68 @@ package struct Draft {
     package let path: String
     private let target: DeckTarget
 
+    /// The draft of a deck. It has the same path each time, so that the learner can go on with it later.
     package init(of target: DeckTarget, places: Places) {
         self.target = target
-        let name = target.deck.split(separator: "/").last ?? "deck.md"
-        path = "\(places.data)/drafts/\(Fingerprint(of: target.deck))-\(name)"
+        path = "\(places.data)/drafts/\(Fingerprint(of: target.deck))-\(Files.name(of: target.deck))"
     }
+
+    /// Whether a draft was begun before.
+    package var isThere: Bool { Files.exists(path) }
+
+    /// The line at which an editor is opened: the heading of the question.
+    package static let line = 5
 
     /// Writes the template, unless a draft was begun before.
     package func begin() throws(Failure) {
-        guard realPath(path) == nil else { return print("Going on with the draft \(path)") }
-        makeDirectory(parent(of: path))
-        try write(Self.template(target.topic), to: path)
-    }
-
-    package func edit(with editor: Editor) throws(Failure) {
-        do { try editor.open(path, line: 5) } catch { throw Failure(error) }
-    }
-
-    /// The draft as a deck, if all of its items are sound; otherwise says what is wrong.
-    package func check() throws(Failure) -> Deck? {
-        let deck = Reader(course: target.course).read(try contents(of: path), file: path)
-        let errors = deck.diagnostics.filter { $0.level == .error }
-        for diagnostic in deck.diagnostics { print(diagnostic.text) }
-        for item in deck.items.map(\.item) where target.taken.contains(item.id) {
-            print("\(path): the course has an item “\(item.id)” already. Give this one another id.")
-            return nil
+        guard !isThere else { return }
+        try Failure.explaining {
+            try Files.makeFolder(Files.folder(of: path))
+            try Files.replace(path, with: Array(Self.template(target.topic).utf8))
         }
-        if deck.items.isEmpty, errors.isEmpty { print("\(path): there is no question in it yet.") }
-        return errors.isEmpty && !deck.items.isEmpty ? deck : nil
+    }
+
+    /// What was found in a draft.
+    package struct Checked {
+        /// The draft as a deck, if all of its items are sound and can be added.
+        package let deck: Deck?
+        /// What is wrong with it or could be better, a line each.
+        package let lines: [String]
+    }
+
+    /// Reads the draft as its deck would be read.
+    package func check() throws(Failure) -> Checked {
+        let bytes = try bytes(of: path)
+        guard bytes != Array(Self.template(target.topic).utf8) else {
+            return Checked(deck: nil, lines: ["\(path): it is still the template. Write your question over it."])
+        }
+        let deck = Reader(course: target.course).read(bytes, file: path)
+        var lines = deck.diagnostics.map(\.text)
+        let taken = deck.items.map(\.item.id).filter(target.taken.contains)
+        for id in taken {
+            lines.append("\(path): the course has an item “\(id)” already. Give this one another id.")
+        }
+        let hasErrors = deck.diagnostics.contains { $0.level == .error }
+        if deck.items.isEmpty, !hasErrors { lines.append("\(path): there is no question in it yet.") }
+        let isSound = taken.isEmpty && !hasErrors && !deck.items.isEmpty
+        return Checked(deck: isSound ? deck : nil, lines: lines)
     }
 
     /// Adds the items behind the last one of the deck, and takes the draft away.
     package func add() throws(Failure) {
-        let text = String(decoding: try contents(of: path), as: UTF8.self)
-        guard let start = text.range(of: "\n## ")?.lowerBound else { return }
-        let old = String(decoding: try contents(of: target.deck), as: UTF8.self)
+        let text = String(decoding: try bytes(of: path), as: UTF8.self)
+        guard let start = text.range(of: "\n## ")?.lowerBound else {
+            throw Failure("There is no question in \(path) any more. Write it again.", .dataError)
+        }
+        let old = String(decoding: try bytes(of: target.deck), as: UTF8.self)
         let gap = old.hasSuffix("\n\n") ? "" : old.hasSuffix("\n") ? "\n" : "\n\n"
-        try write(old + gap + text[start...].drop { $0 == "\n" }, to: target.deck)
+        let new = old + gap + text[start...].drop { $0 == "\n" }
+        try Failure.explaining { try Files.replace(target.deck, with: Array(new.utf8)) }
         unlink(path)
-        print("Added to \(target.deck).")
+    }
+
+    private func bytes(of path: String) throws(Failure) -> [UInt8] {
+        try Failure.explaining { try Files.read(path, limit: Limits.file) }
     }
 
     private static func template(_ topic: TopicID) -> String {
@@ -77,32 +101,5 @@ package struct Draft {
         - <https://example.org/>
 
         """
-    }
-}
-
-/// The bytes of a file.
-package func contents(of path: String) throws(Failure) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Failure("\(path) cannot be read: \(describe(errno: errno)).", .noInput) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = read(file, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
-    return bytes
-}
-
-/// Replaces a file as a whole: whoever reads it sees the old text or the new one.
-package func write(_ text: String, to path: String) throws(Failure) {
-    let fresh = "\(path).new"
-    let file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw Failure("\(fresh) cannot be written: \(describe(errno: errno)).", .cannotCreate) }
-    let bytes = Array(text.utf8)
-    let written = write(file, bytes, bytes.count)
-    let isKept = written == bytes.count && fsync(file) == 0
-    close(file)
-    guard isKept, rename(fresh, path) == 0 else {
-        let reason = describe(errno: errno)
-        unlink(fresh)
-        throw Failure("\(path) cannot be written: \(reason).", .cannotCreate)
     }
 }

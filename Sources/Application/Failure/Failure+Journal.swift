@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Journal
 
 extension Failure {
@@ -20,19 +20,31 @@ extension Failure {
         case .readOnly(let path):
             self.init("\(path) cannot be written. Make it writable to study; “swot log” still reads it.", .noPermission)
         case .diskFull(let path):
-            self.init("The disk is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
+            self.init("The disk or your share of it is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
         case .locked(let path):
             self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
+        case .noLocks(let path, _):
+            self.init(
+                "The file system of \(path) has no file locks, which keep two programs from writing over each other. "
+                    + "Put Swot's data on a disk of this machine, for example with XDG_DATA_HOME.", .unavailable)
         case .held(_, let process):
             self.init(
-                "This session is open in another Swot (\(whereabouts(process))). Leave it there first.", .unavailable)
+                "This session is open in another Swot (\(whereabouts(of: process))). Leave it there first.",
+                .unavailable)
         case .inaccessible(let path, let number):
-            self.init("\(path) cannot be opened: \(describe(errno: number)).", .inputOutput)
+            self.init("\(path) cannot be opened: \(systemMessage(number)).", .inputOutput)
         case .failed(let path, let code, let message):
             self.init("\(path) could not be used: \(message) (SQLite \(code)).", .inputOutput)
         }
     }
 }
 
-/// What the system calls an error.
-package func describe(errno number: Int32) -> String { String(cString: strerror(number)) }
+/// Where a process runs, for the learner to find it: `process 4711 on /dev/pts/3`.
+///
+/// - Parameter process: nil where the system does not say which it is.
+package func whereabouts(of process: Int32?) -> String {
+    guard let process else { return "another process" }
+    let input = Files.realPath("/proc/\(process)/fd/0")
+    guard let input, input.hasPrefix("/dev/") else { return "process \(process)" }
+    return "process \(process) on \(input)"
+}

@@ -1,26 +1,31 @@
+import Files
 import QuestionBank
 
-/// Sentences that name the nearest known word where one is not known.
+/// Sentences for words that are not known; they name the nearest one that is.
 package enum Guess {
+    /// - Parameter path: a path that leads nowhere.
     package static func sentence(forMissing path: String) -> String {
-        let folder = path.contains("/") ? parent(of: path) : "."
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let folder = Files.folder(of: path)
         let there = "There is no file or folder “\(path)”."
-        guard let neighbour = near(name, in: names(in: folder)) else { return there }
+        guard let neighbour = near(Files.name(of: path), in: Files.names(in: folder) ?? []) else { return there }
         return "\(there) Did you mean “\(path.contains("/") ? "\(folder)/" : "")\(neighbour)”?"
     }
 
     package static func sentence(forTopic topic: String, in known: [String]) -> String {
-        let nearest = known.nearest(to: topic).map { " Did you mean “\($0)”?" } ?? ""
-        return "The course has no topic “\(topic)”.\(nearest) It has: \(known.joined(separator: ", "))."
+        // Courses have few topics, so the nearest one is worth naming however far away it is.
+        sentence("topic", topic, nearest: known.nearest(to: topic), known)
     }
 
     package static func sentence(forExam exam: String, in known: [String]) -> String {
-        let nearest = near(exam, in: known).map { " Did you mean “\($0)”?" } ?? ""
-        return "The course has no exam “\(exam)”.\(nearest) It has: \(known.joined(separator: ", "))."
+        sentence("exam", exam, nearest: near(exam, in: known), known)
     }
 
-    /// The nearest word, if it is near enough to have been meant.
+    private static func sentence(_ kind: String, _ word: String, nearest: String?, _ known: [String]) -> String {
+        let question = nearest.map { " Did you mean “\($0)”?" } ?? ""
+        return "The course has no \(kind) “\(word)”.\(question) It has: \(known.joined(separator: ", "))."
+    }
+
+    /// The nearest word, if it is near enough to have been meant: two thirds of its letters are shared.
     package static func near(_ word: String, in known: [String]) -> String? {
         guard let nearest = known.nearest(to: word) else { return nil }
         let shared = Set(word.lowercased()).intersection(nearest.lowercased()).count

@@ -5,7 +5,7 @@ import QuestionBank
 import Screens
 
 extension Archive {
-    /// What was missed of a course, in no particular order; items of an exam that is not over are kept back.
+    /// What was missed of a course, in no particular order. Items of unfinished exams are left out.
     package func missed(of entry: CourseEntry, at now: Instant) throws -> [MissedEntry] {
         let course = entry.course.id
         let keptBack = try journal.itemsKeptBack(of: course)
@@ -28,7 +28,8 @@ extension Archive {
         }
     }
 
-    /// What the journal may call an item.
+    /// The names under which the journal may know an item: its id or, if it had none when it was answered, a name derived
+    /// from its fingerprint.
     private static func names(_ outline: ItemOutline) -> [(ItemID, ItemOutline)] {
         [(outline.id, outline), (ItemID(derivedFrom: outline.fingerprint), outline)]
     }
@@ -43,20 +44,13 @@ extension Archive {
 
     /// Marks an item outside any session, or takes its mark off.
     ///
-    /// All that happens, happens in a session: this one is begun, marks, and is ended in one transaction, so that
-    /// nobody ever finds it open.
+    /// That is no session and no study.
     package func toggleMark(_ item: ItemID, of course: CourseID, at now: Instant) throws {
         guard let entry = entry(course), let outline = try catalogue.outlines(of: entry).first(where: { $0.id == item })
-        else { throw Declined("This question is no longer in the course.") }
+        else { throw Failure("This question is no longer in the course, so it cannot be marked.", .noInput) }
         let isMarked = try journal.standings(of: course)[outline].isMarked
-        let form = Form([Form.Entry(outline, seed: Seed(0), isMarked: isMarked)])
-        let opening = Opening(
-            course: course, label: "mark", rules: .study, seed: Seed(0), form: form,
-            offset: LocalDate.offset(at: now.wall))
-        let started = Event(at: now, .started(opening))
-        guard let session = Session(started) else { throw Declined("The question could not be marked.") }
-        let events = try [started] + session.decide(.toggleMark, at: now) + session.decide(.end, at: now)
-        try journal.append(events, session: .random(), sources: sources(of: form, in: entry))
+        let item = CourseItem(course: course, item: outline.id, fingerprint: outline.fingerprint)
+        try journal.append([Fact(at: now, isMarked ? .unmarked(item) : .marked(item))])
     }
 }
 

@@ -1,32 +1,30 @@
-import Glibc
+import Figures
 import Memory
 
-/// A moment as the calendar of this place has it.
-package struct LocalDate {
-    private let time: tm
+/// A moment as the calendar and the clock on the wall showed it to the learner.
+package struct LocalDate: Equatable, Sendable {
+    private let date: CivilDate
+    /// Minutes since midnight.
+    private let minutes: Int
 
-    /// - Parameter wall: milliseconds since 1970-01-01 UTC.
-    package init(_ wall: Int64) {
-        var seconds = time_t(wall / 1_000)
-        var time = tm()
-        localtime_r(&seconds, &time)
-        self.time = time
+    private static let minutesOfDay = 1_440
+
+    /// - Parameters:
+    ///   - wall: milliseconds since 1970-01-01 UTC.
+    ///   - offset: where the learner was, in seconds east of UTC.
+    package init(_ wall: Int64, offset: Int) {
+        // Whole days downwards, so that moments before 1970 come out right too.
+        let local = Int((Double(wall) / 60_000).rounded(.down)) + offset / 60
+        let day = Int((Double(local) / Double(Self.minutesOfDay)).rounded(.down))
+        date = CivilDate(dayNumber: day)
+        minutes = local - day * Self.minutesOfDay
     }
 
     /// Such as `23 November`.
-    package var day: String { "\(time.tm_mday) \(CivilDate.months[Int(time.tm_mon)])" }
+    package var day: String { date.name }
 
     /// Such as `23 November 2026, 18:09`.
     package var moment: String {
-        "\(day) \(time.tm_year + 1_900), \(padded(Int(time.tm_hour), 2)):\(padded(Int(time.tm_min), 2))"
-    }
-
-    /// Seconds east of UTC at a moment. A change of time zone while the program runs is noticed.
-    ///
-    /// - Parameter wall: milliseconds since 1970-01-01 UTC.
-    package static func offset(at wall: Int64) -> Int {
-        // Without this `localtime_r` would keep the zone that it found at its first call.
-        tzset()
-        return LocalDate(wall).time.tm_gmtoff
+        "\(date.name) \(date.year), \(padded(minutes / 60, width: 2)):\(padded(minutes % 60, width: 2))"
     }
 }

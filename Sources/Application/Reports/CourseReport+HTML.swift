@@ -1,38 +1,32 @@
+import HTML
 import Memory
 import Screens
 
 extension CourseReport {
-    /// One file with everything in it: no scripts, nothing fetched, fit to be printed; well-formed as XML too.
+    /// The statistics as one page that needs nothing else: every section of the screen, with pictures for its charts.
     package var html: String {
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>\(title.escaped): statistics</title>
-        <style>\(Self.style)</style></head><body>
-        <h1>\(title.escaped) <small>\(CivilDate(dayNumber: days.today))</small></h1>
-        \(StatisticsBlock.allCases.map(section).joined(separator: "\n"))
-        </body></html>
-
-        """
+        Page(
+            title: "\(title): statistics", style: Self.style,
+            body: """
+                <h1>\(escaped(title)) <small>\(CivilDate(dayNumber: days.today))</small></h1>
+                \(StatisticsBlock.allCases.map(section).joined(separator: "\n"))
+                """
+        ).html
     }
 
     private static let style = """
-        :root{color-scheme:light dark;--text:#222;--faint:#666;--ground:#fff;--accent:#1f6fb2;--soft:#e9ecef;--mark:#b3261e}
-        @media(prefers-color-scheme:dark){:root{--text:#ddd;--faint:#999;--ground:#181818;--accent:#6cb2ee;--soft:#333;--mark:#ff8a80}}
-        body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:var(--text);background:var(--ground)}
-        small,th{font-weight:normal;color:var(--faint)}h2{font-size:1.2rem;margin:0 0 .3rem}p{margin:.2rem 0}
+        th{font-weight:normal;color:var(--faint)}h2{font-size:1.2rem;margin:0 0 .3rem}p{margin:.2rem 0}
         section{border-top:1px solid var(--soft);padding:1rem 0;break-inside:avoid}
-        table{border-collapse:collapse;margin-top:.5rem}td,th{text-align:left;padding:.15rem .8rem .15rem 0}
-        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        table{margin-top:.5rem}
         svg{max-width:100%;height:auto;vertical-align:middle}svg text{fill:var(--faint);font:11px system-ui,sans-serif}
         .bar,.dot{fill:var(--accent)}.soft{fill:var(--soft)}.hollow{fill:var(--ground);stroke:var(--accent)}
         .line{stroke:var(--accent);stroke-width:2;fill:none}.mark{stroke:var(--mark);stroke-width:2.5}
         .axis{stroke:var(--faint)}.guide{stroke:var(--faint);stroke-dasharray:2 4}
-        @media print{body{margin:0;font-size:11pt}svg{print-color-adjust:exact}}
+        @media print{svg{print-color-adjust:exact}}
         """
 
     private func section(_ block: StatisticsBlock) -> String {
-        let words = sentences(block).map { "<p>\($0.escaped)</p>" }.joined(separator: "\n")
+        let words = sentences(block).map { "<p>\(escaped($0))</p>" }.joined(separator: "\n")
         return "<section id=\"\(block.rawValue)\"><h2>\(block.title)</h2>\n\(words)\n\(picture(block))</section>"
     }
 
@@ -54,82 +48,87 @@ extension CourseReport {
     }
 
     private var stateTable: String {
-        let rows = MemoryStage.allCases.map { stage in
+        let rows = MemoryStage.allCases.map { stage -> [PageTable.Cell] in
             let share = Double(states[stage]) / Double(max(1, states.items))
-            return [stage.rawValue.cell, "\(states[stage])".number, percent(share).number]
-                + [Self.bar(share, "\(stage.rawValue): \(percent(share))").raw]
+            return [
+                .text(stage.rawValue), .number("\(states[stage])"), .number(percent(share)),
+                .html(Self.bar(share, label: "\(stage.rawValue): \(percent(share))")),
+            ]
         }
-        return table(["items", "", "", ""], rows)
+        return PageTable(heading: ["items", "", "", ""], rows: rows).html
     }
 
     private var retentionPicture: String {
         guard let measured = retention.measured else { return "" }
         return Self.interval(
-            measured.recall, measured.interval, mark: retention.desired,
-            "\(percent(measured.recall)) recalled, interval \(percent(measured.interval)), desired \(percent(retention.desired))"
-        )
+            measured.interval, around: measured.recall, mark: retention.desired,
+            label: "\(percent(measured.recall)) recalled, interval \(percent(measured.interval)), "
+                + "desired \(percent(retention.desired))")
     }
 
-    private func shares(_ name: String, _ rows: [(title: String, done: AnswerShare, mark: Double?)]) -> String {
-        let cells = rows.map { title, done, mark in
-            guard let share = done.share else { return [title.cell, "no answers".number, "".cell, "".cell, "".cell] }
-            let interval = percent(done.interval)
-            return [title.cell, "\(done.right) of \(done.answers)".number, percent(share).number, interval.number]
-                + [
-                    Self.interval(share, done.interval, mark: mark, "\(title): \(percent(share)), interval \(interval)")
-                        .raw
-                ]
+    private typealias ShareRow = (title: String, done: AnswerShare, mark: Double?)
+
+    /// Shares of right answers with their intervals; empty where nothing was answered.
+    ///
+    /// - Parameter name: the heading of the first column.
+    private func shares(_ name: String, _ rows: [ShareRow]) -> String {
+        guard rows.contains(where: { $0.done.answers > 0 }) else { return "" }
+        return PageTable(
+            heading: [name, "right", "share", "95 % interval", "0–100 %"], rows: rows.map(Self.cells)
+        ).html
+    }
+
+    private static func cells(of row: ShareRow) -> [PageTable.Cell] {
+        guard let share = row.done.share else {
+            return [.text(row.title), .number("no answers"), .text(""), .text(""), .text("")]
         }
-        return rows.contains { $0.done.answers > 0 }
-            ? table([name, "right", "share", "95 % interval", "0–100 %"], cells) : ""
+        let interval = percent(row.done.interval)
+        let label = "\(row.title): \(percent(share)), interval \(interval)"
+        return [
+            .text(row.title), .number("\(row.done.right) of \(row.done.answers)"), .number(percent(share)),
+            .number(interval), .html(Self.interval(row.done.interval, around: share, mark: row.mark, label: label)),
+        ]
     }
 
     private var timeTable: String {
         let rows = topics.compactMap { topic in topic.done.meanTime.map { (topic.title, $0) } }
         guard let most = rows.map(\.1).max() else { return "" }
-        return table(
-            ["topic", "an answer", ""],
-            rows.map { title, mean in
-                let share = Double(mean) / Double(max(1, most))
-                return [
-                    title.cell, shortDuration(mean).number, Self.bar(share, "\(title): \(shortDuration(mean))").raw,
-                ]
-            })
+        return PageTable(
+            heading: ["topic", "an answer", ""],
+            rows: rows.map { title, mean -> [PageTable.Cell] in
+                let time = shortDuration(mean)
+                let bar = Self.bar(Double(mean) / Double(max(1, most)), label: "\(title): \(time)")
+                return [.text(title), .number(time), .html(bar)]
+            }
+        ).html
     }
 
     private var recallTable: String {
-        table(
-            ["foretold", "came true", "right"],
-            recall.map { group in
+        PageTable(
+            heading: ["predicted", "came true", "right"],
+            rows: recall.map { group -> [PageTable.Cell] in
                 let observed = Double(group.right) / Double(max(1, group.answers))
-                return [percent(group.expected), percent(observed), "\(group.right) of \(group.answers)"].map(\.number)
-            })
+                return [
+                    .number(percent(group.expected)), .number(percent(observed)),
+                    .number("\(group.right) of \(group.answers)"),
+                ]
+            }
+        ).html
     }
 
     private var recordTables: String {
         guard !record.exams.isEmpty else { return "" }
-        let bands = record.bands.map { band in
+        let bands = record.bands.map { band -> ShareRow in
             (band.title, AnswerShare(answers: band.exams, right: band.passed), band.foretold)
         }
-        let exams = record.exams.reversed().map { exam in
-            [CivilDate(dayNumber: exam.day).description.cell, exam.title.cell, permille(exam.forecast.pass).number]
-                + ["\(exam.forecast.low)–\(exam.forecast.high) %".number, percent(exam.share).number]
-                + [(exam.isPassed ? "✓ Passed" : "✗ Not passed").cell]
+        let exams = record.exams.reversed().map { exam -> [PageTable.Cell] in
+            [
+                .text(CivilDate(dayNumber: exam.day).description), .text(exam.title),
+                .number(permille(exam.forecast.pass)), .number("\(exam.forecast.low)–\(exam.forecast.high) %"),
+                .number(percent(exam.share)), .text(exam.isPassed ? "✓ Passed" : "✗ Not passed"),
+            ]
         }
-        return shares("foretold to pass", bands)
-            + table(["day", "exam", "foretold", "score within", "came to", ""], exams)
+        return shares("predicted to pass", bands)
+            + PageTable(heading: ["day", "exam", "predicted", "score within", "came to", ""], rows: exams).html
     }
-
-    private func table(_ heading: [String], _ rows: [[String]]) -> String {
-        let head = heading.map { "<th>\($0.escaped)</th>" }.joined()
-        let body = rows.map { "<tr>\($0.joined())</tr>" }.joined(separator: "\n")
-        return "<table><thead><tr>\(head)</tr></thead><tbody>\n\(body)\n</tbody></table>"
-    }
-}
-
-extension String {
-    fileprivate var cell: String { "<td>\(escaped)</td>" }
-    fileprivate var number: String { "<td class=\"n\">\(escaped)</td>" }
-    /// A cell of what is HTML already.
-    fileprivate var raw: String { "<td>\(self)</td>" }
 }

@@ -1,162 +1,119 @@
 import Assessment
-import Foundation
+import JSON
 import QuestionBank
+import Screens
+
+// Exams as JSON; `docs/json.md` describes it. Times are in seconds, shares from 0 to 1, points exact.
 
 extension ExamReport {
-    package func json() throws -> String { try ResultDocument(self).encoded() }
+    package var json: JSON {
+        let (opening, result) = (attempt.session.opening, result)
+        return [
+            "schema": 1, "session": .value(attempt.id.text), "course": .value(opening.course.text),
+            "exam": .value(opening.label), "title": .value(attempt.title),
+            "started": .value(attempt.session.startedAt.wall), "seed": .value(opening.seed.value),
+            "submitted": .value(result.submission?.rawValue), "passed": .value(result.isPassed),
+            "cut": .value(result.cut), "close": .value(result.isClose),
+            "forecast": opening.forecast.map { $0.json(interval: "interval") } ?? .null, "total": result.total.json,
+            "topics": .array(
+                result.topics.map {
+                    [
+                        "id": .value($0.topic.text), "title": .value(title(of: $0.topic)), "score": $0.score.json,
+                    ]
+                }), "seconds": .seconds(result.elapsed), "limit": result.limit.map { .seconds($0) } ?? .null,
+            "absences": [
+                "count": .value(result.absence.count), "seconds": .seconds(result.absence.duration),
+            ],
+            "changes": [
+                "rightToWrong": .value(result.changes.rightToWrong),
+                "wrongToRight": .value(result.changes.wrongToRight),
+            ], "certainty": result.certainty.map(\.json) ?? .null, "questions": .array(questions.map(\.json)),
+        ]
+    }
 }
 
-/// An attempt as JSON has it; times in seconds, shares from 0 to 1, points exact.
-private struct ResultDocument: Encodable {
-    struct Score: Encodable {
-        let items: Int
-        let points: String
-        let share: Double
-        let interval: [Double]
-        let method: String
+extension ExamReport.Question {
+    fileprivate var json: JSON {
+        [
+            "number": .value(number), "item": .value(entry.item.text),
+            "fingerprint": .value(entry.fingerprint.description), "topic": .value(entry.topic.text),
+            "outcome": .value(outcome), "points": .value(line.points.description), "seconds": .seconds(line.spent),
+            "marked": .value(line.isMarked), "confidence": .value(line.confidence?.rawValue),
+            "response": .strings(response), "keys": .strings(entry.keys),
+            "stem": .value(item.map { Writer.markdown($0.stem) }),
+            "options": .array(
+                options.map { option, isChosen in
+                    [
+                        "id": .value(option.id.description), "text": .value(Writer.markdown(option.text)),
+                        "key": .value(option.isKey), "chosen": .value(isChosen),
+                        "rationale": .value(option.rationale.map(Writer.markdown)),
+                    ]
+                }), "explanation": .value(item?.explanation.map(Writer.markdown)),
+        ]
+    }
+}
 
-        init(_ score: ExamResult.Score) {
-            items = score.items
-            points = score.points.description
-            share = score.share.value
-            interval = [score.interval.bounds.lowerBound, score.interval.bounds.upperBound]
-            method = score.interval.method.rawValue
+extension ExamResult.Score {
+    fileprivate var json: JSON {
+        [
+            "items": .value(items), "points": .value(points.description), "share": .value(share.value),
+            "interval": .ends(of: interval.bounds), "method": .value(interval.method.rawValue),
+        ]
+    }
+}
+
+extension Certainty {
+    fileprivate var json: JSON {
+        let groups = groups.map { group -> JSON in
+            [
+                "confidence": .value(group.confidence.rawValue), "answers": .value(group.answers),
+                "right": .value(group.right),
+            ]
         }
+        return ["groups": .array(groups), "mark": .value(mark)]
+    }
+}
+
+extension Forecast {
+    /// - Parameter name: what the shares are called between which the score lies with 90 %.
+    func json(interval name: String) -> JSON {
+        let bounds: JSON = .array([.decimal(Double(low) / 100), .decimal(Double(high) / 100)])
+        return .object([.init("pass", .decimal(Double(pass) / 1_000)), .init(name, bounds)])
+    }
+}
+
+extension [ExamAttempt] {
+    /// The submitted exams.
+    package var json: JSON {
+        let attempts = map { attempt -> JSON in
+            let (opening, result) = (attempt.session.opening, attempt.result)
+            return [
+                "session": .value(attempt.id.text), "course": .value(opening.course.text),
+                "exam": .value(opening.label), "title": .value(attempt.title),
+                // Milliseconds since 1970-01-01 UTC.
+                "started": .value(attempt.session.startedAt.wall), "items": .value(result.total.items),
+                "points": .value(result.total.points.description), "cut": .value(result.cut),
+                "passed": .value(result.isPassed),
+            ]
+        }
+        return ["schema": 1, "attempts": .array(attempts)]
     }
 
-    /// What was foretold: the probability to pass, and between which shares the score was to lie with 90 %.
-    struct Foretold: Encodable {
-        let pass: Double
-        let interval: [Double]
-
-        init(_ forecast: Forecast) {
-            pass = Double(forecast.pass) / 1_000
-            interval = [Double(forecast.low) / 100, Double(forecast.high) / 100]
-        }
+    /// The submitted exams, one a line.
+    package var text: String {
+        if isEmpty { return "No exam has been submitted yet. Sit one: swot exam PATH." }
+        return map { attempt in
+            let total = attempt.result.total
+            return "\(attempt.id.text.prefix(8))  \(attempt.date.moment)  \(attempt.title)  "
+                + "\(percent(total.share)) of \(total.items)  \(attempt.result.verdictInWords)"
+        }.joined(separator: "\n")
     }
+}
 
-    struct Topic: Encodable {
-        let id: String
-        let title: String
-        let score: Score
-    }
+extension JSON {
+    static func seconds(_ milliseconds: Int64) -> JSON { .decimal(Double(milliseconds) / 1_000) }
 
-    struct Changes: Encodable {
-        let rightToWrong: Int
-        let wrongToRight: Int
-    }
-
-    struct Absences: Encodable {
-        let count: Int
-        let seconds: Double
-    }
-
-    struct Certainty: Encodable {
-        struct Group: Encodable {
-            let confidence: Int
-            let answers: Int
-            let right: Int
-        }
-
-        let groups: [Group]
-        let mark: Int
-    }
-
-    struct Question: Encodable {
-        struct Option: Encodable {
-            let id: String
-            let text: String
-            let key: Bool
-            let chosen: Bool
-            @Nullable var rationale: String?
-        }
-
-        let number: Int
-        let item: String
-        let fingerprint: String
-        let topic: String
-        let outcome: String
-        let points: String
-        let seconds: Double
-        let marked: Bool
-        @Nullable var confidence: Int?
-        let response: [String]
-        let keys: [String]
-        @Nullable var stem: String?
-        let options: [Option]
-        @Nullable var explanation: String?
-
-        init(_ question: ExamReport.Question) {
-            number = question.number
-            item = question.entry.item.text
-            fingerprint = question.entry.fingerprint.description
-            topic = question.entry.topic.text
-            outcome = question.outcome
-            points = question.line.points.description
-            seconds = Double(question.line.spent) / 1_000
-            marked = question.line.isMarked
-            confidence = question.line.confidence?.rawValue
-            response = question.response.map(\.description)
-            keys = question.entry.keys.map(\.description)
-            stem = question.item.map { Writer.markdown($0.stem) }
-            options = question.options.map { option, isChosen in
-                Option(
-                    id: option.id.description, text: Writer.markdown(option.text), key: option.isKey, chosen: isChosen,
-                    rationale: option.rationale.map(Writer.markdown))
-            }
-            explanation = question.item?.explanation.map(Writer.markdown)
-        }
-    }
-
-    var schema = 1
-    let session: String
-    let course: String
-    let exam: String
-    let title: String
-    /// Milliseconds since 1970-01-01 UTC.
-    let started: Int64
-    let seed: UInt64
-    @Nullable var submitted: String?
-    let passed: Bool
-    let cut: Int
-    let close: Bool
-    @Nullable var forecast: Foretold?
-    let total: Score
-    let topics: [Topic]
-    let seconds: Double
-    @Nullable var limit: Double?
-    let absences: Absences
-    let changes: Changes
-    @Nullable var certainty: Certainty?
-    let questions: [Question]
-
-    init(_ report: ExamReport) {
-        let (opening, result) = (report.attempt.session.opening, report.result)
-        session = report.attempt.id.text
-        course = opening.course.text
-        exam = opening.label
-        title = report.attempt.title
-        started = report.attempt.session.startedAt.wall
-        seed = opening.seed.value
-        submitted = result.submission?.rawValue
-        passed = result.isPassed
-        cut = result.cut
-        close = result.isClose
-        forecast = opening.forecast.map(Foretold.init)
-        total = Score(result.total)
-        topics = result.topics.map {
-            Topic(id: $0.topic.text, title: report.title(of: $0.topic), score: Score($0.score))
-        }
-        seconds = Double(result.elapsed) / 1_000
-        limit = result.limit.map { Double($0) / 1_000 }
-        absences = Absences(count: result.absence.count, seconds: Double(result.absence.duration) / 1_000)
-        changes = Changes(rightToWrong: result.changes.rightToWrong, wrongToRight: result.changes.wrongToRight)
-        certainty = result.certainty.map { certainty in
-            Certainty(
-                groups: certainty.groups.map {
-                    .init(confidence: $0.confidence.rawValue, answers: $0.answers, right: $0.right)
-                }, mark: certainty.mark)
-        }
-        questions = report.questions.map(Question.init)
+    static func ends(of interval: ClosedRange<Double>) -> JSON {
+        .array([.decimal(interval.lowerBound), .decimal(interval.upperBound)])
     }
 }

@@ -3,45 +3,59 @@ import QuestionBank
 import Screens
 
 extension ExamReport {
+    /// The attempt for a terminal: the summary, a line for each topic, a line for each question.
     package var text: String {
         var lines = ["\(attempt.title) · \(attempt.courseTitle) · \(attempt.date.moment)", ""] + summary + [""]
         lines += result.topics.map { topic in
-            "\(title(of: topic.topic)): \(topic.score.points) of \(topic.score.items), \(percent(topic.score.share)), interval \(topic.score.interval.percent)"
+            let score = topic.score
+            return "\(title(of: topic.topic)): \(score.points) of \(score.items), \(percent(score.share)), "
+                + "interval \(score.interval.percent)"
         }
         lines.append("")
         for question in questions {
-            let stem =
-                question.item?.stem.plainText.split(separator: "\n").first.map(String.init) ?? question.entry.item.text
-            lines.append("\(question.number). \(question.verdict), \(duration(question.line.spent)): \(stem)")
+            let stem = question.item?.stem.plainText.split(separator: "\n").first.map(String.init)
+            lines.append(
+                "\(question.number). \(question.verdict), \(duration(question.line.spent)): "
+                    + (stem ?? question.entry.item.text))
         }
         return lines.joined(separator: "\n")
     }
 
+    /// The attempt as a Markdown document with every question as it was asked. Titles come from a course's author, so
+    /// none of their signs may become Markdown.
     package var markdown: String {
-        var lines = ["# \(attempt.title)", "", "\(attempt.courseTitle), \(attempt.date.moment)", ""]
-        lines += summary.map { "- \($0)" }
+        var lines = [
+            "# \(Writer.heading(attempt.title))", "", "\(Writer.line(attempt.courseTitle)), \(attempt.date.moment)", "",
+        ]
+        lines += summary.map { "- \(Writer.line($0))" }
         lines += ["", "| topic | points | share | 95 % interval |", "| --- | --- | --- | --- |"]
         lines += result.topics.map { topic in
-            "| \(title(of: topic.topic)) | \(topic.score.points) of \(topic.score.items) | \(percent(topic.score.share)) | \(topic.score.interval.percent) |"
+            let score = topic.score
+            return "| \(Writer.cell(title(of: topic.topic))) | \(score.points) of \(score.items) "
+                + "| \(percent(score.share)) | \(score.interval.percent) |"
         }
-        return (lines + questions.flatMap(markdown)).joined(separator: "\n")
+        return (lines + questions.flatMap(\.markdown)).joined(separator: "\n")
     }
+}
 
-    private func markdown(_ question: Question) -> [String] {
-        let head = ["", "## Question \(question.number): \(question.verdict)", ""]
-        guard let item = question.item else { return head + ["The text of this question is not in the journal."] }
-        let options = question.options.flatMap { option, isChosen in
-            let words = [option.isKey ? "✓" : nil, isChosen ? "**your answer**" : nil].compactMap { $0 }.joined(
-                separator: " ")
+extension ExamReport.Question {
+    fileprivate var markdown: [String] {
+        let head = ["", "## Question \(number): \(verdict)", ""]
+        guard let item else { return head + ["The text of this question is not in the journal."] }
+        let options = options.flatMap { option, isChosen in
+            let marks = [option.isKey ? "✓" : nil, isChosen ? "**your answer**" : nil].compactMap { $0 }
             let body = [Writer.markdown(option.text), option.rationale.map(Writer.markdown)].compactMap { $0 }
-            return ["- \(words.isEmpty ? "" : "\(words) ")\(indented(body.joined(separator: "\n\n")))"]
+            let words = marks.isEmpty ? "" : "\(marks.joined(separator: " ")) "
+            return ["- \(words)\(body.joined(separator: "\n\n").indentedAfterFirstLine)"]
         }
         let explanation = item.explanation.map { ["", "### Explanation", "", Writer.markdown($0)] } ?? []
         return head + [Writer.markdown(item.stem), ""] + options + explanation
     }
+}
 
-    /// Lines after the first under the list item that they belong to.
-    private func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
+extension String {
+    /// The text of an item of a list: lines after the first are indented, so that they belong to it.
+    var indentedAfterFirstLine: String {
+        split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
     }
 }

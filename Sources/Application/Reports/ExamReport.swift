@@ -1,14 +1,16 @@
 import Assessment
 import Screens
 
-/// An attempt at an exam with its questions as they were asked.
+/// An attempt at an exam with its questions as they were asked: what `swot results` prints, in four formats.
 package struct ExamReport {
-    /// A question with what the learner made of it.
+    /// A question with the learner's answer to it.
     package struct Question {
+        /// From 1.
         package let number: Int
         package let entry: Form.Entry
         /// Nil where the journal has lost its text.
         package let item: Item?
+        /// What was chosen.
         package let response: [OptionID]
         package let line: ExamResult.Line
 
@@ -38,7 +40,11 @@ package struct ExamReport {
     /// Attempts at the same exam that were submitted before, the last five.
     package let earlier: [ExamAttempt]
 
+    /// - Throws: `Failure` where an unfinished exam asks one of the questions.
     package init(_ attempt: ExamAttempt, in archive: Archive) throws {
+        let opening = attempt.session.opening
+        try archive.journal.refuseKeptBack(
+            opening.form.entries.map(\.item), of: opening.course, printing: "This attempt")
         self.attempt = attempt
         let result = attempt.result
         self.result = result
@@ -50,14 +56,15 @@ package struct ExamReport {
                 item: try archive.exhibit(index, of: session)?.item, response: question.answered?.answer.response ?? [],
                 line: result.lines[index])
         }
-        earlier = try archive.attempts(course: session.opening.course, exam: session.opening.label)
+        earlier = try archive.attempts(course: opening.course, exam: opening.label)
             .prefix { $0.id != attempt.id }.suffix(5)
-        topicTitles = session.opening.names?.topics ?? [:]
+        topicTitles = opening.names?.topics ?? [:]
     }
 
+    /// As it was called at the time of the exam.
     package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
 
-    package var verdict: String { result.isPassed ? "Passed" : "Not passed" }
+    package var verdict: String { result.verdictInWords }
 
     /// What stands above the questions, a sentence a line.
     package var summary: [String] {
@@ -76,4 +83,9 @@ package struct ExamReport {
         }
         return lines
     }
+}
+
+extension ExamResult {
+    /// The verdict in words, without a sign.
+    var verdictInWords: String { isPassed ? "Passed" : "Not passed" }
 }

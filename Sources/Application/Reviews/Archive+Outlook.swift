@@ -5,7 +5,7 @@ import QuestionBank
 import Screens
 
 extension Archive {
-    /// What memory foretells of a course.
+    /// What memory predicts of a course: what is due, what waits, and how its exams would end.
     package func outlook(of entry: CourseEntry, at now: Instant) throws -> Outlook {
         let memory = try CourseMemory(entry, in: self, at: now)
         let queue = try memory.queue()
@@ -19,6 +19,7 @@ extension Archive {
             vanished: memory.vanished, nextDue: memory.nextDue, exams: try examOutlooks(memory, statistics))
     }
 
+    /// How each exam of the course would end.
     package func examOutlooks(_ memory: CourseMemory, _ statistics: CourseStatistics) throws -> [ExamOutlook] {
         let checked = try journal.checkedPredictions(in: memory.entry.course.id)
         return memory.entry.course.exams.map { ExamOutlook($0, memory, statistics, checked) }
@@ -26,12 +27,14 @@ extension Archive {
 }
 
 extension CourseMemory {
-    /// In whole days from today.
+    /// When the next item comes due, in whole days from today; nil: nothing was learnt yet.
     fileprivate var nextDue: Int? {
         learnt.map(\.schedule.due).min().map { max(0, calendar.day(of: $0) - today) }
     }
 
-    /// What is known of the topics of an exam, with recall as it will be at a moment.
+    /// What is known of the topics of an exam, with recall as it will be at a moment, if nothing is studied until then.
+    ///
+    /// - Parameter moment: milliseconds since 1970-01-01 UTC.
     fileprivate func knowledge(
         for exam: Course.Exam, at moment: Int64, _ statistics: CourseStatistics
     ) -> (topics: [TopicID], knowledge: [TopicKnowledge]) {
@@ -65,15 +68,15 @@ extension ExamOutlook {
     ) {
         func forecast(at moment: Int64) -> ExamForecast {
             ExamForecast(
-                topics: memory.knowledge(for: exam, at: moment, statistics).knowledge, pass: exam.pass, checked: checked
-            )
+                topics: memory.knowledge(for: exam, at: moment, statistics).knowledge, pass: exam.pass,
+                penalty: exam.penalty, checked: checked)
         }
         let now = forecast(at: memory.now)
         self.init(
             id: exam.id, title: exam.title, answersNeeded: max(0, ExamForecast.leastAnswers - now.firstAnswers),
             today: now.readiness.map(Forecast.init))
         if let day = memory.examDay {
-            // At noon, as good a time for an exam as any.
+            // The hour of the exam is not known, so noon stands for it: the learner's day begins at four.
             onDay = forecast(at: memory.calendar.start(of: day) + 8 * 3_600_000).readiness.map(Forecast.init)
         }
         if let best = now.advice?.first {
@@ -85,6 +88,7 @@ extension ExamOutlook {
 }
 
 extension Forecast {
+    /// A forecast as it is shown and kept: thousandths, and whole per cent rounded outwards.
     package init(_ readiness: Readiness) {
         let questions = max(1, readiness.score.questions)
         let interval = readiness.interval

@@ -5,22 +5,18 @@ import QuestionBank
 import Screens
 
 extension Archive {
-    /// Chooses what a review asks, and holds the session.
-    package func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Declined) -> Held {
-        guard let entry = entry(beginning.course) else { throw Declined("This course cannot be found any more.") }
-        do {
+    /// Chooses what a review asks, writes its beginning to the journal, and holds the session.
+    package func begin(_ beginning: ReviewBeginning, at now: Instant) throws(Failure) -> Held {
+        let entry = try present(beginning.course)
+        return try Failure.explaining {
             let memory = try CourseMemory(entry, in: self, at: now)
             let items = try items(beginning, memory)
-            guard !items.isEmpty else { throw Declined(emptiness(of: beginning.pool, memory)) }
+            guard !items.isEmpty else { throw Failure(emptiness(of: beginning.pool, memory), .dataError) }
             return try start(opening(items, beginning, memory, at: now), of: entry, at: now)
-        } catch let declined as Declined {
-            throw declined
-        } catch {
-            throw Declined(error)
         }
     }
 
-    /// The items that a review asks, in its order.
+    /// The items that a review asks, in the order in which it asks them.
     private func items(_ beginning: ReviewBeginning, _ memory: CourseMemory) throws -> [ItemID] {
         let items =
             switch beginning.pool {
@@ -35,7 +31,7 @@ extension Archive {
         return beginning.limit.map { Array(items.prefix($0)) } ?? items
     }
 
-    /// So many are asked ahead of time unless the learner says otherwise.
+    /// How many items are asked ahead of time unless the learner says otherwise: one sitting.
     private static let moreItems = 20
 
     private func opening(
@@ -43,7 +39,7 @@ extension Archive {
     ) throws -> Opening {
         var rules = Rules.review
         if case .cram = beginning.pool { rules.isCramming = true }
-        let seed = Seed(.random(in: 0..<1 << 32))
+        let seed = Seed.random()
         let marked = try journal.marked(of: beginning.course)
         let asked = Set(items)
         let outlines = Dictionary(memory.outlines.filter { asked.contains($0.id) }.map { ($0.id, $0) }) { first, _ in
@@ -54,20 +50,21 @@ extension Archive {
         }
         return Opening(
             course: beginning.course, label: beginning.pool.label, rules: rules, seed: seed, form: Form(entries),
-            offset: LocalDate.offset(at: now.wall))
+            offset: now.offset ?? 0)
     }
 
+    /// Why there is nothing to ask, and what can be done instead.
     private func emptiness(of pool: ReviewBeginning.Pool, _ memory: CourseMemory) -> String {
         switch pool {
         case .due where memory.memories.count == 0:
-            "Nothing was learnt yet. Study something first; it comes back by itself."
-        case .due: "Nothing is due. What was missed, and what comes due later, can be asked all the same."
-        case .missed: "Nothing was missed but what is due anyway."
-        case .more: "Everything was asked today."
+            "Nothing was learnt yet. Study something first; it then comes back by itself."
+        case .due: "Nothing is due. You can still review what was missed and what comes due later."
+        case .missed: "All missed questions are already due. Start the review instead."
+        case .more: "Every question of the course was asked today. Come back tomorrow."
         case .leeches: "Nothing is set apart: no item was forgotten eight times."
         case .cram(.missed): "Nothing was missed."
         case .cram(.topic): "There are no questions on this topic."
-        case .cram(.ahead(let days)): "Nothing comes due within \(days) days."
+        case .cram(.ahead(let days)): "Nothing comes due within \(days == 1 ? "a day" : "\(days) days")."
         }
     }
 }
@@ -75,9 +72,11 @@ extension Archive {
 extension Archive {
     /// The learner's day, counted from 1970-01-01.
     package func today(in course: CourseID, at now: Instant) throws -> Int {
-        try journal.settings(of: course).calendar(offset: LocalDate.offset(at: now.wall)).day(of: now.wall)
+        try journal.settings(of: course).calendar(offset: now.offset ?? 0).day(of: now.wall)
     }
 
+    /// Sets the day of the exam, which must be still to come.
+    ///
     /// - Parameter day: counted from 1970-01-01; nil: there is no exam.
     package func setExamDay(_ day: Int?, of course: CourseID, at now: Instant) throws {
         guard let day else { return try journal.set(.examDay(nil), for: course) }
@@ -92,6 +91,7 @@ extension Archive {
 }
 
 extension CourseMemory {
+    /// Missed items, the most at risk first.
     fileprivate func missed(butNot others: Set<ItemID> = []) throws -> [ItemID] {
         let statistics = try statistics
         return mostAtRiskFirst { outline, _ in statistics[outline]?.isMissed == true && !others.contains(outline.id) }
@@ -103,13 +103,14 @@ extension CourseMemory {
             + askable.filter { $0.topic == topic && memories[$0] == nil }.map(\.id)
     }
 
+    /// What comes due within a number of days from today, the most at risk first.
     fileprivate func due(within days: Int) -> [ItemID] {
         mostAtRiskFirst { _, memorised in calendar.day(of: memorised.schedule.due) <= today + days }
     }
 }
 
 extension ReviewBeginning.Pool {
-    /// What the journal calls it.
+    /// What the journal calls the pool, in the beginning of the session.
     fileprivate var label: String {
         switch self {
         case .due: "due"

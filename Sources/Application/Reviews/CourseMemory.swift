@@ -3,15 +3,16 @@ import Journal
 import Memory
 import QuestionBank
 
-/// What a learner's memory holds of a course at a moment: all that reviews and forecasts are made of.
+/// What a learner's memory holds of a course at a moment: reviews, forecasts and statistics are made from it.
 package struct CourseMemory {
     package let entry: CourseEntry
     package let outlines: [ItemOutline]
     package let memories: Memories
     package let settings: CourseSettings
     package let calendar: StudyCalendar
+    /// Milliseconds since 1970-01-01 UTC.
     package let now: Int64
-    /// Items of an exam that is not over: they are not asked.
+    /// Items of unfinished exams. They are not asked.
     private let keptBack: Set<ItemID>
     private let siblings: [ItemID: [ItemID]]
     private let journal: Journal
@@ -24,11 +25,12 @@ package struct CourseMemory {
         memories = try archive.journal.memories(of: course)
         journal = archive.journal
         settings = try archive.journal.settings(of: course)
-        calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
+        calendar = settings.calendar(offset: now.offset ?? 0)
         self.now = now.wall
         siblings = Self.siblings(outlines)
     }
 
+    /// The learner's day, counted from 1970-01-01.
     package var today: Int { calendar.day(of: now) }
     package var scheduler: Scheduler { settings.scheduler }
 
@@ -77,7 +79,7 @@ extension CourseMemory {
             done: DayDone(answered: done.all, reviewed: done.reviewed), at: now, calendar, scheduler)
     }
 
-    /// Those of the items learnt that can be due today: the others need not be weighed.
+    /// Learnt items that can be due today. Before an exam every learnt item is weighed; otherwise these are enough.
     private var dueSoon: [PlannedItem<ItemID>] {
         let tomorrow = calendar.start(of: today + 1)
         return askable.compactMap { outline in
@@ -86,7 +88,8 @@ extension CourseMemory {
         }
     }
 
-    /// New items that were met today are still part of the day's plan.
+    /// The exam that is prepared for. Items that were met for the first time today count as new still, because they are
+    /// part of the day's plan.
     private func examAhead(_ day: Int, answeredToday: Set<ItemID>) throws -> ExamAhead<ItemID> {
         let statistics = try statistics
         let metToday = askable.filter { answeredToday.contains($0.id) && statistics[$0]?.answers == 1 }.map(\.id)

@@ -1,7 +1,24 @@
 import Assessment
+import Files
+import Journal
 import QuestionBank
 
 // What a learner names on the command line.
+
+extension Archive {
+    /// The course of a path and no other; nil: the first that there is.
+    package func course(at path: String?) throws(Failure) -> CourseEntry {
+        let named = path.flatMap { Files.realPath($0) }
+        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
+        if let problem = problems.first { throw Failure(problem, .dataError) }
+        throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
+    }
+
+    /// Whether the learner left a session of a course that can be gone on with.
+    package func hasOpenSession(of course: CourseID) throws(Failure) -> Bool {
+        do { return try journal.openSessions().contains { $0.course == course } } catch { throw Failure(error) }
+    }
+}
 
 extension Course {
     /// Refuses a topic that the course does not have.
@@ -13,18 +30,8 @@ extension Course {
     }
 }
 
-extension Archive {
-    /// The course of a path and no other; nil: the first that there is.
-    package func course(at path: String?) throws(Failure) -> CourseEntry {
-        let named = path.flatMap(realPath)
-        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
-        if let problem = problems.first { throw Failure(problem, .dataError) }
-        throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
-    }
-}
-
 extension CourseEntry {
-    /// The exam of that id, or the first.
+    /// The exam of that id; nil: the first.
     package func exam(_ id: String?) throws(Failure) -> Course.Exam {
         guard let first = course.exams.first else {
             throw Failure("The course “\(course.title)” has no exams. They are written into its course.yml.", .noInput)
@@ -36,7 +43,9 @@ extension CourseEntry {
 }
 
 extension Course.Exam {
-    /// The exam with another time, which its sections share as they share its own.
+    /// The exam with another time, which its sections share in the proportion of their own times.
+    ///
+    /// A section has a minute at least, so the exam may become longer than asked for.
     package func with(minutes: Int) -> Course.Exam {
         var exam = self
         exam.minutes = minutes

@@ -1,14 +1,17 @@
 import Assessment
+import Files
 import Journal
 import QuestionBank
 import Screens
 
-/// The courses and what the learner did with them: catalogue and journal as one.
+/// The courses on the shelf and what the learner did with them: catalogue and journal together.
+///
+/// Every command and screen asks through it. It never asks for the time: moments are passed in.
 package final class Archive {
     package let journal: Journal
     package let catalogue: Catalogue
     private let places: Places
-    /// Paths that the learner named, before those that are found.
+    /// Real paths that the learner named; they come before those that are found.
     private let named: [String]
     /// Paths that were named at an earlier time, as of the last look.
     private var remembered: [String] = []
@@ -17,16 +20,40 @@ package final class Archive {
     /// Why a course could not be opened, in sentences.
     package private(set) var problems: [String] = []
 
-    package init(journal: Journal, catalogue: Catalogue, places: Places, named: [String]) {
+    /// - Parameter named: real paths of courses.
+    package init(journal: Journal, catalogue: Catalogue, places: Places, named: [String] = []) {
         self.journal = journal
         self.catalogue = catalogue
         self.places = places
         self.named = named
     }
 
+    /// Opens the journal and every course, and remembers the courses that are named.
+    ///
+    /// - Parameter paths: courses that the learner names; the first one that is not there is the error.
+    package static func open(_ places: Places, naming paths: [String] = [], at now: Instant) throws(Failure) -> Archive
+    {
+        let named = try paths.map { path throws(Failure) in
+            guard let real = Files.realPath(path) else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
+            return real
+        }
+        let archive = Archive(
+            journal: try JournalFolder(places).open(), catalogue: Catalogue(at: places.catalogue), places: places,
+            named: named)
+        archive.openCourses()
+        archive.remember(at: now)
+        return archive
+    }
+
     package func entry(_ course: CourseID) -> CourseEntry? { entries.first { $0.course.id == course } }
 
-    /// Opens every course that can be found; what has not changed is not read.
+    /// The title of a course; its identity where the course is not there.
+    package func title(_ course: CourseID) -> String { entry(course)?.course.title ?? course.text }
+}
+
+// Opening courses.
+extension Archive {
+    /// Opens every course that can be found. Files that have not changed are not read again.
     package func openCourses() {
         (entries, problems) = ([], [])
         for path in coursePaths() {
@@ -37,27 +64,36 @@ package final class Archive {
                 entries.append(entry)
                 if let problem = Self.problem(of: entry) { problems.append(problem) }
             } catch {
-                problems.append("\(error)")
+                problems.append(Self.problem(of: path, error))
             }
         }
     }
 
-    /// Home counts the items that are left out; a file that cannot be read at all leaves nothing to count.
+    /// Opens a course anew, because its files may have changed.
+    package func reopen(_ course: CourseID) throws(CatalogueError) {
+        guard let index = entries.firstIndex(where: { $0.course.id == course }) else { return }
+        entries[index] = try catalogue.open(entries[index].path)
+    }
+
+    /// Home counts the items that are left out. A file that cannot be read at all leaves nothing to count.
     private static func problem(of entry: CourseEntry) -> String? {
         guard entry.counts.errors > 0, entry.counts.leftOut == 0 else { return nil }
         return "Something of “\(entry.course.title)” cannot be read: swot check \(entry.path)"
     }
 
-    /// Opens a course anew, because its files may have changed.
-    package func reopen(_ course: CourseID) throws(CatalogueError) {
-        guard let place = entries.firstIndex(where: { $0.course.id == course }) else { return }
-        entries[place] = try catalogue.open(entries[place].path)
+    /// A problem has one line on Home, however many the course file has.
+    private static func problem(of path: String, _ error: CatalogueError) -> String {
+        let lines = "\(error)".split(separator: "\n")
+        guard let first = lines.first, lines.count > 1 else { return "\(error)" }
+        let others = lines.count == 2 ? "one more problem" : "\(lines.count - 1) more problems"
+        return "\(first) And \(others): swot check \(path)"
     }
 
     /// Remembers the courses that the learner named, so that they are on Home the next time.
-    package func remember(at now: Instant) {
+    private func remember(at now: Instant) {
         for path in named where !remembered.contains(path) {
             guard let entry = entries.first(where: { $0.path == path }) else { continue }
+            // What cannot be remembered can still be studied.
             try? journal.remember(
                 KnownCourse(path: path, id: entry.course.id, title: entry.course.title), at: now.wall)
         }
@@ -67,72 +103,15 @@ package final class Archive {
     private func coursePaths() -> [String] {
         remembered = ((try? journal.courses()) ?? []).map(\.path)
         let shelved = places.shelves.flatMap { shelf in
-            names(in: shelf).map { "\(shelf)/\($0)" }.filter(Self.isCourse)
+            (Files.names(in: shelf) ?? []).map { "\(shelf)/\($0)" }.filter(Self.isCourse)
         }
-        // What is named is a real path already.
-        let found = remembered.filter { !named.contains($0) && realPath($0) != nil } + shelved
-        var (paths, seen) = (named, named)
-        for path in found {
-            let real = realPath(path) ?? path
-            guard !seen.contains(real) else { continue }
-            paths.append(path)
-            seen.append(real)
-        }
+        let found = remembered.filter { !named.contains($0) && Files.exists($0) } + shelved
+        var (paths, seen) = (named, Set(named))
+        for path in found where seen.insert(Files.realPath(path) ?? path).inserted { paths.append(path) }
         return paths
     }
 
     private static func isCourse(_ path: String) -> Bool {
-        path.hasSuffix(".md") || realPath(path + "/course.yml") != nil
-    }
-}
-
-extension Archive {
-    /// What Home shows now.
-    package func library(at now: Instant) throws(JournalError) -> Library {
-        var shelves: [Shelf] = []
-        for entry in entries { shelves.append(try shelf(entry, at: now)) }
-        let last = try journal.lastStudied()
-        return Library(
-            courses: shelves, open: try openSessions(), problems: problems + (journal.wasCutOff ? [Self.cutOff] : []),
-            daysSinceStudy: last.map { Int(max(0, now.wall - $0) / 86_400_000) })
-    }
-
-    private static let cutOff =
-        "Swot ended in the middle of saving a step. That step is missing; everything before it is here."
-
-    private func shelf(_ entry: CourseEntry, at now: Instant) throws(JournalError) -> Shelf {
-        let tally = try journal.tally(of: entry.course.id)
-        let settings = try journal.settings(of: entry.course.id)
-        let calendar = settings.calendar(offset: LocalDate.offset(at: now.wall))
-        let today = calendar.day(of: now.wall)
-        let due = try journal.due(of: entry.course.id, now: now.wall, tomorrow: calendar.start(of: today + 1))
-        let topics = entry.course.topics.map { topic in
-            TopicShelf(id: topic.id, title: topic.title, items: entry.itemsByTopic[topic.id] ?? 0)
-        }
-        return Shelf(
-            id: entry.course.id, title: entry.course.title, path: entry.path, items: entry.counts.items,
-            new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
-            due: due.count, examDay: settings.examDay.flatMap { $0 < today ? nil : $0 },
-            leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 }, exams: entry.course.exams)
-    }
-
-    private func openSessions() throws(JournalError) -> [OpenSession] {
-        var open: [OpenSession] = []
-        for outline in try journal.openSessions().prefix(5) {
-            let exam = outline.mode == .exam ? try journal.history(of: outline.session).session : nil
-            open.append(
-                OpenSession(
-                    id: outline.session, course: outline.course, courseTitle: title(outline.course),
-                    mode: outline.mode, question: outline.current, questions: outline.questions,
-                    answered: outline.answered, exam: exam.flatMap(examTitle),
-                    timeLeft: exam.flatMap { $0.timeLeft(at: $0.last) }, heldBy: holder(outline.session)))
-        }
-        return open
-    }
-
-    package func title(_ course: CourseID) -> String { entry(course)?.course.title ?? course.text }
-
-    private func holder(_ session: SessionID) -> Int32? {
-        if case .process(let process) = journal.holder(of: session) { process ?? 0 } else { nil }
+        path.hasSuffix(".md") || Files.exists(path + "/course.yml")
     }
 }

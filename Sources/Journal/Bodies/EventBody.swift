@@ -1,91 +1,144 @@
 import Assessment
+import JSON
 
-/// What the journal writes into an event's `kind` and `body`.
+/// What the journal writes into an event's `kind` and `body`, and what it reads from them.
+///
+/// A body that was written once is read for ever. Members may be added, see `EventShapes`; one that changes its meaning needs
+/// another version of the body, and then both versions are read here.
 enum EventBody {
-    /// The version of the bodies that this program writes. A later version may add members, never change one.
+    /// The version of the bodies that this program writes.
     static let version: Int64 = 1
 
     static func write(_ event: Event) -> JSON {
-        var members: [JSON.Member] = [
-            .init(key: "version", value: .integer(version)),
-            .init(key: "steady", value: .integer(event.at.steady)),
-        ]
-        if let subject = event.kind.subject {
-            members += [
-                .init(key: "question", value: .integer(Int64(subject.question))),
-                .init(key: "item", value: .string(subject.item.text)),
-                .init(key: "fingerprint", value: .string(subject.fingerprint.description)),
-            ]
+        var offset = event.at.offset
+        if offset == nil, case .started(let opening) = event.kind, opening.offset != 0 { offset = opening.offset }
+        return .object(head(event.at, offset) + details(event.kind))
+    }
+
+    static func write(_ fact: Fact) -> JSON {
+        .object(head(fact.at, fact.at.offset) + Self.item.members(fact.kind.item))
+    }
+
+    private static func head(_ moment: Instant, _ offset: Int?) -> [JSON.Member] {
+        [.init("version", .integer(version)), .init("steady", .integer(moment.steady))]
+            + (offset.map { [.init("offset", .integer(Int64($0)))] } ?? [])
+    }
+
+    /// What can be made of an event's kind and body.
+    ///
+    /// - Parameter wall: when it happened, in milliseconds since 1970-01-01 UTC.
+    static func read(kind name: String, body: String, wall: Int64) -> Reading {
+        guard let json = JSON(body), let version = json["version"]?.integer else {
+            return .unreadable(member: "version")
         }
-        members += details(event.kind).map { JSON.Member(key: $0, value: $1) }
-        if case .started(let opening) = event.kind { members += later(opening) }
-        return .object(members)
-    }
-
-    /// Members that came later are left out where they say nothing.
-    private static func later(_ opening: Opening) -> [JSON.Member] {
-        let names = opening.names.map { JSON.Member(key: "names", value: write($0)) }
-        let offset = opening.offset == 0 ? nil : JSON.Member(key: "offset", value: .integer(Int64(opening.offset)))
-        let forecast = opening.forecast.map { JSON.Member(key: "forecast", value: write($0)) }
-        return [names, offset, forecast].compactMap { $0 }
-    }
-
-    private static func write(_ forecast: Forecast) -> JSON {
-        [
-            "pass": .integer(Int64(forecast.pass)), "low": .integer(Int64(forecast.low)),
-            "high": .integer(Int64(forecast.high)),
-        ]
-    }
-
-    private static func details(_ kind: Event.Kind) -> KeyValuePairs<String, JSON> {
-        switch kind {
-        case .started(let opening):
-            [
-                "course": .string(opening.course.text), "label": .string(opening.label),
-                "seed": .string(Fingerprint(value: opening.seed.value).description),
-                "rules": RulesBody.write(opening.rules), "form": .array(opening.form.entries.map(write)),
-            ]
-        case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended: [:]
-        case .hintRevealed(_, let count): ["count": .integer(Int64(count))]
-        case .chosen(_, let response): ["response": .strings(response)]
-        case .struck(_, let option), .restored(_, let option): ["option": .string(option.description)]
-        case .noted(_, let text): ["text": .string(text)]
-        case .moved(_, let place):
-            [
-                "cursor": .integer(Int64(place.cursor)), "scroll": .integer(Int64(place.scroll)),
-                "side-scroll": .integer(Int64(place.sideScroll)),
-            ]
-        case .answered(_, let answer):
-            [
-                "response": .strings(answer.response), "score": .string(answer.score.description),
-                "taken": .integer(answer.taken), "hints": .integer(Int64(answer.hints)),
-                "changes": .integer(Int64(answer.changes)),
-                "confidence": answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null,
-            ]
-        case .rated(_, let confidence): ["confidence": .integer(Int64(confidence.rawValue))]
-        case .scratched(let text): ["text": .string(text)]
-        case .closed(let section, let submission):
-            ["section": .integer(Int64(section)), "by": .string(submission.rawValue)]
-        case .submitted(let submission): ["by": .string(submission.rawValue)]
+        guard version <= Self.version else { return .newer }
+        do throws(Unreadable) {
+            guard isNear(wall) else { throw Unreadable(member: "at") }
+            var moment = try Self.moment.value(json)
+            moment.wall = wall
+            if let kind = try kind(named: name, json, offset: moment.offset) { return .event(Event(at: moment, kind)) }
+            if let kind = try Fact.Kind(name, Self.item, json) { return .fact(Fact(at: moment, kind)) }
+            return .newer
+        } catch {
+            return .unreadable(member: error.member)
         }
     }
 
-    private static func write(_ names: Opening.Names) -> JSON {
-        let topics = names.topics.sorted { $0.key.text < $1.key.text }
-        return [
-            "exam": .string(names.exam), "course": .string(names.course),
-            "topics": .array(topics.map { ["id": .string($0.key.text), "title": .string($0.value)] }),
-        ]
+    // Shapes are made once: reading a long journal asks for them a million times.
+    private static let moment = Shape<Instant>.moment
+    private static let subject = Shape<Subject>.subject
+    private static let answer = Shape<Answer>.answer
+    private static let place = Shape<Place>.place
+    private static let opening = Shape<Opening>.opening
+    private static let item = Shape<CourseItem>.item
+
+    private static func details(_ kind: Event.Kind) -> [JSON.Member] {
+        let about = kind.subject.map(subject.members) ?? []
+        let more: [JSON.Member] =
+            switch kind {
+            case .started(let opening): Self.opening.members(opening)
+            case .hintRevealed(_, let count): [.init("count", .integer(Int64(count)))]
+            case .chosen(_, let response): [.init("response", .strings(response))]
+            case .struck(_, let option), .restored(_, let option): [.init("option", .string(option.description))]
+            case .noted(_, let text), .scratched(let text): [.init("text", .string(text))]
+            case .moved(_, let place): Self.place.members(place)
+            case .answered(_, let answer): Self.answer.members(answer)
+            case .rated(_, let confidence): [.init("confidence", .integer(Int64(confidence.rawValue)))]
+            case .closed(let section, let submission):
+                [.init("section", .integer(Int64(section))), .init("by", .string(submission.rawValue))]
+            case .submitted(let submission): [.init("by", .string(submission.rawValue))]
+            case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended: []
+            }
+        return about + more
     }
 
-    private static func write(_ entry: Form.Entry) -> JSON {
-        [
-            "item": .string(entry.item.text), "fingerprint": .string(entry.fingerprint.description),
-            "version": .string(entry.version.description), "topic": .string(entry.topic.text),
-            "options": .strings(entry.options), "keys": .strings(entry.keys),
-            "hints": .integer(Int64(entry.hints)), "marked": .bool(entry.isMarked),
-        ]
+    /// The kind of that name; nil for a name that this program does not know.
+    private static func kind(
+        named name: String, _ json: JSON, offset: Int?
+    ) throws(Unreadable) -> Event.Kind? {
+        func about() throws(Unreadable) -> Subject { try subject.value(json) }
+        func member<Value>(_ name: String, _ coding: Coding<Value>) throws(Unreadable) -> Value {
+            guard let found = try json[name].map(coding.read) ?? nil else { throw Unreadable(member: name) }
+            return found
+        }
+        switch name {
+        case "started":
+            var opening = try opening.value(json)
+            opening.offset = offset ?? 0
+            return .started(opening)
+        case "resumed": return .resumed
+        case "left": return .left
+        case "shown": return .shown(try about())
+        case "hint-revealed": return .hintRevealed(try about(), count: try member("count", .count))
+        case "chosen": return .chosen(try about(), response: try member("response", .list(.fingerprint)))
+        case "struck": return .struck(try about(), try member("option", .fingerprint))
+        case "restored": return .restored(try about(), try member("option", .fingerprint))
+        case "marked": return .marked(try about())
+        case "unmarked": return .unmarked(try about())
+        case "noted": return .noted(try about(), text: try member("text", .text))
+        case "moved": return .moved(try about(), try place.value(json))
+        case "answered": return .answered(try about(), try answer.value(json))
+        case "rated": return .rated(try about(), try member("confidence", .grade))
+        case "undone": return .undone(try about())
+        case "scratched": return .scratched(text: try member("text", .text))
+        case "paused": return .paused
+        case "unpaused": return .unpaused
+        case "closed": return .closed(section: try member("section", .count), try member("by", .choice))
+        case "heartbeat": return .heartbeat
+        case "submitted": return .submitted(try member("by", .choice))
+        case "ended": return .ended
+        default: return nil
+        }
     }
+}
+
+/// What a program can make of an event's `kind` and `body`.
+package enum Reading: Equatable, Sendable {
+    /// Something that happened in a session.
+    case event(Event)
+    /// Something that the learner decided outside any session.
+    case fact(Fact)
+    /// A kind or a version that only a later Swot knows; it is kept as it is.
+    case newer
+    /// Not what its kind and version promise; the name says of which member.
+    case unreadable(member: String)
+}
+
+extension Shape<Instant> {
+    /// The time of day has a column of its own, which is why it is no member. The offset came later.
+    static var moment: Shape {
+        Shape(
+            Instant(wall: 0, steady: 0),
+            [
+                Field("steady", \.steady, .integer),
+                Field("offset", \.offset, .optional(.offset), unless: nil),
+            ])
+    }
+}
+
+extension Coding where Property == Int {
+    /// Seconds east of UTC, at most a day either way.
+    fileprivate static var offset: Coding { .by(.count, { $0 }, { (-86_400...86_400).contains($0) ? $0 : nil }) }
 }
 
 extension Event.Kind {

@@ -1,52 +1,54 @@
+import Files
 import Glibc
 
-/// The few things that the journal does with files besides SQLite.
+/// What the journal does with its files besides reading and replacing them whole, for which there is `Files`.
 enum File {
-    /// The text of a small file; nil where it cannot be read.
+    /// A small text file; nil where it cannot be read.
     static func text(_ path: String) -> String? {
         bytes(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A file's content; nil where it cannot be read.
-    static func bytes(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { return nil }
-        let size = Int(status.st_size)
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let part = Glibc.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-                guard part > 0 else { return }
-                count += part
-            }
-        }
-    }
+    static func bytes(_ path: String) -> [UInt8]? { try? Files.read(path) }
 
     /// A file's content; nothing where there is no file.
+    ///
+    /// - Throws: where it is there and cannot be read whole. Half a file must not be taken for a damaged one.
     static func content(_ path: String) throws(JournalError) -> [UInt8] {
-        if let bytes = bytes(path) { return bytes }
-        let reason = errno
-        if reason == ENOENT { return [] }
-        throw .inaccessible(path: path, errno: reason)
-    }
-
-    /// Puts a new content in a file's place at once, durably.
-    static func replace(_ path: String, with text: String) throws(JournalError) {
-        let draft = "\(path).\(getpid())"
-        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
-        let bytes = Array(text.utf8)
-        let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-        let reason = errno
-        close(file)
-        guard isWritten, rename(draft, path) == 0 else {
-            let reason = isWritten ? errno : reason
-            unlink(draft)
-            throw .inaccessible(path: path, errno: reason)
+        do {
+            return try Files.read(path)
+        } catch {
+            if error.isMissing { return [] }
+            throw JournalError(error)
         }
     }
+
+    /// Puts a new content in a file's place, durably and for the learner's eyes only: afterwards either the old or the new
+    /// one is there whole. A link is not followed, for it may lead to a file that is none of ours.
+    static func replace(_ path: String, with text: String) throws(JournalError) {
+        if FileStatus.isLink(path) { unlink(path) }
+        do { try Files.replace(path, with: Array(text.utf8), mode: 0o600) } catch { throw JournalError(error) }
+    }
+
+    /// Makes an empty file for the learner's eyes only, unless there is one.
+    static func create(_ path: String) throws(JournalError) {
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if file >= 0 {
+            close(file)
+            return syncFolder(of: path)
+        }
+        if errno != EEXIST { throw .inaccessible(path: path, errno: errno) }
+    }
+
+    /// Takes the rights to a file from everybody but its owner. Where that cannot be done they stay as they are.
+    static func makePrivate(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        chmod(path, status.st_mode & 0o700)
+    }
+
+    /// Waits until the disk has the name of a file: the file is not safe before.
+    static func syncFolder(of path: String) { Files.syncFolder(Files.folder(of: path)) }
 
     /// The size in bytes; nil where there is no file.
     static func size(_ path: String) -> Int? {
@@ -56,28 +58,27 @@ enum File {
 
     static func exists(_ path: String) -> Bool { size(path) != nil }
 
-    /// Makes a folder and those above it, for the learner's eyes only.
+    /// Whether two names lead to one file.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_ino == other.st_ino
+            && one.st_dev == other.st_dev
+    }
+
+    /// Makes a folder and those above it, for the learner's eyes only, and durably.
     static func makeFolder(_ path: String) throws(JournalError) {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw .inaccessible(path: path, errno: errno)
-        }
-        try makeFolder(String(path[..<slash]))
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .inaccessible(path: path, errno: errno) }
+        do { try Files.makeFolder(path) } catch { throw JournalError(error) }
     }
 }
 
-extension String {
-    /// What stands between spaces and line ends. (The library's `split` takes 0.3 ms at its first use.)
-    var words: [String] {
-        var words: [String] = []
-        var start = utf8.startIndex
-        for index in utf8.indices where utf8[index] == UInt8(ascii: " ") || utf8[index] == UInt8(ascii: "\n") {
-            words.append(String(self[start..<index]))
-            start = utf8.index(after: index)
+extension JournalError {
+    fileprivate init(_ error: FileError) {
+        switch error {
+        case .unreadable(let path, let number), .unwritable(let path, let number):
+            self = .inaccessible(path: path, errno: number)
+        case .notAFile(let path): self = .inaccessible(path: path, errno: EISDIR)
+        case .tooLarge(let path, _): self = .inaccessible(path: path, errno: EFBIG)
         }
-        if start < utf8.endIndex { words.append(String(self[start...])) }
-        return words
     }
 }
 
@@ -87,10 +88,13 @@ struct Paths: Sendable {
     var name = "journal"
 
     var journal: String { "\(folder)/\(name).sqlite" }
-    var log: String { "\(journal)-wal" }
+    /// SQLite's write-ahead log: what was committed and is not in the file yet.
+    var wal: String { "\(journal)-wal" }
     var sharedMemory: String { "\(journal)-shm" }
     var head: String { "\(folder)/\(name).head" }
     var presence: String { "\(folder)/\(name).lock" }
+    /// What a repair is doing, as long as it does it.
+    var repair: String { "\(folder)/\(name).repair" }
     var device: String { "\(folder)/device" }
     var sessions: String { "\(folder)/sessions" }
     func copy(before migration: String) -> String { "\(folder)/\(name).before-\(migration).sqlite" }

@@ -1,4 +1,6 @@
 import Assessment
+import JSON
+import Memory
 
 /// An event as `swot log` prints it.
 package struct LogLine: Equatable, Sendable {
@@ -7,12 +9,16 @@ package struct LogLine: Equatable, Sendable {
     private let keptBack: Set<ItemID>
 
     /// - Parameters:
-    ///   - course: the course of the event's session; nil where it is not known.
-    ///   - keptBack: items of the course of which nothing is said that would tell their keys.
+    ///   - course: the course of the event's session; nil where it is not known, and for what happened outside a session.
+    ///   - keptBack: items of the course that an exam asks which is not over; their lines must not reveal the correct options.
     package init(_ record: EventRecord, course: CourseID?, keptBack: Set<ItemID> = []) {
         self.record = record
-        self.course = course
         self.keptBack = keptBack
+        if case .fact(let fact) = record.reading {
+            self.course = fact.kind.item.course
+        } else {
+            self.course = course
+        }
     }
 
     /// One line of JSON. An event that this program cannot read has its kind and no more than the journal knows itself.
@@ -20,24 +26,25 @@ package struct LogLine: Equatable, Sendable {
 
     /// One line for people: when, in which session, what.
     package var text: String {
-        let details = details.compactMap { key, value in Self.plain(value).map { "\(key) \($0)" } }
-        let item = subject.map { [$0.item.text] } ?? []
-        let start = [CivilTime(record.at).text, String(record.session.text.prefix(8)), record.kind]
-        return (start + item + details).joined(separator: "  ")
+        let details = details.compactMap { name, value in Self.plain(value).map { "\(name) \($0)" } }
+        let session = record.session.map { String($0.text.prefix(8)) } ?? "no session"
+        return ([CivilTime(record.at).text, session, record.kind] + (item.map { [$0.item.text] } ?? []) + details)
+            .joined(separator: "  ")
     }
 
     private var members: [JSON.Member] {
-        var members: [(String, JSON)] = [
-            ("schema", 1), ("device", .string(record.device.text)), ("number", .integer(record.number)),
-            ("session", .string(record.session.text)), ("at", .string(CivilTime(record.at).text)),
-            ("kind", .string(record.kind)),
+        var members: [JSON.Member] = [
+            .init("schema", 1), .init("device", .string(record.device.text)),
+            .init("number", .integer(record.number)),
+            .init("session", record.session.map { .string($0.text) } ?? .null),
+            .init("at", .string(CivilTime(record.at).text)), .init("kind", .string(record.kind)),
         ]
-        if let course { members.append(("course", .string(course.text))) }
-        if let subject {
-            members.append(("item", .string(subject.item.text)))
-            members.append(("fingerprint", .string(subject.fingerprint.description)))
+        if let course { members.append(.init("course", .string(course.text))) }
+        if let item {
+            members.append(.init("item", .string(item.item.text)))
+            members.append(.init("fingerprint", .string(item.fingerprint.description)))
         }
-        return (members + details).map { JSON.Member(key: $0, value: $1) }
+        return members + details.map { .init($0, $1) }
     }
 
     private var kind: Event.Kind? {
@@ -45,7 +52,13 @@ package struct LogLine: Equatable, Sendable {
         return event.kind
     }
 
-    private var subject: Subject? { kind?.subject }
+    private var item: (item: ItemID, fingerprint: Fingerprint)? {
+        switch record.reading {
+        case .event(let event): event.kind.subject.map { ($0.item, $0.fingerprint) }
+        case .fact(let fact): (fact.kind.item.item, fact.kind.item.fingerprint)
+        case .newer, .unreadable: nil
+        }
+    }
 
     private var details: [(String, JSON)] {
         switch kind {
@@ -114,10 +127,31 @@ extension Journal {
             let records = try records(after: last)
             guard let end = records.last else { return }
             for record in records {
-                let course = courses[record.session]
+                let course = record.session.flatMap { courses[$0] }
                 try body(LogLine(record, course: course, keptBack: course.flatMap { keptBack[$0] } ?? []))
             }
             last = end.sequence
         }
+    }
+}
+
+/// A moment of the time of day, UTC.
+struct CivilTime {
+    private let date: CivilDate
+    private let millisecondOfDay: Int
+
+    /// - Parameter moment: milliseconds since 1970-01-01 UTC; beyond the years ±270,000 the nearest of them.
+    init(_ moment: Int64) {
+        let moment = min(max(moment, -8_640_000_000_000_000), 8_640_000_000_000_000)
+        let day = StudyCalendar(dayStart: 0).day(of: moment)
+        date = CivilDate(dayNumber: day)
+        millisecondOfDay = Int(moment) - day * 86_400_000
+    }
+
+    /// As ISO 8601 has it: `2026-11-23T18:09:12.345Z`.
+    var text: String {
+        let second = millisecondOfDay / 1000
+        let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
+        return "\(date)T\(time).\(padded(millisecondOfDay % 1000, 3))Z"
     }
 }

@@ -2,7 +2,7 @@ import Assessment
 import GRDB
 import Memory
 
-/// The row of an answer that stands: what folding it needs.
+/// The row of an answer: what folding the answers to an item needs of it.
 struct AnswerRow: Equatable {
     var event: Int64
     var item: String
@@ -10,16 +10,19 @@ struct AnswerRow: Equatable {
     /// The learner's day, counted from 1970-01-01.
     var day: Int
     var score: Fraction
-    /// Milliseconds.
+    /// The milliseconds that count as time on the item.
     var taken: Int64
     var confidence: Confidence?
+    /// Of the question as it was asked: what the chance of having guessed depends on.
     var options: Int
     var keys: Int
     var isCrammed: Bool
     var rating: Rating
-    /// The recall that memory foretold, in millionths; nil where it foretold nothing: at the first answer and those of
-    /// the same day.
+    /// The recall that memory predicted, in millionths; nil where it predicted nothing: for the first answer to an item and
+    /// for those of the same day.
     var recall: Int64?
+    /// Whether the session goes on as if the answer had not been given.
+    var isUndone = false
 
     var isRight: Bool { score == .one }
     var guess: GuessChance { GuessChance(options: options, keys: keys) }
@@ -27,14 +30,14 @@ struct AnswerRow: Equatable {
     /// An answer that has just been given.
     init(
         _ answer: Answer, to item: String, in session: SessionRow, at record: EventRecord,
-        _ choice: (options: Int, keys: Int), day: Int, pace: Pace
+        choice: (options: Int, keys: Int), day: Int, pace: Pace
     ) {
         event = record.sequence
         self.item = item
         at = limited(record.at)
         self.day = day
         score = answer.score
-        taken = limited(answer.taken, to: 1 << 40)
+        taken = Self.counted(answer.taken, in: session.mode)
         confidence = answer.confidence
         (options, keys) = choice
         isCrammed = session.isCramming
@@ -42,24 +45,64 @@ struct AnswerRow: Equatable {
     }
 }
 
+// Time on an item.
+extension AnswerRow {
+    /// In study and review no more than five minutes count as time on one item. Exams give a question one or two minutes, and
+    /// thinking through a long one takes three or four. A card that stays open for longer was left open.
+    static let longest: Int64 = 5 * 60_000
+
+    /// The milliseconds that count. In an exam all do: its clock ran, whatever the learner did meanwhile.
+    static func counted(_ taken: Int64, in mode: Rules.Mode) -> Int64 {
+        let taken = max(0, limited(taken, to: 1 << 40))
+        return mode == .exam ? taken : min(taken, longest)
+    }
+
+    /// Whether the time says how fast the learner is: the answer is right, and the card was not left open.
+    static func showsPace(_ answer: Answer, in mode: Rules.Mode) -> Bool {
+        answer.score == .one && (mode == .exam || answer.taken <= longest)
+    }
+}
+
 extension AnswerRow {
     static let columns = """
-        event, item, at, day, points, point_parts, taken, confidence, options, keys, crammed, rating, recall
+        event, item, at, day, points, point_parts, taken, confidence, options, keys, crammed, rating, recall, undone
         """
 
-    init(_ row: Columns) {
-        event = row.number(0)
-        item = row.text(1)
-        at = limited(row.number(2))
-        day = Int(limited(row.number(3), to: 1 << 26))
-        score = Fraction(max(0, min(1_000_000, row.int(4))), max(1, min(1_000_000, row.int(5))))
-        taken = limited(row.number(6), to: 1 << 40)
-        confidence = row.optionalNumber(7).flatMap { Confidence(rawValue: Int($0)) }
-        options = max(0, min(100, row.int(8)))
-        keys = max(0, min(100, row.int(9)))
-        isCrammed = row.flag(10)
-        rating = Rating(rawValue: row.int(11)) ?? .again
-        recall = row.optionalNumber(12).map { max(0, min(1_000_000, $0)) }
+    /// A damaged row may hold any number, so each is brought into its range.
+    init(_ row: StoredRow) {
+        event = row.number("event")
+        item = row.text("item")
+        at = limited(row.number("at"))
+        day = Int(limited(row.number("day"), to: 1 << 26))
+        score = Fraction(
+            max(0, min(1_000_000, row.int("points"))), max(1, min(1_000_000, row.int("point_parts"))))
+        taken = limited(row.number("taken"), to: 1 << 40)
+        confidence = row.optionalNumber("confidence").flatMap { Confidence(rawValue: Int($0)) }
+        options = max(0, min(100, row.int("options")))
+        keys = max(0, min(100, row.int("keys")))
+        isCrammed = row.flag("crammed")
+        rating = Rating(rawValue: row.int("rating")) ?? .again
+        recall = row.optionalNumber("recall").map { max(0, min(1_000_000, $0)) }
+        isUndone = row.flag("undone")
+    }
+
+    /// Writes the row, unless the question has an answer already.
+    ///
+    /// - Returns: whether it was written.
+    func insert(_ answer: Answer, _ subject: Subject, _ session: SessionID, course: String, _ db: Database) throws
+        -> Bool
+    {
+        try db.insert(
+            into: "answer",
+            [
+                "event": event, "session": session.text, "question": subject.question, "course": course, "item": item,
+                "fingerprint": subject.fingerprint.description, "at": at, "day": day, "points": score.numerator,
+                "point_parts": score.denominator, "taken": taken, "undone": isUndone, "hints": answer.hints,
+                "changes": answer.changes, "confidence": confidence?.rawValue,
+                "response": answer.response.map(\.description).joined(separator: " "), "options": options,
+                "keys": keys, "crammed": isCrammed, "rating": rating.rawValue, "recall": recall,
+            ], onConflict: .ignore)
+        return db.changesCount == 1
     }
 
     /// Answers to an item in the order in which they were given.
@@ -67,11 +110,10 @@ extension AnswerRow {
     /// - Parameter session: one whose answers are left out; nil: none.
     static func all(of key: ItemKey, before session: SessionID? = nil, _ db: Database) throws -> [AnswerRow] {
         let sql = """
-            SELECT \(columns) FROM answer WHERE course = ? AND item = ? AND session IS NOT ? ORDER BY at, event
+            SELECT \(columns) FROM answer
+            WHERE course = :course AND item = :item AND session IS NOT :session ORDER BY at, event
             """
-        return try db.all(sql, [key.course, key.item, session?.text], AnswerRow.init)
+        return try db.all(
+            sql, ["course": key.course, "item": key.item, "session": session?.text], AnswerRow.init)
     }
 }
-
-/// A number that is near enough for sums with it, such as a moment in milliseconds: a damaged row may hold any.
-func limited(_ number: Int64, to bound: Int64 = 1 << 52) -> Int64 { min(max(number, -bound), bound) }

@@ -2,7 +2,9 @@ import Assessment
 import GRDB
 import Memory
 
-/// By how much events change what is counted by day and by how likely a right answer was.
+/// By how much events change what is counted by day, and by how likely a right answer was.
+///
+/// The changes are added to what the tables hold, so that a day with a thousand answers is not read for the next one.
 struct CountChanges {
     private struct Day: Hashable {
         var course: String
@@ -20,19 +22,21 @@ struct CountChanges {
     /// Answers, right ones, the sums of the probabilities to be right and of the guessing chances in millionths.
     private var bins: [Bin: SIMD4<Int64>] = [:]
 
-    /// - Parameter sign: 1 for an answer that is given, −1 for one that is taken back.
-    mutating func count(_ answer: AnswerRow, of course: String, sign: Int64) {
+    /// Counts an answer that was given.
+    mutating func count(_ answer: AnswerRow, of course: String) {
         let right: Int64 = answer.isRight ? 1 : 0
-        days[Day(course: course, day: answer.day), default: .zero] &+= sign &* SIMD4(1, right, answer.taken, 0)
+        days[Day(course: course, day: answer.day), default: .zero] &+= SIMD4(1, right, answer.taken, 0)
         if let confidence = answer.confidence {
             let bin = Bin(course: course, kind: .confidence, bin: confidence.rawValue)
-            bins[bin, default: .zero] &+= sign &* SIMD4(1, right, 0, 0)
+            bins[bin, default: .zero] &+= SIMD4(1, right, 0, 0)
         }
-        countForetold(answer, of: course, sign: sign)
+        countPrediction(of: answer, of: course, sign: 1)
     }
 
-    /// Counts only what memory had foretold of the answer.
-    mutating func countForetold(_ answer: AnswerRow, of course: String, sign: Int64) {
+    /// Counts what memory predicted of an answer.
+    ///
+    /// - Parameter sign: −1 takes back what was counted of a prediction that another one replaces.
+    mutating func countPrediction(of answer: AnswerRow, of course: String, sign: Int64) {
         guard let recall = answer.recall else { return }
         let guess = answer.guess
         let expected = guess.ofRight(recall: Double(recall) / 1_000_000)
@@ -43,21 +47,29 @@ struct CountChanges {
 
     func save(_ db: Database) throws {
         for (key, change) in days where change != .zero {
-            try db.run(
+            try db.insert(
+                into: "day",
+                [
+                    "course": key.course, "day": key.day, "answers": change[0], "correct": change[1],
+                    "taken": change[2],
+                ],
                 """
-                INSERT INTO day VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answers = answers + excluded.answers,
-                    correct = correct + excluded.correct, taken = taken + excluded.taken
-                """, [key.course, key.day, change[0], change[1], change[2]])
+                ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, correct = correct + excluded.correct,
+                    taken = taken + excluded.taken
+                """)
         }
         for (key, change) in bins where change != .zero {
-            try db.run(
+            try db.insert(
+                into: "evidence",
+                [
+                    "course": key.course, "kind": key.kind.rawValue, "bin": key.bin, "answers": change[0],
+                    "correct": change[1], "expected": change[2], "guess": change[3],
+                ],
                 """
-                INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                    answers = answers + excluded.answers, correct = correct + excluded.correct,
+                ON CONFLICT DO UPDATE SET answers = answers + excluded.answers, correct = correct + excluded.correct,
                     expected = expected + excluded.expected, guess = guess + excluded.guess
-                """, [key.course, key.kind.rawValue, key.bin, change[0], change[1], change[2], change[3]])
+                """)
         }
-        if days.values.contains(where: { $0[0] < 0 }) { try db.run("DELETE FROM day WHERE answers = 0") }
         if bins.values.contains(where: { $0[0] < 0 }) { try db.run("DELETE FROM evidence WHERE answers = 0") }
     }
 }

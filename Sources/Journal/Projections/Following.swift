@@ -5,8 +5,8 @@ extension Database {
     /// Whether there are events that the projections do not follow yet.
     var isBehind: Bool {
         get throws {
-            let sql = "SELECT (SELECT max(sequence) FROM event) > (SELECT sequence FROM projected)"
-            return try first(sql) { $0.flag(0) } ?? false
+            let sql = "SELECT (SELECT max(sequence) FROM event) > (SELECT sequence FROM projected) AS behind"
+            return try first(sql) { $0.flag("behind") } ?? false
         }
     }
 
@@ -29,7 +29,7 @@ extension Database {
         }
         guard let last else { return }
         try projector.finish()
-        try run("UPDATE projected SET sequence = ?", [last])
+        try run("UPDATE projected SET sequence = :last", ["last": last])
     }
 
     /// Makes the projections anew from the events.
@@ -40,13 +40,14 @@ extension Database {
         try catchUp()
     }
 
-    /// Folds the answers to items anew, because what they are weighed by has changed.
+    /// Computes anew what the answers to items come to, because the settings by which that is done have changed.
     ///
     /// - Parameter course: nil for all.
     func foldAgain(course: String?) throws {
         var projector = Projector(db: self)
-        let sql = "SELECT course, item FROM schedule WHERE course = coalesce(?, course)"
-        projector.changed = Set(try all(sql, [course]) { ItemKey(course: $0.text(0), item: $0.text(1)) })
+        let sql = "SELECT course, item FROM schedule WHERE course = coalesce(:course, course)"
+        projector.changed = Set(
+            try all(sql, ["course": course]) { ItemKey(course: $0.text("course"), item: $0.text("item")) })
         try projector.finish()
     }
 }

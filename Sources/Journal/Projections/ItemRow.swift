@@ -27,34 +27,33 @@ struct ItemRow {
 
     /// The row as it was written, or one of an item of which nothing is known.
     init(_ key: ItemKey, _ db: Database) throws {
-        let sql = """
-            SELECT answers, correct, outcome, first, answered, taken, missed, marked, note, seen FROM item
-            WHERE course = ? AND item = ?
-            """
-        self = try db.first(sql, [key.course, key.item], ItemRow.init) ?? ItemRow()
+        let sql = "SELECT * FROM item WHERE course = :course AND item = :item"
+        self = try db.first(sql, ["course": key.course, "item": key.item], ItemRow.init) ?? ItemRow()
     }
 
-    private init(_ row: Columns) {
+    private init(_ row: StoredRow) {
         record = AnswerRecord(
-            answers: row.int(0), correct: row.int(1), outcome: row.optionalText(2).flatMap(Outcome.init),
-            first: row.optionalNumber(3).map { $0 != 0 }, answered: row.optionalNumber(4), taken: row.number(5),
-            isMissed: row.flag(6))
-        isMarked = row.flag(7)
-        note = row.optionalText(8)
-        seen = row.optionalNumber(9)
+            answers: row.int("answers"), correct: row.int("correct"), outcome: row.choice("outcome"),
+            first: row.optionalFlag("first"), answered: row.optionalNumber("answered"), taken: row.number("taken"),
+            isMissed: row.flag("missed"))
+        isMarked = row.flag("marked")
+        note = row.optionalText("note")
+        seen = row.optionalNumber("seen")
         counted = now
     }
 
     func save(_ key: ItemKey, _ db: Database) throws {
         guard !isEmpty else {
-            return try db.run("DELETE FROM item WHERE course = ? AND item = ?", [key.course, key.item])
+            return try db.run(
+                "DELETE FROM item WHERE course = :course AND item = :item", ["course": key.course, "item": key.item])
         }
-        try db.run(
-            "INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        try db.insert(
+            into: "item",
             [
-                key.course, key.item, record.answers, record.correct, record.outcome?.rawValue, record.first,
-                record.answered, record.taken, record.isMissed, isMarked, note, seen,
-            ])
+                "course": key.course, "item": key.item, "answers": record.answers, "correct": record.correct,
+                "outcome": record.outcome?.rawValue, "first": record.first, "answered": record.answered,
+                "taken": record.taken, "missed": record.isMissed, "marked": isMarked, "note": note, "seen": seen,
+            ], onConflict: .replace)
     }
 
     /// Takes over what was recorded of the same item before it had its id.

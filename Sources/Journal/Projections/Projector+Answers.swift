@@ -4,67 +4,66 @@ import Memory
 
 // Answers, and what they say of memory.
 extension Projector {
-    /// The first answer to a question stands until it is undone; one to a question not in the form is none.
+    /// Takes in an answer. One to a question that the form does not have is none.
+    ///
+    /// For memory, the missed list and all statistics the first answer to a question is the one that counts, see `undo`.
     mutating func answer(
-        _ answer: Answer, _ subject: Subject, _ session: SessionRow, _ record: EventRecord
+        _ answer: Answer, _ subject: Subject, _ session: SessionRow, _ event: Event, _ record: EventRecord,
+        _ id: SessionID
     ) throws {
         guard let choice = session.choices[subject.question] else { return }
-        let key = try resolve(subject, session)
-        let calendar = try settings(of: key.course).calendar(offset: session.offset)
-        let row = AnswerRow(
-            answer, to: key.item, in: session, at: record, choice, day: calendar.day(of: limited(record.at)),
-            pace: try tally(of: key.course).pace)
-        guard try insert(row, answer, subject, key, record) else { return }
-        try change(record.session) { $0.answered &+= 1 }
-        try change(tally: key.course) { tally in
-            tally.studied(at: record.at)
-            if row.isRight { tally.pace.add(row.taken) }
+        if let earlier = try self.answer(to: subject.question, in: id) {
+            if earlier.isUndone { try setUndone(false, earlier, in: id) }
+            return
         }
-        counts.count(row, of: key.course, sign: 1)
+        let key = try resolve(subject, session)
+        // The learner may have travelled since the session began. Events of before do not say.
+        let calendar = try settings(of: key.course).calendar(offset: event.at.offset ?? session.offset)
+        let row = AnswerRow(
+            answer, to: key.item, in: session, at: record, choice: choice, day: calendar.day(of: limited(record.at)),
+            pace: try tally(of: key.course).pace)
+        guard try row.insert(answer, subject, id, course: key.course, db) else { return }
+        try change(id) { $0.answered &+= 1 }
+        try studied(id, at: record.at)
+        if AnswerRow.showsPace(answer, in: session.mode) { try change(tally: key.course) { $0.pace.add(row.taken) } }
+        counts.count(row, of: key.course)
         changed.insert(key)
     }
 
-    /// Whether it could be: the question may have an answer already.
-    private func insert(
-        _ row: AnswerRow, _ answer: Answer, _ subject: Subject, _ key: ItemKey, _ record: EventRecord
-    ) throws -> Bool {
-        try db.run(
-            """
-            INSERT OR IGNORE INTO answer
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
-            """,
-            [
-                row.event, record.session.text, subject.question, key.course, key.item,
-                subject.fingerprint.description, row.at, row.day, row.score.numerator, row.score.denominator, row.taken,
-                answer.hints, answer.changes, row.confidence?.rawValue,
-                answer.response.map(\.description).joined(separator: " "), row.options, row.keys, row.isCrammed,
-                row.rating.rawValue,
-            ])
-        return db.changesCount == 1
+    /// Takes an answer back, for the session only.
+    ///
+    /// Undoing is there for somebody who has pressed the wrong key, and the score of the session follows the answer that is
+    /// given next. But an answer can be undone only where feedback comes at once: the correct options were on the screen by
+    /// then. A miss that could be erased after looking at the key would leave the question out of the missed list though it
+    /// was not known, and the right answer that follows would tell memory that it was. So the first answer stays what memory,
+    /// missed list and statistics count, and the next one to the same question counts for the session alone.
+    mutating func undo(_ subject: Subject, in id: SessionID) throws {
+        guard let answer = try answer(to: subject.question, in: id), !answer.isUndone else { return }
+        try setUndone(true, answer, in: id)
     }
 
-    mutating func undo(_ subject: Subject, _ record: EventRecord) throws {
-        let place: StatementArguments = [record.session.text, subject.question]
-        let sql = "SELECT \(AnswerRow.columns), course FROM answer WHERE session = ? AND question = ?"
-        guard let (answer, course) = try db.first(sql, place, { (AnswerRow($0), $0.text(13)) }) else { return }
-        try db.run("DELETE FROM answer WHERE event = ?", [answer.event])
-        try change(record.session) { $0.answered &-= 1 }
-        if answer.isRight { try change(tally: course) { $0.pace.remove(answer.taken) } }
-        counts.count(answer, of: course, sign: -1)
-        changed.insert(ItemKey(course: course, item: answer.item))
+    private mutating func setUndone(_ isUndone: Bool, _ answer: AnswerRow, in id: SessionID) throws {
+        try db.run(
+            "UPDATE answer SET undone = :undone WHERE event = :event", ["undone": isUndone, "event": answer.event])
+        try change(id) { $0.answered &+= isUndone ? -1 : 1 }
+    }
+
+    private func answer(to question: Int, in session: SessionID) throws -> AnswerRow? {
+        let sql = "SELECT \(AnswerRow.columns) FROM answer WHERE session = :session AND question = :question"
+        return try db.first(sql, ["session": session.text, "question": question], AnswerRow.init)
     }
 
     /// Adds up what a session came to.
     mutating func submit(_ id: SessionID, penalty: Fraction) throws {
-        let sql = "SELECT \(AnswerRow.columns) FROM answer WHERE session = ?"
-        let points = try db.all(sql, [id.text]) { Scoring.points(AnswerRow($0).score, penalty: penalty) }
+        let sql = "SELECT \(AnswerRow.columns) FROM answer WHERE session = :session AND NOT undone"
+        let points = try db.all(sql, ["session": id.text]) { Scoring.points(AnswerRow($0).score, penalty: penalty) }
         try change(id) { row in
-            row.state = "submitted"
+            row.state = .submitted
             row.points = points.reduce(.zero, +)
         }
     }
 
-    /// Folds what the answers to an item come to: its record, its schedule, and what memory foretold of each.
+    /// Computes anew what the answers to an item come to: its record, its schedule, and what memory predicted of each.
     mutating func fold(_ key: ItemKey) throws {
         let answers = try AnswerRow.all(of: key, db)
         var record = AnswerRecord()
@@ -75,9 +74,11 @@ extension Projector {
 
         let history = ItemHistory(answers, try settings(of: key.course).scheduler)
         for (before, after) in zip(answers, history.answers) where before.recall != after.recall {
-            try db.run("UPDATE answer SET recall = ? WHERE event = ?", [after.recall, after.event])
-            counts.countForetold(before, of: key.course, sign: -1)
-            counts.countForetold(after, of: key.course, sign: 1)
+            try db.run(
+                "UPDATE answer SET recall = :recall WHERE event = :event",
+                ["recall": after.recall, "event": after.event])
+            counts.countPrediction(of: before, of: key.course, sign: -1)
+            counts.countPrediction(of: after, of: key.course, sign: 1)
         }
         try ScheduleRow(history).save(key, db)
     }

@@ -5,7 +5,7 @@ import Memory
 /// Keeps the tables that follow from the events, one event at a time, in the order of the journal.
 ///
 /// Rows are read when an event first needs them, changed in memory, and written by `finish()`. Only then is what the
-/// answers to an item come to folded anew, once for each item, however many answers it got.
+/// answers to an item come to computed anew, once for each item, however many answers it got.
 struct Projector {
     let db: Database
     private var sessions: [SessionID: SessionRow] = [:]
@@ -21,30 +21,42 @@ struct Projector {
 
     /// Takes in an event as it was written.
     mutating func apply(_ record: EventRecord) throws {
-        guard case .event(let event) = record.reading else {
-            // An event that cannot be read still belongs to its session.
-            return try change(record.session) { $0.pass(record) }
+        switch (record.reading, record.session) {
+        case (.event(let event), let session?): try apply(event, record, session)
+        case (.fact(let fact), _): try apply(fact)
+        // An event that cannot be read still belongs to its session.
+        case (.newer, let session?), (.unreadable, let session?): try change(session) { $0.pass(record) }
+        case (.event, nil), (.newer, nil), (.unreadable, nil): break
         }
-        try apply(event, record)
     }
 
-    private mutating func apply(_ event: Event, _ record: EventRecord) throws {
-        if case .started(let opening) = event.kind { return try start(opening, event, record) }
-        guard let session = try session(record.session) else { return }
-        try change(record.session) { $0.advance(by: event, record) }
+    private mutating func apply(_ fact: Fact) throws {
+        switch fact.kind {
+        case .marked(let item): try change(item) { $0.isMarked = true }
+        case .unmarked(let item): try change(item) { $0.isMarked = false }
+        }
+    }
+
+    private mutating func apply(_ event: Event, _ record: EventRecord, _ id: SessionID) throws {
+        if case .started(let opening) = event.kind { return try start(opening, event, record, id) }
+        guard let session = try session(id) else { return }
+        if session.isDropped(by: event) { try change(id) { $0.state = .ended } }
+        try change(id) { $0.advance(by: event, record) }
+        guard try self.session(id)?.state != .ended || !event.kind.isOfExamEnd else { return }
         switch event.kind {
-        case .resumed: try change(tally: session.course) { $0.studied(at: record.at) }
         case .shown(let subject):
-            try change(record.session) { $0.current = subject.question }
+            try change(id) { $0.current = subject.question }
             try change(subject, session) { $0.seen = max($0.seen ?? 0, record.at) }
+        case .chosen(_, let response):
+            if session.mode == .exam, !response.isEmpty { try studied(id, at: record.at) }
         case .marked(let subject): try change(subject, session) { $0.isMarked = true }
         case .unmarked(let subject): try change(subject, session) { $0.isMarked = false }
         case .noted(let subject, let text): try change(subject, session) { $0.note = text.isEmpty ? nil : text }
-        case .answered(let subject, let answer): try self.answer(answer, subject, session, record)
-        case .undone(let subject): try undo(subject, record)
-        case .submitted: try submit(record.session, penalty: session.penalty)
-        case .ended: try change(record.session) { $0.state = "ended" }
-        case .started, .left, .hintRevealed, .chosen, .struck, .restored, .moved, .rated, .scratched, .paused,
+        case .answered(let subject, let answer): try self.answer(answer, subject, session, event, record, id)
+        case .undone(let subject): try undo(subject, in: id)
+        case .submitted: try submit(id, penalty: session.penalty)
+        case .ended: try change(id) { $0.state = .ended }
+        case .started, .resumed, .left, .hintRevealed, .struck, .restored, .moved, .rated, .scratched, .paused,
             .unpaused, .closed, .heartbeat:
             break
         }
@@ -64,6 +76,16 @@ struct Projector {
     }
 }
 
+extension Event.Kind {
+    /// Whether it gives answers or ends the answering: what does not count of an exam that was dropped.
+    fileprivate var isOfExamEnd: Bool {
+        switch self {
+        case .answered, .submitted: true
+        default: false
+        }
+    }
+}
+
 // Sessions.
 extension Projector {
     private mutating func session(_ id: SessionID) throws -> SessionRow? {
@@ -78,9 +100,17 @@ extension Projector {
         sessions[id] = row
     }
 
-    private mutating func start(_ opening: Opening, _ event: Event, _ record: EventRecord) throws {
-        if try session(record.session) == nil { sessions[record.session] = SessionRow(opening, event, record) }
-        try change(tally: opening.course.text) { $0.studied(at: record.at) }
+    private mutating func start(
+        _ opening: Opening, _ event: Event, _ record: EventRecord, _ id: SessionID
+    ) throws {
+        if try session(id) == nil { sessions[id] = SessionRow(opening, event, record) }
+    }
+
+    /// Notes that the learner has studied in a session and so in its course.
+    mutating func studied(_ id: SessionID, at moment: Int64) throws {
+        try change(id) { $0.isStudied = true }
+        guard let session = try session(id) else { return }
+        try change(tally: session.course) { $0.studied(at: moment) }
     }
 
     mutating func settings(of course: String) throws -> CourseSettings {
@@ -105,8 +135,12 @@ extension Projector {
 // Items.
 extension Projector {
     private mutating func change(_ subject: Subject, _ session: SessionRow, _ body: (inout ItemRow) -> Void) throws {
-        let key = try resolve(subject, session)
-        var row = try item(key)
+        try change(subject.item(of: session), body)
+    }
+
+    private mutating func change(_ item: CourseItem, _ body: (inout ItemRow) -> Void) throws {
+        let key = try resolve(item)
+        var row = try self.item(key)
         body(&row)
         items[key] = row
     }
@@ -119,28 +153,33 @@ extension Projector {
         return row
     }
 
+    mutating func resolve(_ subject: Subject, _ session: SessionRow) throws -> ItemKey {
+        try resolve(subject.item(of: session))
+    }
+
     /// Which item an event is about.
     ///
     /// An item without an id goes by `~` and its fingerprint. Once an event names the same fingerprint with an id, all
     /// that was recorded without goes over to it, and what comes later without follows.
-    mutating func resolve(_ subject: Subject, _ session: SessionRow) throws -> ItemKey {
-        let derived = ItemKey(course: session.course, item: ItemID(derivedFrom: subject.fingerprint).text)
-        let heir = try alias(of: derived, session.course, subject.fingerprint)
-        if subject.item.isDerived { return heir.map { ItemKey(course: session.course, item: $0) } ?? derived }
-        let key = ItemKey(course: session.course, item: subject.item.text)
-        if heir == nil { try adopt(derived, subject.fingerprint, by: key) }
+    private mutating func resolve(_ named: CourseItem) throws -> ItemKey {
+        let course = named.course.text
+        let derived = ItemKey(course: course, item: ItemID(derivedFrom: named.fingerprint).text)
+        let heir = try alias(of: derived, course, named.fingerprint)
+        if named.item.isDerived { return heir.map { ItemKey(course: course, item: $0) } ?? derived }
+        let key = ItemKey(course: course, item: named.item.text)
+        if heir == nil { try adopt(derived, named.fingerprint, by: key) }
         return key
     }
 
     private mutating func alias(of derived: ItemKey, _ course: String, _ fingerprint: Fingerprint) throws -> String? {
         if let known = aliases[derived] { return known }
-        let sql = "SELECT item FROM alias WHERE course = ? AND fingerprint = ?"
-        aliases[derived] = try db.first(sql, [course, fingerprint.description]) { $0.text(0) }
+        aliases[derived] = try db.alias(of: fingerprint, in: course)
         return aliases[derived]
     }
 
     private mutating func adopt(_ derived: ItemKey, _ fingerprint: Fingerprint, by key: ItemKey) throws {
-        try db.run("INSERT INTO alias VALUES (?, ?, ?)", [key.course, fingerprint.description, key.item])
+        try db.insert(
+            into: "alias", ["course": key.course, "fingerprint": fingerprint.description, "item": key.item])
         aliases[derived] = key.item
         let old = try item(derived)
         var heir = try item(key)
@@ -148,7 +187,24 @@ extension Projector {
         items[key] = heir
         items[derived] = old.emptied
         try db.run(
-            "UPDATE answer SET item = ? WHERE course = ? AND item = ?", [key.item, key.course, derived.item])
+            "UPDATE answer SET item = :heir WHERE course = :course AND item = :item",
+            ["heir": key.item, "course": key.course, "item": derived.item])
         changed.formUnion([key, derived])
+    }
+}
+
+extension Subject {
+    fileprivate func item(of session: SessionRow) -> CourseItem {
+        CourseItem(course: CourseID(session.course), item: item, fingerprint: fingerprint)
+    }
+}
+
+extension Database {
+    /// The item that has taken over what was recorded of a fingerprint without an id; nil: none has.
+    func alias(of fingerprint: Fingerprint, in course: String) throws -> String? {
+        try first(
+            "SELECT item FROM alias WHERE course = :course AND fingerprint = :fingerprint",
+            ["course": course, "fingerprint": fingerprint.description]
+        ) { $0.text("item") }
     }
 }

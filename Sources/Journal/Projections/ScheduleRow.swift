@@ -2,7 +2,7 @@ import Assessment
 import GRDB
 import Memory
 
-/// The row of an item's schedule, with what its chance of a guess hangs on.
+/// The row of an item's schedule, with what the chance of a guess depends on.
 struct ScheduleRow {
     var schedule: Schedule?
     var options: Int
@@ -14,32 +14,34 @@ struct ScheduleRow {
         keys = history.answers.last?.keys ?? 0
     }
 
-    static let columns = "stability, difficulty, phase, step, reviewed, due, lapses, options, keys"
-
-    /// - Parameter column: where its columns begin.
-    init(_ row: Columns, from column: Int32 = 0) {
+    init(_ row: StoredRow) {
         schedule = Schedule(
             memory: MemoryState(
-                stability: max(0.001, row.decimal(column)), difficulty: max(1, min(10, row.decimal(column + 1)))),
-            phase: Schedule.Phase(number: row.int(column + 2), step: row.int(column + 3)),
-            reviewed: limited(row.number(column + 4)), due: limited(row.number(column + 5)),
-            lapses: Int(limited(row.number(column + 6))))
-        options = max(0, min(100, row.int(column + 7)))
-        keys = max(0, min(100, row.int(column + 8)))
+                stability: max(0.001, row.decimal("stability")),
+                difficulty: max(1, min(10, row.decimal("difficulty")))),
+            phase: Schedule.Phase(number: row.int("phase"), step: row.int("step")),
+            reviewed: limited(row.number("reviewed")), due: limited(row.number("due")),
+            lapses: Int(limited(row.number("lapses"))))
+        options = max(0, min(100, row.int("options")))
+        keys = max(0, min(100, row.int("keys")))
     }
 
     var guess: GuessChance { GuessChance(options: options, keys: keys) }
 
     func save(_ key: ItemKey, _ db: Database) throws {
         guard let schedule else {
-            return try db.run("DELETE FROM schedule WHERE course = ? AND item = ?", [key.course, key.item])
+            return try db.run(
+                "DELETE FROM schedule WHERE course = :course AND item = :item",
+                ["course": key.course, "item": key.item])
         }
-        try db.run(
-            "INSERT OR REPLACE INTO schedule VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        try db.insert(
+            into: "schedule",
             [
-                key.course, key.item, schedule.memory.stability, schedule.memory.difficulty, schedule.phase.number,
-                schedule.phase.step, schedule.reviewed, schedule.due, schedule.lapses, options, keys,
-            ])
+                "course": key.course, "item": key.item, "stability": schedule.memory.stability,
+                "difficulty": schedule.memory.difficulty, "phase": schedule.phase.number, "step": schedule.phase.step,
+                "reviewed": schedule.reviewed, "due": schedule.due, "lapses": schedule.lapses, "options": options,
+                "keys": keys,
+            ], onConflict: .replace)
     }
 }
 

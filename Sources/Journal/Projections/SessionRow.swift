@@ -6,7 +6,7 @@ import Memory
 struct SessionRow {
     let course: String
     let label: String
-    let mode: String
+    let mode: Rules.Mode
     let started: Int64
     private var last: Int64
     private var steady: Int64
@@ -16,19 +16,21 @@ struct SessionRow {
     let cut: Int?
     /// The points that a wrong answer costs.
     let penalty: Fraction
-    /// What was foretold when it began.
+    /// What was predicted when it began.
     let forecast: Forecast?
     /// The points that it came to; nil before it is submitted.
     var points: Fraction?
     /// Whether items are asked out of turn.
     let isCramming: Bool
-    /// Seconds east of UTC.
+    /// Seconds east of UTC, where it began.
     let offset: Int
     /// How many options and keys each question has.
     let choices: Choices
     var answered: Int
     var current: Int
-    var state: String
+    var state: SessionOutline.State
+    /// Whether anything was answered, or chosen where answers count at the end. Undoing does not change it.
+    var isStudied: Bool
     private let firstEvent: Int64
     private var lastEvent: Int64
     private var events: Int
@@ -38,50 +40,61 @@ extension SessionRow {
     /// The row that a session's first event makes.
     init(_ opening: Opening, _ event: Event, _ record: EventRecord) {
         self.init(
-            course: opening.course.text, label: opening.label, mode: opening.rules.mode.rawValue, started: record.at,
+            course: opening.course.text, label: opening.label, mode: opening.rules.mode, started: record.at,
             last: record.at, steady: event.at.steady, elapsed: 0, limit: opening.rules.limit,
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
             isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
-            choices: Choices(opening), answered: 0, current: 0, state: "running", firstEvent: record.sequence,
-            lastEvent: record.sequence, events: 1)
+            choices: Choices(opening), answered: 0, current: 0, state: .running, isStudied: false,
+            firstEvent: record.sequence, lastEvent: record.sequence, events: 1)
     }
 
     /// The row as it was written; nil where there is none.
     init?(_ id: SessionID, _ db: Database) throws {
-        let sql = "SELECT \(Self.columns) FROM session WHERE session = ?"
-        guard let row = try db.first(sql, [id.text], { SessionRow($0) }) else { return nil }
+        let sql = "SELECT * FROM session WHERE session = :session"
+        guard let row = try db.first(sql, ["session": id.text], { SessionRow($0) }) else { return nil }
         self = row
     }
 
     /// No offset is larger, in seconds.
     private static let day: Int64 = 86_400
 
-    private static let columns = """
-        course, label, mode, started, last, steady, elapsed, time_limit, cut, penalty, forecast, points, cramming,
-        offset, choices, answered, current, state, first_event, last_event, events
-        """
-
-    private init(_ row: Columns) {
+    private init(_ row: StoredRow) {
         self.init(
-            course: row.text(0), label: row.text(1), mode: row.text(2), started: row.number(3), last: row.number(4),
-            steady: row.number(5), elapsed: row.number(6), limit: row.optionalNumber(7),
-            cut: row.optionalNumber(8).map { Int($0) }, penalty: Fraction(row.text(9)) ?? .zero,
-            forecast: row.optionalText(10).flatMap(Forecast.init),
-            points: row.optionalText(11).flatMap { Fraction($0) }, isCramming: row.flag(12),
-            offset: Int(limited(row.number(13), to: Self.day)),
-            choices: Choices(text: row.text(14)),
-            answered: row.int(15), current: row.int(16), state: row.text(17), firstEvent: row.number(18),
-            lastEvent: row.number(19), events: row.int(20))
+            course: row.text("course"), label: row.text("label"), mode: row.choice("mode") ?? .study,
+            started: row.number("started"), last: row.number("last"), steady: row.number("steady"),
+            elapsed: row.number("elapsed"), limit: row.optionalNumber("time_limit"),
+            cut: row.optionalNumber("cut").map { Int($0) }, penalty: Fraction(row.text("penalty")) ?? .zero,
+            forecast: row.optionalText("forecast").flatMap(Forecast.init),
+            points: row.optionalText("points").flatMap { Fraction($0) }, isCramming: row.flag("cramming"),
+            offset: Int(limited(row.number("offset"), to: Self.day)), choices: Choices(text: row.text("choices")),
+            answered: row.int("answered"), current: row.int("current"), state: row.choice("state") ?? .ended,
+            isStudied: row.flag("studied"), firstEvent: row.number("first_event"),
+            lastEvent: row.number("last_event"), events: row.int("events"))
     }
 
     func save(_ id: SessionID, _ db: Database) throws {
-        try db.run(
-            "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        try db.insert(
+            into: "session",
             [
-                id.text, course, label, mode, started, last, steady, elapsed, limit, cut, penalty.description,
-                forecast?.text, points?.description, isCramming, offset, choices.text, answered, current, state,
-                firstEvent, lastEvent, events,
-            ])
+                "session": id.text, "course": course, "label": label, "mode": mode.rawValue, "started": started,
+                "last": last, "steady": steady, "elapsed": elapsed, "time_limit": limit, "cut": cut,
+                "penalty": penalty.description, "forecast": forecast?.text, "points": points?.description,
+                "cramming": isCramming, "offset": offset, "choices": choices.text, "answered": answered,
+                "current": current, "state": state.rawValue, "studied": isStudied, "first_event": firstEvent,
+                "last_event": lastEvent, "events": events,
+            ], onConflict: .replace)
+    }
+
+    /// Whether an event says that the exam ended before it was taken up for the last time.
+    ///
+    /// That cannot be. It was written so when an exam was dropped after its time had run out: taking it up to drop it let its
+    /// clock run out first, and every choice became an answer. See `History`.
+    func isDropped(by event: Event) -> Bool {
+        guard mode == .exam, state == .running, event.at.steady < steady else { return false }
+        return switch event.kind {
+        case .answered, .closed, .submitted(.time): true
+        default: false
+        }
     }
 
     /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
@@ -108,4 +121,30 @@ extension Forecast {
         guard numbers.count == 3 else { return nil }
         self.init(pass: numbers[0], low: numbers[1], high: numbers[2])
     }
+}
+
+/// How many options and keys each question of a form has, two characters a question: all that an answer's chance of
+/// having been guessed depends on.
+struct Choices: Equatable {
+    let text: String
+
+    init(text: String) { self.text = text }
+
+    init(_ opening: Opening) {
+        let digits = opening.form.entries.flatMap { [Self.digit($0.options.count), Self.digit($0.keys.count)] }
+        text = String(decoding: digits, as: UTF8.self)
+    }
+
+    var count: Int { text.utf8.count / 2 }
+
+    /// Nil for a question that the form does not have.
+    subscript(question: Int) -> (options: Int, keys: Int)? {
+        guard question >= 0, question < count else { return nil }
+        let index = text.utf8.index(text.utf8.startIndex, offsetBy: 2 * question)
+        return (Self.number(text.utf8[index]), Self.number(text.utf8[text.utf8.index(after: index)]))
+    }
+
+    /// Printing characters from `0` on; more than 70 count as 70.
+    private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(min(70, number)) }
+    private static func number(_ digit: UInt8) -> Int { Int(digit) - Int(UInt8(ascii: "0")) }
 }

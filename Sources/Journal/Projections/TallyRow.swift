@@ -7,33 +7,35 @@ struct TallyRow {
     private var answered = 0
     private var missed = 0
     private var marked = 0
-    /// When the learner last began, took up or answered something in the course.
-    private var last: Int64 = 0
+    /// When the learner last studied in the course; nil: never.
+    private var last: Int64?
     var pace = Pace()
 
     init(_ course: String, _ db: Database) throws {
-        let sql = """
-            SELECT answered, missed, marked, last, pace_count, pace_sum, pace_squares FROM tally WHERE course = ?
-            """
-        guard let row = try db.first(sql, [course], TallyRow.init) else { return }
+        guard let row = try db.first("SELECT * FROM tally WHERE course = :course", ["course": course], TallyRow.init)
+        else { return }
         self = row
     }
 
-    private init(_ row: Columns) {
-        answered = row.int(0)
-        missed = row.int(1)
-        marked = row.int(2)
-        last = row.number(3)
-        pace = Pace(count: row.int(4), sum: row.number(5), squares: row.number(6))
+    private init(_ row: StoredRow) {
+        answered = row.int("answered")
+        missed = row.int("missed")
+        marked = row.int("marked")
+        last = row.optionalNumber("last")
+        pace = Pace(count: row.int("pace_count"), sum: row.number("pace_sum"), squares: row.number("pace_squares"))
     }
 
     func save(_ course: String, _ db: Database) throws {
-        try db.run(
-            "INSERT OR REPLACE INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [course, answered, missed, marked, last, pace.count, pace.sum, pace.squares])
+        try db.insert(
+            into: "tally",
+            [
+                "course": course, "answered": answered, "missed": missed, "marked": marked, "last": last,
+                "pace_count": pace.count, "pace_sum": pace.sum, "pace_squares": pace.squares,
+            ], onConflict: .replace)
     }
 
-    mutating func studied(at moment: Int64) { last = max(last, moment) }
+    /// Notes that something was answered, or chosen where answers count at the end. Nothing else is study.
+    mutating func studied(at moment: Int64) { last = max(last ?? moment, moment) }
 
     /// Counts what has changed of an item.
     mutating func count(_ item: ItemRow) {

@@ -26,10 +26,7 @@ extension Journal {
 extension Database {
     /// What the journal calls the item that a question asks: the one that has taken over what was recorded without an id.
     fileprivate func key(of entry: Form.Entry, in course: CourseID) throws -> ItemKey {
-        let sql = "SELECT item FROM alias WHERE course = ? AND fingerprint = ?"
-        let heir =
-            entry.item.isDerived
-            ? try first(sql, [course.text, entry.fingerprint.description]) { $0.text(0) } : nil
+        let heir = entry.item.isDerived ? try alias(of: entry.fingerprint, in: course.text) : nil
         return ItemKey(course: course.text, item: heir ?? entry.item.text)
     }
 }

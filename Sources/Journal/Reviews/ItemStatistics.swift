@@ -56,11 +56,11 @@ extension Journal {
     package func statistics(of course: CourseID) throws(JournalError) -> CourseStatistics {
         try reading { db in
             var rows: [String: ItemStatistics] = [:]
-            let sql = "SELECT item, answers, correct, first, taken, missed, marked FROM item WHERE course = ?"
-            try db.each(sql, [course.text]) { row in
-                rows[row.text(0)] = ItemStatistics(
-                    answers: row.int(1), right: row.int(2), isFirstRight: row.optionalNumber(3).map { $0 != 0 },
-                    taken: row.number(4), isMissed: row.flag(5), isMarked: row.flag(6))
+            let sql = "SELECT item, answers, correct, first, taken, missed, marked FROM item WHERE course = :course"
+            try db.each(sql, ["course": course.text]) { row in
+                rows[row.text("item")] = ItemStatistics(
+                    answers: row.int("answers"), right: row.int("correct"), isFirstRight: row.optionalFlag("first"),
+                    taken: row.number("taken"), isMissed: row.flag("missed"), isMarked: row.flag("marked"))
             }
             return CourseStatistics(rows)
         }
@@ -69,8 +69,10 @@ extension Journal {
     /// The days on which something was answered, in their order.
     package func days(of course: CourseID) throws(JournalError) -> [DayStatistics] {
         try reading { db in
-            try db.all("SELECT day, answers, correct, taken FROM day WHERE course = ? ORDER BY day", [course.text]) {
-                DayStatistics(day: $0.int(0), answers: $0.int(1), right: $0.int(2), taken: $0.number(3))
+            let sql = "SELECT day, answers, correct, taken FROM day WHERE course = :course ORDER BY day"
+            return try db.all(sql, ["course": course.text]) {
+                DayStatistics(
+                    day: $0.int("day"), answers: $0.int("answers"), right: $0.int("correct"), taken: $0.number("taken"))
             }
         }
     }
@@ -80,13 +82,13 @@ extension Journal {
         try reading { db in
             let sql = """
                 SELECT bin, answers, correct, expected, guess FROM evidence
-                WHERE course = ? AND kind = ? AND answers > 0 ORDER BY bin
+                WHERE course = :course AND kind = :kind AND answers > 0 ORDER BY bin
                 """
-            return try db.all(sql, [course.text, kind.rawValue]) { row in
-                let scale = Double(row.int(1)) * 1_000_000
+            return try db.all(sql, ["course": course.text, "kind": kind.rawValue]) { row in
+                let scale = Double(row.int("answers")) * 1_000_000
                 return Evidence(
-                    bin: row.int(0), answers: row.int(1), right: row.int(2),
-                    expected: Double(row.number(3)) / scale, guess: Double(row.number(4)) / scale)
+                    bin: row.int("bin"), answers: row.int("answers"), right: row.int("correct"),
+                    expected: Double(row.number("expected")) / scale, guess: Double(row.number("guess")) / scale)
             }
         }
     }
@@ -95,18 +97,19 @@ extension Journal {
     package func checkedForecasts(of course: CourseID) throws(JournalError) -> [CheckedForecast] {
         try reading { db in
             let sql = """
-                SELECT session, label, started, forecast, points, length(choices) / 2, cut FROM session
-                WHERE course = ? AND forecast IS NOT NULL AND points IS NOT NULL ORDER BY started, session
+                SELECT session, label, started, forecast, points, length(choices) / 2 AS questions, cut
+                FROM session WHERE course = :course AND forecast IS NOT NULL AND points IS NOT NULL ORDER BY started, session
                 """
-            return try db.all(sql, [course.text]) { row in
-                guard let forecast = row.optionalText(3).flatMap(Forecast.init),
-                    let points = row.optionalText(4).flatMap({ Fraction($0) }), (1...100_000).contains(row.int(5)),
-                    (0...100).contains(row.int(6))
+            return try db.all(sql, ["course": course.text]) { row in
+                let (questions, cut) = (row.int("questions"), row.int("cut"))
+                guard let forecast = row.optionalText("forecast").flatMap(Forecast.init),
+                    let points = row.optionalText("points").flatMap({ Fraction($0) }),
+                    (1...100_000).contains(questions), (0...100).contains(cut)
                 else { return nil }
                 return CheckedForecast(
-                    session: SessionID(row.text(0)), course: course, exam: row.text(1), started: row.number(2),
-                    forecast: forecast, share: points / row.int(5),
-                    isPassed: Scoring.passes(points, of: row.int(5), cut: row.int(6)))
+                    session: SessionID(row.text("session")), course: course, exam: row.text("label"),
+                    started: row.number("started"), forecast: forecast, share: points / questions,
+                    isPassed: Scoring.passes(points, of: questions, cut: cut))
             }.compactMap { $0 }
         }
     }

@@ -37,10 +37,10 @@ extension Journal {
     package func memories(of course: CourseID) throws(JournalError) -> Memories {
         try reading { db in
             var rows: [(item: String, memorised: Memorised)] = []
-            try db.each("SELECT item, \(ScheduleRow.columns) FROM schedule WHERE course = ?", [course.text]) { row in
-                let kept = ScheduleRow(row, from: 1)
+            try db.each("SELECT * FROM schedule WHERE course = :course", ["course": course.text]) { row in
+                let kept = ScheduleRow(row)
                 guard let schedule = kept.schedule else { return }
-                rows.append((row.text(0), Memorised(schedule: schedule, guess: kept.guess)))
+                rows.append((row.text("item"), Memorised(schedule: schedule, guess: kept.guess)))
             }
             return Memories(rows)
         }
@@ -55,12 +55,14 @@ extension Journal {
     package func due(of course: CourseID, now: Int64, tomorrow: Int64) throws(JournalError) -> [ItemID] {
         try reading { db in
             let sql = """
-                SELECT item FROM schedule WHERE course = ? AND due < ? AND (phase = ? OR due <= ?) AND lapses < ?
+                SELECT item FROM schedule
+                WHERE course = :course AND due < :tomorrow AND (phase = :review OR due <= :now) AND lapses < :leech
                 """
             let arguments: StatementArguments = [
-                course.text, tomorrow, Schedule.Phase.reviewNumber, now, Schedule.leechLapses,
+                "course": course.text, "tomorrow": tomorrow, "review": Schedule.Phase.reviewNumber, "now": now,
+                "leech": Schedule.leechLapses,
             ]
-            return try db.all(sql, arguments) { ItemID($0.text(0)) }
+            return try db.all(sql, arguments) { ItemID($0.text("item")) }
         }
     }
 
@@ -71,25 +73,25 @@ extension Journal {
         try reading { db in
             var (all, reviewed): (Set<ItemID>, Set<ItemID>) = ([], [])
             let sql = """
-                SELECT answer.item, session.mode = 'review' AND NOT session.cramming
-                FROM answer JOIN session USING (session) WHERE answer.course = ? AND answer.day = ?
+                SELECT answer.item AS item, session.mode = 'review' AND NOT session.cramming AS reviewed
+                FROM answer JOIN session USING (session) WHERE answer.course = :course AND answer.day = :day
                 """
-            try db.each(sql, [course.text, day]) { row in
-                all.insert(ItemID(row.text(0)))
-                if row.flag(1) { reviewed.insert(ItemID(row.text(0))) }
+            try db.each(sql, ["course": course.text, "day": day]) { row in
+                all.insert(ItemID(row.text("item")))
+                if row.flag("reviewed") { reviewed.insert(ItemID(row.text("item"))) }
             }
             return (all, reviewed)
         }
     }
 
-    /// The latest answers of which memory had foretold something, the latest first.
+    /// The latest answers of which memory had predicted something, the latest first.
     package func checkedPredictions(in course: CourseID, limit: Int = 300) throws(JournalError) -> [CheckedPrediction] {
         try reading { db in
             let sql = """
-                SELECT \(AnswerRow.columns) FROM answer WHERE course = ? AND recall IS NOT NULL
-                ORDER BY day DESC, event DESC LIMIT ?
+                SELECT \(AnswerRow.columns) FROM answer WHERE course = :course AND recall IS NOT NULL
+                ORDER BY day DESC, event DESC LIMIT :limit
                 """
-            return try db.all(sql, [course.text, limit], AnswerRow.init).compactMap { answer in
+            return try db.all(sql, ["course": course.text, "limit": limit], AnswerRow.init).compactMap { answer in
                 guard let recall = answer.recall else { return nil }
                 let item = SeenItem(recall: Double(recall) / 1_000_000, guess: answer.guess)
                 return CheckedPrediction(item, isRight: answer.isRight)
@@ -104,11 +106,12 @@ extension Journal {
         try reading { db in
             var numbers: [ItemKey: Int] = [:]
             let sql = """
-                SELECT \(AnswerRow.columns), course FROM answer WHERE course = coalesce(?, course) ORDER BY at, event
+                SELECT \(AnswerRow.columns), course FROM answer WHERE course = coalesce(:course, course)
+                ORDER BY at, event
                 """
-            return try db.all(sql, [course?.text]) { row in
+            return try db.all(sql, ["course": course?.text]) { row in
                 let answer = AnswerRow(row)
-                let key = ItemKey(course: row.text(13), item: answer.item)
+                let key = ItemKey(course: row.text("course"), item: answer.item)
                 let number = numbers[key, default: numbers.count]
                 numbers[key] = number
                 return Review(

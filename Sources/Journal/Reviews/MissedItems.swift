@@ -18,17 +18,17 @@ extension Journal {
     package func missed(of course: CourseID) throws(JournalError) -> [MissedItem] {
         try reading { db in
             let sql = """
-                SELECT item, answers, correct, answered FROM item WHERE course = ? AND missed ORDER BY item
+                SELECT item, answers, correct, answered FROM item WHERE course = :course AND missed ORDER BY item
                 """
-            var missed = try db.all(sql, [course.text]) {
+            var missed = try db.all(sql, ["course": course.text]) {
                 MissedItem(
-                    item: ItemID($0.text(0)), answers: $0.int(1), right: $0.int(2), choices: [:], answered: $0.number(3)
-                )
+                    item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"), choices: [:],
+                    answered: $0.number("answered"))
             }
             for index in missed.indices {
-                let sql = "SELECT response FROM answer WHERE course = ? AND item = ?"
-                try db.each(sql, [course.text, missed[index].item.text]) { row in
-                    for option in row.text(0).split(separator: " ").compactMap({ OptionID(hex: String($0)) }) {
+                let sql = "SELECT response FROM answer WHERE course = :course AND item = :item"
+                try db.each(sql, ["course": course.text, "item": missed[index].item.text]) { row in
+                    for option in row.text("response").split(separator: " ").compactMap({ OptionID(hex: String($0)) }) {
                         missed[index].choices[option, default: 0] += 1
                     }
                 }
@@ -45,14 +45,14 @@ extension Journal {
         return try reading { db in
             var wordings: [ItemID: [String]] = [:]
             let sql = """
-                SELECT asked.item, source
+                SELECT asked.item AS item, source
                 FROM (SELECT answer.item, fingerprint, max(at) AS last FROM answer JOIN item USING (course, item)
-                    WHERE course = ? AND missed GROUP BY answer.item, fingerprint) AS asked
+                    WHERE course = :course AND missed GROUP BY answer.item, fingerprint) AS asked
                 JOIN item_version USING (fingerprint) ORDER BY last DESC, item_version.rowid DESC
                 """
-            try db.each(sql, [course.text]) { row in
-                let item = ItemID(row.text(0))
-                if items.contains(item) { wordings[item, default: []].append(row.text(1)) }
+            try db.each(sql, ["course": course.text]) { row in
+                let item = ItemID(row.text("item"))
+                if items.contains(item) { wordings[item, default: []].append(row.text("source")) }
             }
             return wordings
         }

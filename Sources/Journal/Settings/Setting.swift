@@ -55,9 +55,9 @@ extension Journal {
         try writing { db in
             let key = setting.name.key(course)
             if let value = setting.value {
-                try db.run("INSERT OR REPLACE INTO setting VALUES (?, ?)", [key, value])
+                try db.insert(into: "setting", ["name": key, "value": value], onConflict: .replace)
             } else {
-                try db.run("DELETE FROM setting WHERE name = ?", [key])
+                try db.run("DELETE FROM setting WHERE name = :name", ["name": key])
             }
             switch setting {
             case .limit, .examDay: break
@@ -73,7 +73,7 @@ extension Database {
     func settings(of course: CourseID?) throws -> CourseSettings {
         var settings = CourseSettings()
         // One statement for all: there are few, and mostly none.
-        let kept = try all("SELECT name, value FROM setting") { (name: $0.text(0), value: $0.text(1)) }
+        let kept = try all("SELECT name, value FROM setting") { (name: $0.text("name"), value: $0.text("value")) }
         guard !kept.isEmpty else { return settings }
         func value(_ name: Setting.Name) -> String? {
             let own = kept.first { $0.name == name.key(course) }

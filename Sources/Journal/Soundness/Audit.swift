@@ -85,7 +85,7 @@ struct Audit {
 
     private mutating func read(_ record: EventRecord) {
         switch record.reading {
-        case .event: break
+        case .event, .fact: break
         case .newer: report.newer += 1
         case .unreadable(let member): find(.unreadable(record, member: member), at: record.sequence)
         }

@@ -20,7 +20,7 @@ struct Carver {
         var sources: [String: ItemSource] = [:]
     }
 
-    /// Everything that is sound. What SQLite passes over at the end of its log counts only where something acknowledged
+    /// Everything that is sound. What SQLite passes over at the end of its WAL counts only where something acknowledged
     /// is missing without it: otherwise it is what a killed program never finished.
     func finds(head: Head?) -> Finds {
         var finds = Finds()

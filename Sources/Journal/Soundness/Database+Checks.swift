@@ -6,22 +6,24 @@ extension Database {
     func losses() throws -> [DeviceID: [ClosedRange<Int64>]] {
         var losses: [DeviceID: [ClosedRange<Int64>]] = [:]
         try each("SELECT device, first, last FROM loss") { row in
-            guard row.number(1) <= row.number(2) else { return }
-            losses[DeviceID(row.text(0)), default: []].append(row.number(1)...row.number(2))
+            let (first, last) = (row.number("first"), row.number("last"))
+            guard first <= last else { return }
+            losses[DeviceID(row.text("device")), default: []].append(first...last)
         }
         return losses
     }
 
     /// What SQLite itself finds wrong with pages and indexes.
     func damagedPages() throws -> [Damage] {
-        try String.fetchAll(self, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map(Damage.database)
+        try all("PRAGMA integrity_check(20)") { $0.text("integrity_check") }.filter { $0 != "ok" }.map(Damage.database)
     }
 
     func damagedSources() throws -> [Damage] {
         let sql = "SELECT version, fingerprint, source, checksum FROM item_version"
         return try all(sql) { row in
-            let source = ItemSource(row.text(0), row.text(1), row.text(2))
-            return source?.checksum == UInt64(bitPattern: row.number(3)) ? nil : Damage.source(version: row.text(0))
+            let source = ItemSource(row.text("version"), row.text("fingerprint"), row.text("source"))
+            let isSound = source?.checksum == UInt64(bitPattern: row.number("checksum"))
+            return isSound ? nil : Damage.source(version: row.text("version"))
         }.compactMap { $0 }
     }
 
@@ -34,8 +36,8 @@ extension Database {
         try rebuildProjections()
         return try Schema.projectionTables.contains { table in
             let (is_, was) = ("SELECT * FROM main.\(table)", "SELECT * FROM temp.was_\(table)")
-            let sql = "SELECT EXISTS (\(is_) EXCEPT \(was)) OR EXISTS (\(was) EXCEPT \(is_))"
-            return try Bool.fetchOne(self, sql: sql) ?? false
+            let sql = "SELECT EXISTS (\(is_) EXCEPT \(was)) OR EXISTS (\(was) EXCEPT \(is_)) AS differ"
+            return try first(sql) { $0.flag("differ") } ?? false
         }
     }
 }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The last event whose being on disk was acknowledged, in a file beside the journal.
 ///
-/// SQLite drops, without a word, whatever of its log has a broken checksum. Without the head the end of a damaged log
-/// could not be told from a turn that was never acknowledged because its program was killed while writing it.
+/// SQLite drops, without a word, whatever of its WAL has a broken checksum. Without the head the end of a damaged WAL
+/// could not be told from an event that was never acknowledged because its program was killed while writing it.
 struct Head: Equatable {
     var sequence: Int64
     var device: DeviceID
@@ -27,31 +27,38 @@ struct Head: Equatable {
 }
 
 extension Head {
-    /// Four words and the fingerprint of what stands before it.
-    private var line: String {
+    /// One line of four words and the fingerprint of what stands before it, always of the same length.
+    ///
+    /// It is written over the line before it. Was it shorter than that, the end of the old line would stand behind it. It
+    /// fits into a sector of any disk, so no half of it is ever written.
+    var line: String {
         let words = "\(sequence) \(device) \(number) \(Fingerprint(value: checksum))"
-        return "\(words) \(Fingerprint(of: words))\n"
+        let line = "\(words) \(Fingerprint(of: words))"
+        return line + String(repeating: " ", count: max(0, Self.length - 1 - line.utf8.count)) + "\n"
     }
+
+    /// In bytes. The longest numbers leave room for two more words.
+    private static let length = 160
 
     /// The head that a file holds; nil where there is none, or half of one.
     static func read(_ path: String) -> Head? { File.text(path).flatMap(Head.init) }
 
-    private init?(_ text: String) {
-        let words = text.words
+    /// Reads the first line. In files of before, which were overwritten without being cut, the end of an older line may follow.
+    init?(_ text: String) {
+        guard let end = text.firstIndex(of: "\n") else { return nil }
+        let words = text[..<end].split(separator: " ").map(String.init)
         guard words.count == 5, let sequence = Int64(words[0]), let number = Int64(words[2]),
-            let checksum = Fingerprint(hex: words[3])
+            let checksum = Fingerprint(hex: words[3]),
+            words[4] == Fingerprint(of: words[..<4].joined(separator: " ")).description
         else { return nil }
         self.sequence = sequence
         device = DeviceID(words[1])
         self.number = number
         self.checksum = checksum.value
-        if line != text { return nil }
     }
 
-    /// Writes the head to a file.
-    func write(_ path: String) { HeadFile(path).write(self) }
-
-    fileprivate var bytes: [UInt8] { Array(line.utf8) }
+    /// Puts the head in place of whatever the file holds, and waits until the disk has it.
+    func replace(_ path: String) throws(JournalError) { try File.replace(path, with: line) }
 }
 
 /// The file of the head, open from the first time that it is written to.
@@ -65,13 +72,14 @@ final class HeadFile: Sendable {
         if let file = file.withLock({ $0 }) { close(file) }
     }
 
-    /// Writes without waiting for the disk: after a power failure an older head, or none, is as good.
+    /// Writes without waiting for the disk: after a power failure an older head is as good. Where it cannot be written, the
+    /// older one stays. A link is not followed, for it may lead to a file that is none of ours.
     func write(_ head: Head) {
         file.withLock { file in
-            let opened = file ?? open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+            let opened = file ?? open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard opened >= 0 else { return }
             file = opened
-            let bytes = head.bytes
+            let bytes = Array(head.line.utf8)
             pwrite(opened, bytes, bytes.count, 0)
         }
     }

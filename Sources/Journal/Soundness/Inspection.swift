@@ -15,11 +15,11 @@ struct Inspection {
 
     /// - Throws: `JournalError.newer`, `.notAJournal`.
     func report() throws(JournalError) -> Report {
-        if snapshot.journal.isEmpty && snapshot.logBytes.isEmpty && head == nil { return Report() }
+        if snapshot.journal.isEmpty && snapshot.walBytes.isEmpty && head == nil { return Report() }
         var (report, numbers) = try audited()
-        // A log whose end SQLite passes over is a fault unless all that was acknowledged is there without it.
-        let fault = head == nil || !report.isSound ? snapshot.log.fault : nil
-        if let fault { report.damages.append(.log(fault)) }
+        // A WAL whose end SQLite passes over is a fault unless all that was acknowledged is there without it.
+        let fault = head == nil || !report.isSound ? snapshot.wal.fault : nil
+        if let fault { report.damages.append(.wal(fault)) }
         if report.isSound { return report }
         let finds = finds
         guard finds.count > 0 || head?.sequence ?? 0 > 0 else { throw .notAJournal(path: paths.journal) }
@@ -30,12 +30,12 @@ struct Inspection {
 
     /// The journal in memory; nil where there is none yet.
     func copy() throws -> DatabaseQueue? {
-        if snapshot.journal.isEmpty && snapshot.logBytes.isEmpty { return nil }
+        if snapshot.journal.isEmpty && snapshot.walBytes.isEmpty { return nil }
         if let queue = try readable() { return queue }
         let finds = finds
         guard finds.count > 0 else { throw JournalError.notAJournal(path: paths.journal) }
         let queue = try Connection.createInMemory()
-        _ = try pour(finds, [], into: queue)
+        _ = try pour(finds, [], choices, into: queue)
         return queue
     }
 
@@ -64,10 +64,47 @@ struct Inspection {
         (try? snapshot.database().inDatabase { try $0.losses() }) ?? [:]
     }
 
-    /// The rows of the remembered courses, as far as they can be read.
-    var courses: [[DatabaseValue]] {
-        let rows = try? snapshot.database().inDatabase { try Row.fetchAll($0, sql: "SELECT * FROM course") }
-        return rows?.map { Array($0.databaseValues) } ?? []
+    /// What the journal holds that is no event and follows from none, as far as it can be read.
+    var choices: LearnersChoices {
+        var choices = LearnersChoices()
+        choices.isWhole = (try? snapshot.database().inDatabase { choices.read($0) }) ?? false
+        return choices
+    }
+}
+
+/// What a learner has set and which courses he has opened: a repair brings it over with the events.
+struct LearnersChoices {
+    private(set) var settings: [(name: String, value: String)] = []
+    private(set) var courses: [(path: String, id: String, title: String, opened: Int64)] = []
+    /// Whether all of it could be read.
+    fileprivate(set) var isWhole = true
+
+    /// Takes every row that can be read.
+    ///
+    /// - Returns: whether all could be.
+    fileprivate mutating func read(_ db: Database) -> Bool {
+        var settings = settings
+        var courses = courses
+        let hasSettings: Void? = try? db.each("SELECT name, value FROM setting") {
+            settings.append(($0.text("name"), $0.text("value")))
+        }
+        let hasCourses: Void? = try? db.each("SELECT path, id, title, opened FROM course") {
+            courses.append(($0.text("path"), $0.text("id"), $0.text("title"), $0.number("opened")))
+        }
+        (self.settings, self.courses) = (settings, courses)
+        return hasSettings != nil && hasCourses != nil
+    }
+
+    func write(_ db: Database) throws {
+        for (name, value) in settings {
+            try db.insert(into: "setting", ["name": name, "value": value], onConflict: .ignore)
+        }
+        for course in courses {
+            try db.insert(
+                into: "course",
+                ["path": course.path, "id": course.id, "title": course.title, "opened": course.opened],
+                onConflict: .ignore)
+        }
     }
 }
 
@@ -134,7 +171,7 @@ extension Inspection {
                 return []
             } catch {
                 var rest: [EventRecord] = []
-                try? db.records("WHERE sequence > ? ORDER BY sequence DESC", [last]) { rest.append($0) }
+                try? db.records("WHERE sequence > :last ORDER BY sequence DESC", ["last": last]) { rest.append($0) }
                 for record in rest.reversed() { take(record) }
                 return [.database(error)]
             }

@@ -44,12 +44,14 @@ extension Journal {
     /// When the whole journal was last found sound, in milliseconds since 1970-01-01 UTC; nil: never.
     package func lastChecked() throws(JournalError) -> Int64? {
         try reading { db in
-            try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'checked'").flatMap { Int64($0) }
+            try db.first("SELECT value FROM setting WHERE name = 'checked'") { Int64($0.text("value")) } ?? nil
         }
     }
 
     package func setLastChecked(_ moment: Int64) throws(JournalError) {
-        try writing { try $0.run("INSERT OR REPLACE INTO setting VALUES ('checked', ?)", [String(moment)]) }
+        try writing {
+            try $0.insert(into: "setting", ["name": "checked", "value": String(moment)], onConflict: .replace)
+        }
     }
 
     /// A copy in memory of what can be read of a folder's journal: all of it or, where SQLite cannot, its sound events.

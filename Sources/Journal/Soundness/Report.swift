@@ -41,8 +41,8 @@ package enum Damage: Equatable, Sendable {
     case outOfReach(DeviceID, numbers: ClosedRange<Int64>)
     /// Events of a session that the journal counts but does not find.
     case uncounted(SessionID, events: Int)
-    /// SQLite passes over the end of its write-ahead log, or over all of it.
-    case log(WriteAheadLog.Fault)
+    /// SQLite passes over the end of its WAL, or over all of it.
+    case wal(WriteAheadLog.Fault)
     /// The Markdown of an item as it was asked is not what was written.
     case source(version: String)
     /// The tables that follow from the events say something else than they do; making them anew mends it.

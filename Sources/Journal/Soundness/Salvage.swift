@@ -4,11 +4,13 @@ import Glibc
 
 /// What came of a damaged journal.
 package struct Salvage: Equatable, Sendable {
-    /// Where the damaged file is kept, its log beside it.
+    /// Where the damaged file is kept, its WAL beside it.
     package var kept: String
     /// How many events were brought over.
     package var events: Int
     package var lost: [Loss]
+    /// Whether some of what the learner has set, or some of the courses that he has opened, could not be read any more.
+    package var isMissingSettings = false
 
     /// Events of a device that could not be read any more.
     package struct Loss: Equatable, Sendable {
@@ -18,57 +20,53 @@ package struct Salvage: Equatable, Sendable {
 }
 
 extension Journal {
-    /// Keeps a damaged journal under another name and begins one with every event in it that is sound.
+    /// Keeps a damaged journal under another name and begins one with every event in it that is sound, with all settings.
     ///
     /// This is the learner's choice and never made for him. Nobody may have the journal open. What follows is a new
-    /// device's, so that no device and number is ever written twice.
+    /// device's, so that no device and number is ever written twice. A repair that was interrupted is taken up.
     ///
-    /// - Parameters:
-    ///   - stamp: tells the kept file from others, such as `2026-11-23T18-09-12`.
-    /// - Throws: `JournalError.locked`, `.diskFull`, `.inaccessible`; the damaged journal is then still in its place.
+    /// - Parameter stamp: tells the kept file from others, such as `2026-11-23T18-09-12`.
+    /// - Throws: `JournalError.locked`, `.noLocks`, `.diskFull`, `.inaccessible`; the damaged journal is then still in its
+    ///   place.
     package static func salvage(
         in folder: String, machine: String, newDevice device: DeviceID, stamp: String
     ) throws(JournalError) -> Salvage {
         let paths = Paths(folder: folder)
         guard let presence = try FileLock.take(paths.presence, .exclusive) else { throw .locked(path: paths.journal) }
         defer { withExtendedLifetime(presence) {} }
+        try Repair.takeUp(paths, presence)
+        guard presence.change(to: .exclusive) else { throw .locked(path: paths.journal) }
+
         let inspection = try Inspection(paths)
         let draft = Paths(folder: folder, name: "journal.salvaged")
-        let (salvage, head) = try write(inspection, to: draft, keeping: paths.kept(stamp))
-        try keep(paths, as: stamp)
-        guard rename(draft.journal, paths.journal) == 0 else { throw .inaccessible(path: paths.journal, errno: errno) }
-        (head ?? Head(before: device)).write(paths.head)
+        var (salvage, head) = try write(inspection, to: draft)
+        salvage.kept = File.exists(paths.journal) ? paths.kept(stamp) : paths.kept(stamp) + "-wal"
         try DeviceFile(path: paths.device, machine: machine).write(device)
+        let repair = Repair(stamp: stamp, head: head ?? Head(before: device))
+        try repair.begin(paths)
+        try repair.carryOut(paths, draft: draft)
         return salvage
     }
 
     /// Writes a new journal of what was found.
     private static func write(
-        _ inspection: Inspection, to draft: Paths, keeping kept: String
+        _ inspection: Inspection, to draft: Paths
     ) throws(JournalError) -> (Salvage, Head?) {
-        for path in [draft.journal, draft.log, draft.sharedMemory] { unlink(path) }
+        for path in [draft.journal, draft.wal, draft.sharedMemory] { unlink(path) }
         let finds = inspection.finds
+        let choices = inspection.choices
         let lost = finds.gaps(losses: inspection.losses, head: inspection.head)
         do {
             let queue = try Connection.create(draft)
-            let head = try inspection.pour(finds, lost, into: queue)
+            let head = try inspection.pour(finds, lost, choices, into: queue)
             try queue.close()
             let losses = lost.map { Salvage.Loss(device: $0.device, numbers: $0.numbers) }
-            return (Salvage(kept: kept, events: finds.count, lost: losses), head)
+            let salvage = Salvage(
+                kept: "", events: finds.count, lost: losses, isMissingSettings: !choices.isWhole)
+            return (salvage, head)
         } catch {
             throw JournalError(error, path: draft.journal)
         }
-    }
-
-    /// Gives the damaged files their new names. The old log must be gone before the new journal comes: SQLite would take
-    /// it for the new one's.
-    private static func keep(_ paths: Paths, as stamp: String) throws(JournalError) {
-        let kept = paths.kept(stamp)
-        for (path, name) in [(paths.journal, kept), (paths.log, kept + "-wal")] where File.exists(path) {
-            guard link(path, name) == 0 else { throw .inaccessible(path: name, errno: errno) }
-        }
-        unlink(paths.log)
-        unlink(paths.sharedMemory)
     }
 }
 
@@ -77,7 +75,8 @@ extension Inspection {
     ///
     /// - Returns: the head after it.
     func pour(
-        _ finds: Carver.Finds, _ lost: [(device: DeviceID, numbers: ClosedRange<Int64>)], into queue: DatabaseQueue
+        _ finds: Carver.Finds, _ lost: [(device: DeviceID, numbers: ClosedRange<Int64>)], _ choices: LearnersChoices,
+        into queue: DatabaseQueue
     ) throws -> Head? {
         var head: Head?
         try queue.inTransaction { db in
@@ -85,11 +84,12 @@ extension Inspection {
             for source in finds.sources.values { try db.insert(source) }
             let known = losses.flatMap { device, ranges in ranges.map { (device, $0) } }
             for (device, numbers) in lost + known {
-                try db.run("INSERT INTO loss VALUES (?, ?, ?)", [device.text, numbers.lowerBound, numbers.upperBound])
+                try db.insert(
+                    into: "loss",
+                    ["device": device.text, "first": numbers.lowerBound, "last": numbers.upperBound])
             }
-            for course in courses {
-                try db.run("INSERT OR IGNORE INTO course VALUES (?, ?, ?, ?)", StatementArguments(course))
-            }
+            // Settings come before the projections, which depend on them.
+            try choices.write(db)
             try db.rebuildProjections()
             return .commit
         }

@@ -2,32 +2,33 @@ import CSQLite
 import GRDB
 import Glibc
 
-/// The bytes of a journal and its log at one moment. Looking at them touches neither.
+/// The bytes of a journal and its WAL at one moment. Looking at them touches neither.
 ///
 /// A process that has the journal open must not take one: closing the file would let go of SQLite's own locks on it
 /// (POSIX gives them up with the first `close` of any descriptor of the file).
 struct Snapshot {
     let journal: [UInt8]
-    let logBytes: [UInt8]
-    let log: WriteAheadLog
+    let walBytes: [UInt8]
+    let wal: WriteAheadLog
 
-    init(journal: [UInt8], log: [UInt8]) {
+    init(journal: [UInt8], wal: [UInt8]) {
         self.journal = journal
-        logBytes = log
-        self.log = WriteAheadLog(log)
+        walBytes = wal
+        self.wal = WriteAheadLog(wal)
     }
 
     /// Reads both files at a moment when nobody writes them.
     ///
     /// - Throws: `JournalError.locked` where there is no such moment within about two seconds.
     static func take(_ paths: Paths) throws(JournalError) -> Snapshot {
+        let files = Repair.files(of: paths)
         for _ in 0..<40 {
-            let before = [File.stamp(paths.journal), File.stamp(paths.log)]
+            let before = [File.stamp(files.journal), File.stamp(files.wal)]
             if before.allSatisfy({ $0.isSettled }) {
-                let journal = try File.content(paths.journal)
-                let log = try File.content(paths.log)
-                if before == [File.stamp(paths.journal), File.stamp(paths.log)] {
-                    return Snapshot(journal: journal, log: log)
+                let journal = try File.content(files.journal)
+                let wal = try File.content(files.wal)
+                if before == [File.stamp(files.journal), File.stamp(files.wal)] {
+                    return Snapshot(journal: journal, wal: wal)
                 }
             }
             usleep(50_000)
@@ -50,8 +51,8 @@ extension Snapshot {
     func pages(_ view: View) -> Pages {
         var pages = Pages(snapshot: self)
         switch view {
-        case .committed: for frame in log.frames.prefix(log.committed) { pages.frames[frame.page] = frame.content }
-        case .written: for frame in log.frames { pages.frames[frame.page] = frame.content }
+        case .committed: for frame in wal.frames.prefix(wal.committed) { pages.frames[frame.page] = frame.content }
+        case .written: for frame in wal.frames { pages.frames[frame.page] = frame.content }
         case .journalOnly: break
         }
         return pages
@@ -62,47 +63,47 @@ extension Snapshot {
         fileprivate(set) var frames: [Int: Range<Int>] = [:]
 
         /// No row can be longer than this, in bytes.
-        var size: Int { snapshot.journal.count + snapshot.logBytes.count }
+        var size: Int { snapshot.journal.count + snapshot.walBytes.count }
 
         /// - Parameter number: from 1.
         subscript(number: Int) -> ArraySlice<UInt8>? {
-            if let content = frames[number] { return snapshot.logBytes[content] }
+            if let content = frames[number] { return snapshot.walBytes[content] }
             let start = (number - 1) * Schema.pageSize
             guard number > 0, start + Schema.pageSize <= snapshot.journal.count else { return nil }
             return snapshot.journal[start..<start + Schema.pageSize]
         }
     }
 
-    /// Every page of the journal, half a one at its end included, and every committed one of the log.
+    /// Every page of the journal, half a one at its end included, and every committed one of the WAL.
     var images: [ArraySlice<UInt8>] {
         let pages = stride(from: 0, to: journal.count, by: Schema.pageSize).map {
             journal[$0..<min($0 + Schema.pageSize, journal.count)]
         }
-        return pages + log.frames.prefix(log.committed).map { logBytes[$0.content] }
+        return pages + wal.frames.prefix(wal.committed).map { walBytes[$0.content] }
     }
 
-    /// The pages of the log that were never committed, half a one at its end included.
+    /// The pages of the WAL that were never committed, half a one at its end included.
     var uncommittedImages: [ArraySlice<UInt8>] {
-        log.frames.dropFirst(log.committed).map { logBytes[$0.content] }
-            + [logBytes.suffix(from: min(log.end, logBytes.count))]
+        wal.frames.dropFirst(wal.committed).map { walBytes[$0.content] }
+            + [walBytes.suffix(from: min(wal.end, walBytes.count))]
     }
 }
 
 extension Snapshot {
-    /// The journal as one file with the committed log worked in.
+    /// The journal as one file with what the WAL has committed.
     private var merged: [UInt8] {
         var merged = journal
         let size = Schema.pageSize
-        if let pages = log.pages, merged.count != pages * size {
+        if let pages = wal.pages, merged.count != pages * size {
             merged = Array(merged.prefix(pages * size))
             merged += [UInt8](repeating: 0, count: pages * size - merged.count)
         }
-        for frame in log.frames.prefix(log.committed) {
+        for frame in wal.frames.prefix(wal.committed) {
             let start = (frame.page - 1) * size
             guard frame.page > 0, start + size <= merged.count else { continue }
-            merged.replaceSubrange(start..<start + size, with: logBytes[frame.content])
+            merged.replaceSubrange(start..<start + size, with: walBytes[frame.content])
         }
-        // A database in memory has no log; the two bytes say that this one needs none any more.
+        // A database in memory has no WAL; the two bytes say that this one needs none any more.
         if merged.count > 19, merged[18...19] == [2, 2] { merged[18...19] = [1, 1] }
         return merged
     }

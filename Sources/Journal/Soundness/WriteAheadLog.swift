@@ -1,4 +1,4 @@
-/// SQLite's write-ahead log, read as bytes: what SQLite takes from it, and what it passes over.
+/// SQLite's write-ahead log, read as bytes: what SQLite takes of it, and what it passes over.
 ///
 /// Source: "WAL-mode File Format", <https://www.sqlite.org/walformat.html>.
 package struct WriteAheadLog: Sendable {
@@ -6,14 +6,14 @@ package struct WriteAheadLog: Sendable {
     struct Frame: Sendable {
         /// From 1.
         var page: Int
-        /// Where the page begins in the log.
+        /// Where the page begins in the WAL.
         var content: Range<Int>
     }
 
     package enum Fault: Equatable, Sendable {
-        /// The first 32 bytes are not a header; SQLite reads nothing of the log.
+        /// The first 32 bytes are not a header; SQLite reads nothing of the WAL.
         case header
-        /// Whole or in part, the frames from this one on (from 1) belong to the log but not to a finished transaction.
+        /// Whole or in part, the frames from this one on (from 1) belong to the WAL but not to a finished transaction.
         case frames(from: Int)
     }
 
@@ -25,7 +25,7 @@ package struct WriteAheadLog: Sendable {
     private(set) var pages: Int?
     private(set) var fault: Fault?
 
-    /// Whether the log ends in a transaction that was not finished.
+    /// Whether the WAL ends in a transaction that was not finished.
     var isCutOff: Bool { if case .frames = fault { true } else { false } }
 
     /// Where the page of half a frame at the end would begin.
@@ -65,7 +65,7 @@ package struct WriteAheadLog: Sendable {
         if rest.contains(where: { belongs(to: header, log, frame: $0) }) { fault = .frames(from: committed + 1) }
     }
 
-    /// Whether a frame is of this generation of the log. What an earlier one left behind differs in both salts.
+    /// Whether a frame is of this generation of the WAL. What an earlier one left behind differs in both salts.
     private func belongs(to header: Header, _ log: [UInt8], frame: Int) -> Bool {
         let start = Self.headerSize + frame * Self.frameSize
         guard start + 16 <= log.count else { return true }

@@ -1,4 +1,5 @@
 import CHash
+import Files
 import Glibc
 
 /// The files of a course as they lie on the disk.
@@ -35,44 +36,14 @@ extension CourseFiles {
     /// Looks at the files of a course without opening them.
     package init(at path: String) throws(CourseError) {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard let status = FileStatus(path) else { throw .unreadable(path: path, reason: systemError()) }
+        guard let status = FileStatus(path) else { throw .file(.unreadable(path: path, number: errno)) }
         guard status.isFolder else {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            self.init(path: path, courseFile: nil, decks: [Stamp(name, status)])
+            self.init(path: path, courseFile: nil, decks: [Stamp(Files.name(of: path), status)])
             return
         }
         guard let course = FileStatus("\(path)/\(Self.courseFileName)") else { throw .noCourseFile(folder: path) }
-        var decks: [Stamp] = []
-        Self.collect(in: path, prefix: "", depth: 0, into: &decks)
-        decks.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let decks = Files.walk(path, depth: Limits.nesting).compactMap(Stamp.init(deck:))
         self.init(path: path, courseFile: Stamp(Self.courseFileName, course), decks: decks)
-    }
-
-    /// Hidden folders and links to folders are passed over, so that no file is met twice. A folder that cannot be
-    /// looked into stands for its decks, and is named when they are read.
-    private static func collect(in folder: String, prefix: String, depth: Int, into decks: inout [Stamp]) {
-        guard depth < Limits.nesting, let directory = opendir(folder) else {
-            if let status = FileStatus(folder) { decks.append(Stamp(prefix.isEmpty ? "." : prefix, status)) }
-            return
-        }
-        defer { closedir(directory) }
-        while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            let path = "\(folder)/\(name)"
-            guard !name.hasPrefix(".") else { continue }
-            guard let status = FileStatus(path) else {
-                // A link that leads nowhere is named when it is read.
-                if name.hasSuffix(".md") { decks.append(Stamp(name: prefix + name, size: 0, modified: 0, inode: 0)) }
-                continue
-            }
-            if status.isFolder, !FileStatus.isLink(path) {
-                collect(in: path, prefix: "\(prefix)\(name)/", depth: depth + 1, into: &decks)
-            } else if status.isRegular, name.hasSuffix(".md") {
-                decks.append(Stamp(prefix + name, status))
-            }
-        }
     }
 
     /// A number that differs where any file does.
@@ -89,6 +60,17 @@ extension CourseFiles {
 }
 
 extension CourseFiles.Stamp {
+    /// Nil for what is no deck. What cannot be opened counts as a deck, so that it is named when it is read: a link
+    /// that leads nowhere, and a folder that cannot be looked into, for the decks that may be in it.
+    fileprivate init?(deck found: Files.Found) {
+        switch found {
+        case .file(let name, let status) where status.isRegular && name.hasSuffix(".md"): self.init(name, status)
+        case .nothing(let name) where name.hasSuffix(".md"): self.init(name: name, size: 0, modified: 0, inode: 0)
+        case .closedFolder(let name, let status): self.init(name, status)
+        case .file, .nothing: return nil
+        }
+    }
+
     fileprivate init(_ name: String, _ status: FileStatus) {
         self.init(name: name, size: status.size, modified: status.modified, inode: status.inode)
     }

@@ -38,8 +38,8 @@ extension CourseError {
     /// What to say of a deck that cannot be read, where the rest of its course can.
     fileprivate var fault: Fault {
         switch self {
-        case .unreadable(_, let reason): .unreadable(reason)
-        case .tooLarge(_, let bytes): .fileSize(bytes)
+        case .file(.tooLarge(_, let bytes)): .fileSize(bytes)
+        case .file(let error): .unreadable(error.reason)
         case .noCourseFile, .unidentified: .unreadable("\(self)")
         }
     }

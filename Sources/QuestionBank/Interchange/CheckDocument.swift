@@ -1,11 +1,12 @@
-import Foundation
+import JSON
 
 extension CheckReport {
-    /// The report as JSON; its form is described with the format of question banks.
-    package func json() throws -> String {
-        let document = Document(
-            items: items, errors: errors, warnings: warnings, diagnostics: diagnostics.map(Document.Entry.init))
-        return try document.encoded()
+    /// The report as JSON; `docs/json.md` describes it.
+    package var json: JSON {
+        [
+            "schema": 1, "items": .value(items), "errors": .value(errors), "warnings": .value(warnings),
+            "diagnostics": .array(diagnostics.map(\.json)),
+        ]
     }
 
     /// One annotation a line, as GitHub's actions read them from standard output.
@@ -20,41 +21,23 @@ extension CheckReport {
         }.joined(separator: "\n")
     }
 
+    /// A message, in which only signs that would end it are escaped.
     private static func data(_ text: String) -> String {
         text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
 
+    /// A value before the message, where commas and colons separate.
     private static func property(_ text: String) -> String {
         data(text.printable).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }
 
-private struct Document: Encodable {
-    var schema = 1
-    let items: Int
-    let errors: Int
-    let warnings: Int
-    let diagnostics: [Entry]
-
-    struct Entry: Encodable {
-        let file: String
-        let line: Int
-        let column: Int
-        let level: String
-        let rule: String
-        let message: String
-        let mend: String
-        @Nullable var item: String?
-
-        init(_ diagnostic: Diagnostic) {
-            file = diagnostic.file
-            line = diagnostic.place.line
-            column = diagnostic.place.column
-            level = diagnostic.level.rawValue
-            rule = diagnostic.rule.id
-            message = diagnostic.message
-            mend = diagnostic.mend
-            item = diagnostic.item?.text
-        }
+extension Diagnostic {
+    package var json: JSON {
+        [
+            "file": .value(file), "line": .value(place.line), "column": .value(place.column),
+            "level": .value(level.rawValue), "rule": .value(rule.id), "message": .value(message),
+            "mend": .value(mend), "item": .value(item?.text),
+        ]
     }
 }

@@ -1,111 +1,73 @@
 import Assessment
-import Foundation
+import JSON
 
 extension WholeCourse {
-    /// The course and its items as JSON; its form is described with the format of question banks.
-    package func json() throws -> String {
-        let kept = Set(items.map(\.id))
+    /// The course and its items as JSON; `docs/json.md` describes it.
+    package var json: JSON {
         var seen: Set<ItemID> = []
-        let entries = decks.flatMap { deck in
-            deck.items.filter { kept.contains($0.item.id) && seen.insert($0.item.id).inserted }
-                .map { CourseDocument.Entry($0, file: deck.file) }
+        let items = decks.flatMap { deck in
+            // An identity that occurs twice belongs to the first item that has it.
+            deck.items.filter { seen.insert($0.item.id).inserted }.map { $0.json(file: deck.file) }
         }
-        return try CourseDocument(course: .init(course), items: entries).encoded()
+        return ["schema": 1, "course": course.json, "items": .array(items)]
     }
 
-    /// The items as one deck; where the course has several topics, it is read with the same `course.yml` beside it.
-    package func markdown() -> String {
+    /// The items as one deck. Where the course has several topics, it is read with the same `course.yml` beside it.
+    package var markdown: String {
         let topic = course.topics.first?.id ?? TopicID(course.id.text)
         return Writer.deck(items, topic: topic)
     }
-}
 
-private struct CourseDocument: Encodable {
-    var schema = 1
-    let course: Head
-    let items: [Entry]
-
-    struct Head: Encodable {
-        struct Topic: Encodable {
-            let id: String
-            let title: String
-            @Nullable var weight: Int?
-        }
-
-        let id: String
-        let title: String
-        @Nullable var description: String?
-        @Nullable var language: String?
-        @Nullable var license: String?
-        let authors: [String]
-        let topics: [Topic]
-        let exams: [ExamDocument]
-
-        init(_ course: Course) {
-            id = course.id.text
-            title = course.title
-            description = course.description
-            language = course.language
-            license = course.license
-            authors = course.authors
-            topics = course.topics.map { Topic(id: $0.id.text, title: $0.title, weight: $0.weight) }
-            exams = course.exams.map(ExamDocument.init)
+    /// Files of which nothing could be read.
+    package var unreadable: [Diagnostic] {
+        let rules: [Rule] = [.unreadable, .fileSize]
+        return diagnostics.filter { diagnostic in
+            rules.contains(diagnostic.rule) && decks.contains { $0.file == diagnostic.file && $0.items.isEmpty }
         }
     }
 
-    struct Entry: Encodable {
-        struct Option: Encodable {
-            let text: String
-            let key: Bool
-            @Nullable var rationale: String?
-        }
+    /// How many items are left out because of errors in them.
+    package var leftOut: Int { decks.reduce(0) { $0 + $1.leftOut.count } }
+}
 
-        let id: String
-        let fingerprint: String
-        let topic: String
-        @Nullable var difficulty: String?
-        @Nullable var cognition: String?
-        @Nullable var objective: String?
-        let facts: [String]
-        @Nullable var version: String?
-        let tags: [String]
-        let shuffle: Bool
-        let notWith: [String]
-        let waive: [String]
-        let kind: String
-        let stem: String
-        let options: [Option]
-        let hints: [String]
-        @Nullable var explanation: String?
-        let references: [String]
-        let file: String
-        let line: Int
+extension Course {
+    fileprivate var json: JSON {
+        [
+            "id": .value(id.text), "title": .value(title), "description": .value(description),
+            "language": .value(language), "license": .value(license), "authors": .strings(authors),
+            "topics": .array(
+                topics.map {
+                    ["id": .value($0.id.text), "title": .value($0.title), "weight": .value($0.weight)]
+                }), "exams": .array(exams.map(\.json)),
+        ]
+    }
+}
 
-        init(_ entry: Deck.Entry, file: String) {
-            let item = entry.item
-            id = item.id.text
-            fingerprint = item.fingerprint.description
-            topic = item.topic.text
-            difficulty = item.metadata.difficulty?.rawValue
-            cognition = item.metadata.cognition?.rawValue
-            objective = item.metadata.objective
-            facts = item.metadata.facts
-            version = item.metadata.version
-            tags = item.metadata.tags
-            shuffle = item.metadata.shuffle
-            notWith = item.metadata.notWith.map(\.text)
-            waive = item.metadata.waive
-            kind = item.kind.rawValue
-            stem = Writer.markdown(item.stem)
-            options = item.options.map {
-                Option(text: Writer.markdown($0.text), key: $0.isKey, rationale: $0.rationale.map(Writer.markdown))
-            }
-            hints = item.hints.map(Writer.markdown)
-            explanation = item.explanation.map(Writer.markdown)
-            references = item.references?.links ?? []
-            self.file = file
-            line = entry.line
-        }
+extension Deck.Entry {
+    /// - Parameter file: the deck in which the item stands.
+    fileprivate func json(file: String) -> JSON {
+        let metadata = item.metadata
+        return [
+            "id": .value(item.id.text), "fingerprint": .value(item.fingerprint.description),
+            "topic": .value(item.topic.text), "difficulty": .value(metadata.difficulty?.rawValue),
+            "cognition": .value(metadata.cognition?.rawValue), "objective": .value(metadata.objective),
+            "facts": .strings(metadata.facts), "version": .value(metadata.version), "tags": .strings(metadata.tags),
+            "shuffle": .value(metadata.shuffle), "notWith": .strings(metadata.notWith.map(\.text)),
+            "waive": .strings(metadata.waive), "kind": .value(item.kind.rawValue),
+            "stem": .value(Writer.markdown(item.stem)), "options": .array(item.options.map(\.json)),
+            "hints": .strings(item.hints.map(Writer.markdown)),
+            "explanation": .value(item.explanation.map(Writer.markdown)),
+            "references": .strings(item.references?.links ?? []), "file": .value(file), "line": .value(line),
+        ]
+    }
+}
+
+extension Item.Option {
+    fileprivate var json: JSON {
+        [
+            "text": .value(Writer.markdown(text)), "key": .value(isKey),
+            "rationale": .value(rationale.map(Writer.markdown)),
+        ]
     }
 }
 

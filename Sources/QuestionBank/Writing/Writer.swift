@@ -68,6 +68,19 @@ package enum Writer {
 }
 
 extension Writer {
+    /// Plain text as Markdown in one line, in which no sign means more than itself.
+    package static func line(_ text: String) -> String { line(text, in: .paragraph) }
+
+    /// The same for a heading.
+    package static func heading(_ text: String) -> String { line(text, in: .heading) }
+
+    /// The same for a cell of a table.
+    package static func cell(_ text: String) -> String { line(text, in: .cell) }
+
+    private static func line(_ text: String, in context: InlineWriter.Context) -> String {
+        InlineWriter.markdown([.text(text.foldingWhiteSpace)], in: context)
+    }
+
     /// A text as Markdown, without a line end at its end.
     package static func markdown(_ text: RichText) -> String { BlockWriter().lines(text).joined(separator: "\n") }
 }

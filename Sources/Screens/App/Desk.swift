@@ -7,7 +7,7 @@ package struct Desk: Sendable {
     package internal(set) var library: Library
     /// The session that this process holds; nil: none.
     package internal(set) var sitting: Sitting?
-    /// When the application was last told something.
+    /// When the last message came in.
     package internal(set) var now: Instant
     /// Whether the learner does not want to see how much time is left.
     package internal(set) var isClockHidden = false
@@ -143,10 +143,18 @@ extension Desk {
                 .leaveUnsaved, orAsk: "\(unsaved.lost) not saved. Press the key again to leave without it.")
             guard isLeaving else { return Reaction([.append(unsaved.events)]) }
         }
+        if let session = sitting?.session, !session.revealsAnswers, !isConfirmed(.leaveExam, orAsk: Self.leavingExam) {
+            return .none
+        }
         let effects = unsaved == nil ? ask(last, now: now) : []
         (sitting, unsaved) = (nil, nil)
         return Reaction(effects + [.release, .readLibrary], .root)
     }
+}
+
+extension Desk {
+    private static let leavingExam =
+        "Press the key again to leave the exam. Its clock stands until you go on, and the results say so."
 }
 
 extension Unsaved {
@@ -160,8 +168,8 @@ extension Unsaved {
 }
 
 extension Sitting {
-    /// The commands with one that notes the place, before what may leave it. A choice puts the cursor where it is made: mostly
-    /// nothing is left to note.
+    /// The commands with one that notes where the learner is on the card, before what may leave it. A choice puts the cursor
+    /// where it is made, so that mostly nothing is left to note.
     fileprivate func noting(_ commands: [Command]) -> [Command] {
         guard case .choose(let option) = commands.first else { return [.rest(viewpoint)] + commands }
         var noted = session.currentQuestion?.place

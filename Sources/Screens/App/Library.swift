@@ -20,15 +20,15 @@ package struct Library: Equatable, Sendable {
 
     package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
 
-    /// What was foretold before something changed is asked for anew.
+    /// What was predicted before something changed is found out anew.
     mutating func forgetOutlook(of course: CourseID) {
-        for place in courses.indices where courses[place].id == course { courses[place].outlook = nil }
+        for index in courses.indices where courses[index].id == course { courses[index].outlook = nil }
     }
 
     mutating func set(_ outlook: Outlook, of course: CourseID) {
-        guard let place = courses.firstIndex(where: { $0.id == course }) else { return }
-        courses[place].outlook = outlook
-        courses[place].due = outlook.due
+        guard let index = courses.firstIndex(where: { $0.id == course }) else { return }
+        courses[index].outlook = outlook
+        courses[index].due = outlook.due
     }
 }
 
@@ -101,12 +101,12 @@ package struct OpenSession: Equatable, Sendable {
     package var question: Int
     package var questions: Int
     package var answered: Int
-    /// The process that holds it now, if it is another one.
-    package var heldBy: Int32?
+    /// Who holds it now, if it is another process, such as `process 4711`.
+    package var heldBy: String?
 
     package init(
         id: SessionID, course: CourseID, courseTitle: String, mode: Rules.Mode, question: Int, questions: Int,
-        answered: Int, exam: String? = nil, timeLeft: Int64? = nil, heldBy: Int32? = nil
+        answered: Int, exam: String? = nil, timeLeft: Int64? = nil, heldBy: String? = nil
     ) {
         self.id = id
         self.course = course

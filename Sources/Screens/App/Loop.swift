@@ -20,7 +20,7 @@ package protocol Outside {
     /// Carries an effect out.
     ///
     /// - Parameter desk: what the application knows; the effect may concern its session.
-    /// - Returns: what came of it, where the application is to be told.
+    /// - Returns: what came of it, where the application has to know.
     mutating func carryOut(_ effect: Effect, for desk: Desk) -> Message?
 }
 
@@ -105,7 +105,7 @@ package struct Loop<World: Outside> {
         }
     }
 
-    /// What cannot be read ahead is passed over: when it is needed it is read again, and then the learner is told.
+    /// What cannot be read ahead is passed over: when it is needed it is read again, and then its error is shown.
     private mutating func carryOutFirstWaiting() {
         guard !isOver, !waiting.isEmpty else { return }
         let effect = waiting.removeFirst()

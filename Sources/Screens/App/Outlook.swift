@@ -1,6 +1,6 @@
 import Assessment
 
-/// What memory foretells of a course.
+/// What memory predicts of a course.
 package struct Outlook: Equatable, Sendable {
     /// Items that a review asks today, and how many more wait for another day because of the limit or of their siblings.
     package var due: Int

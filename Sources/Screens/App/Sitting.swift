@@ -13,6 +13,9 @@ package struct Sitting: Equatable, Sendable {
     package internal(set) var exhibits: [Int: Exhibit]
     /// By question, in how many days the item of one that was answered comes back.
     package private(set) var returns: [Int: Int] = [:]
+    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an interval
+    /// may be found by drawing two thousand samples.
+    package private(set) var result: ExamResult?
     /// What memory knows of the item before the learner.
     private var comeback: Comeback?
     /// Where the learner is on the card now; written to the journal with whatever happens next.
@@ -29,6 +32,7 @@ package struct Sitting: Equatable, Sendable {
         self.session = session
         self.exhibits = exhibits
         viewpoint = session.currentQuestion?.place ?? Place()
+        if session.phase == .submitted { result = ExamResult(session) }
     }
 
     /// What the session is called, with the section of an exam that is before the learner.
@@ -53,13 +57,15 @@ package struct Sitting: Equatable, Sendable {
                 comeback = nil
             case .answered(let subject, let answer):
                 returns[subject.question] = comeback?.days(after: answer, at: event.at.wall)
+            case .submitted, .marked, .unmarked:
+                if session.phase == .submitted { result = ExamResult(session) }
             default: break
             }
         }
     }
 
-    /// Whether an answer to the question before the learner will be told with when its item comes back. An exam tells it no
-    /// more than anything else that hangs on the answer.
+    /// Whether it is to be found out when the item before the learner comes back, because its feedback will say so. An exam
+    /// does not say it: it hangs on whether the answer was right.
     var wantsComeback: Bool {
         comeback == nil && session.rules.feedback == .atOnce && session.currentQuestion?.asking != nil
     }

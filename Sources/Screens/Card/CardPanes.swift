@@ -75,7 +75,7 @@ struct CardPanes {
         let keys = Set(entry.keys)
         let right = revealed.response.count(where: keys.contains)
         let wrong = revealed.response.count - right
-        return "\(right) of \(keys.count) keys, \(wrong) wrong: \(score) of 1 point"
+        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score) of 1 point"
     }
 }
 

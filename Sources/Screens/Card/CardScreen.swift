@@ -18,7 +18,7 @@ package struct CardScreen: Screen {
     package init(only: [Int]? = nil) { self.only = only }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
-        desk.sitting?.session.offers(action, desk.size) ?? (action == .leave)
+        desk.sitting?.session.offers(action, desk.size) ?? false
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -38,8 +38,6 @@ package struct CardScreen: Screen {
         switch action {
         case .choose(let index): return choose(index, at: &desk, now: now)
         case .chooseCurrent: return chooseCurrent(at: &desk, now: now)
-        case .down: return move(1, at: &desk)
-        case .up: return move(-1, at: &desk)
         case .answer: return answer(at: &desk, now: now)
         case .hint: return Reaction(desk.ask(.revealHint, now: now))
         case .mark: return Reaction(desk.ask(.toggleMark, now: now))
@@ -47,9 +45,6 @@ package struct CardScreen: Screen {
         case .undo: return Reaction(desk.ask(.undo, now: now))
         case .next: return go(1, at: &desk, now: now)
         case .previous: return go(-1, at: &desk, now: now)
-        case .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
-            scroll(action, at: &desk)
-            return .none
         case .otherPane:
             focus = focus == .card ? .side : .card
             return .none
@@ -57,12 +52,11 @@ package struct CardScreen: Screen {
             sideways = max(0, sideways + columns)
             return .none
         case .certainty(let step): return rate(step, at: &desk, now: now)
-        case .pause: return Reaction(desk.ask(.pause, now: now))
+        case .pause: return pause(at: &desk, now: now)
         case .clock:
             desk.isClockHidden.toggle()
             return .none
-        case .leave: return leave(at: &desk, now: now)
-        case .overview, .search, .note, .source, .help: return open(action, at: &desk)
+        case .overview, .search, .note, .source: return open(action, at: &desk)
         }
     }
 
@@ -78,7 +72,7 @@ package struct CardScreen: Screen {
         case .source:
             guard let entry = sitting.session.currentEntry else { return .none }
             return .effect(.edit(sitting.session.opening.course, entry.item))
-        default: return .overlay(HelpScreen(of: self, at: desk))
+        default: return .none
         }
     }
 
@@ -102,8 +96,7 @@ extension CardScreen {
     private mutating func chooseCurrent(at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting else { return .none }
         guard offers(.strike, at: desk) else {
-            scroll(.pageDown, at: &desk)
-            return .none
+            return scroll(.pages(1), at: &desk)
         }
         return choose(sitting.viewpoint.cursor, at: &desk, now: now)
     }
@@ -115,19 +108,15 @@ extension CardScreen {
         return Reaction(desk.ask(.strike(entry.options[sitting.viewpoint.cursor]), now: now))
     }
 
-    private mutating func move(_ step: Int, at desk: inout Desk) -> Reaction {
-        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry else { return .none }
-        if !offers(.strike, at: desk) || focus == .side {
-            scrollLines(step, at: &desk)
-            return .none
-        }
-        let cursor = sitting.viewpoint.cursor + step
-        if entry.options.indices.contains(cursor) {
-            desk.sitting?.viewpoint.cursor = cursor
-            keepCursorInView(&desk)
-        } else {
-            scrollLines(step, at: &desk)
-        }
+    /// Over the options as long as they can be chosen, and otherwise over the lines of the pane that has the focus.
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        settle(desk)
+        guard case .lines(let step) = movement, focus == .card, offers(.strike, at: desk), let sitting = desk.sitting,
+            let entry = sitting.session.currentEntry,
+            entry.options.indices.contains(sitting.viewpoint.cursor + step)
+        else { return scroll(movement, at: &desk) }
+        desk.sitting?.viewpoint.cursor += step
+        keepCursorInView(&desk)
         return .none
     }
 
@@ -162,7 +151,7 @@ extension CardScreen {
     private func go(_ step: Int, at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .none }
         guard canGo(step, session) else {
-            desk.notice = step > 0 ? "This is the last question. o shows all of them." : "This is the first question."
+            desk.notice = step > 0 ? session.lastQuestion : "This is the first question."
             return .none
         }
         return Reaction(desk.ask(.go(to: neighbour(step, session)), now: now))
@@ -187,8 +176,16 @@ extension CardScreen {
         return Confidence(rawValue: wanted).map { Reaction(desk.ask(.rate($0), now: now)) } ?? .none
     }
 
+    /// A pause is spent once it has begun.
+    private func pause(at desk: inout Desk, now: Instant) -> Reaction {
+        guard let session = desk.sitting?.session else { return .none }
+        let left = (session.rules.pauses?.count ?? 0) - session.pausesTaken
+        let question = "Press z again to pause. There \(left == 1 ? "is 1 pause" : "are \(left) pauses") left."
+        return desk.isConfirmed(.pause, orAsk: question) ? Reaction(desk.ask(.pause, now: now)) : .none
+    }
+
     /// From a session that is over back to its results.
-    private func leave(at desk: inout Desk, now: Instant) -> Reaction {
+    package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction {
         desk.sitting?.session.isOver == true ? .back : desk.leaveSession(now: now)
     }
 }
@@ -196,7 +193,7 @@ extension CardScreen {
 extension Session {
     /// Whether the action of a card can be had now.
     fileprivate func offers(_ action: CardScreen.Action, _ size: Size) -> Bool {
-        guard form.entries.indices.contains(current) else { return action == .leave }
+        guard form.entries.indices.contains(current) else { return false }
         return switch action {
         case .choose(let index): isAsked && index < form.entries[current].options.count
         case .strike: isAsked
@@ -211,6 +208,13 @@ extension Session {
         case .otherPane: CardLayout.isWide(size)
         default: true
         }
+    }
+
+    /// What is said where there is no next question.
+    fileprivate var lastQuestion: String {
+        if revealsAnswers { return "This is the last question. o shows all of them." }
+        let part = isInLastSection ? "exam" : "section"
+        return "This is the last question of the \(part). ⏎ goes to the end of the \(part)."
     }
 
     private var isAsked: Bool {

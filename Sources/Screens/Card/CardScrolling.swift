@@ -2,30 +2,22 @@ import Assessment
 import Canvas
 
 extension CardScreen {
-    /// Scrolls the pane that has the focus by a page, half a page or to an end.
-    mutating func scroll(_ action: Action, at desk: inout Desk) {
-        let page = CardLayout.height(desk.size)
-        switch action {
-        case .pageDown: scrollLines(page - 1, at: &desk)
-        case .pageUp: scrollLines(1 - page, at: &desk)
-        case .halfDown: scrollLines(max(1, page / 2), at: &desk)
-        case .halfUp: scrollLines(-max(1, page / 2), at: &desk)
-        case .top: scrollLines(-Int.max / 2, at: &desk)
-        default: scrollLines(Int.max / 2, at: &desk)
-        }
-    }
-
-    mutating func scrollLines(_ lines: Int, at desk: inout Desk) {
-        guard let sitting = desk.sitting else { return }
+    /// Scrolls the pane that has the focus.
+    mutating func scroll(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        guard let sitting = desk.sitting else { return .none }
         let layout = layout(sitting, desk.size)
-        let height = CardLayout.height(desk.size)
-        if focus == .side, let side = layout.side {
-            desk.sitting?.viewpoint.sideScroll = clampedScroll(
-                sitting.viewpoint.sideScroll + lines, lines: side.count, height: height)
+        let isSide = focus == .side && layout.side != nil
+        var viewport = Viewport(
+            length: layout.side.flatMap { isSide ? $0.count : nil } ?? layout.card.count,
+            height: CardLayout.height(desk.size),
+            offset: isSide ? sitting.viewpoint.sideScroll : sitting.viewpoint.scroll)
+        viewport.move(movement)
+        if isSide {
+            desk.sitting?.viewpoint.sideScroll = viewport.offset
         } else {
-            let scroll = clampedScroll(sitting.viewpoint.scroll + lines, lines: layout.card.count, height: height)
-            desk.sitting?.viewpoint.scroll = scroll
+            desk.sitting?.viewpoint.scroll = viewport.offset
         }
+        return .none
     }
 
     /// Scrolls the card as little as is needed to see the option under the cursor.
@@ -70,8 +62,7 @@ extension CardScreen {
         switch input {
         case .wheel(let rows, let point):
             focus = isSide(point, desk) ? .side : .card
-            scrollLines(rows, at: &desk)
-            return .none
+            return scroll(.lines(rows), at: &desk)
         case .click(let point): return click(point, at: &desk, now: now)
         default: return .none
         }

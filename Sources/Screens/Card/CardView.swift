@@ -1,7 +1,7 @@
 import Assessment
 import Canvas
 
-/// Draws the card: what is asked at the left or above, what is told about it at the right or below.
+/// Draws the card: the question at the left or above, hints and feedback at the right or below.
 struct CardView {
     private let screen: CardScreen
     private let desk: Desk
@@ -28,16 +28,16 @@ struct CardView {
 
     private func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
-        let place = "Question \(session.current + 1) of \(session.questions.count)"
+        let position = "Question \(session.current + 1) of \(session.questions.count)"
         let correct = session.answers.count { session.questions[$0].answered?.outcome == .correct }
         let verdicts = [
             Span("  ✓ \(correct)", .correct), Span(" ✗ \(session.answers.count - correct)", .incorrect),
         ]
-        let answered = session.tells ? session.answers.count : session.questions.count(where: \.hasResponse)
+        let answered = session.revealsAnswers ? session.answers.count : session.questions.count(where: \.hasResponse)
         return Chrome(
-            title: sitting.title, aside: [Span(place, .plain)] + (session.tells ? verdicts : []),
+            title: sitting.title, aside: [Span(position, .plain)] + (session.revealsAnswers ? verdicts : []),
             progress: Double(answered) / Double(max(1, session.questions.count)),
-            keys: screen.offered(at: desk, footer: true))
+            footer: screen.helpRows(at: desk))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.
@@ -45,25 +45,17 @@ struct CardView {
         guard let exhibit = sitting.exhibit, let question = sitting.session.currentQuestion else { return }
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
-        if sitting.session.isOver, sitting.session.limit != nil {
-            right.append(Span("\(time(question, sitting.session))  ", .muted))
+        if let result = sitting.result, result.limit != nil {
+            right.append(Span("\(duration(question.spent)), average \(duration(result.averageTime))  ", .muted))
         }
         if let confidence = question.asking?.confidence ?? question.answered?.answer.confidence {
             right.append(Span("\(confidence.title)  ", .chosen))
         }
         if question.isMarked { right.append(Span("⚑ Marked  ", .marked)) }
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
-        let aside = Line(right)
         let difficulty = exhibit.item.metadata.difficulty.map { " · \($0.rawValue)" } ?? ""
-        let column = size.columns - aside.columns
-        let topic = Line([Span(" \(exhibit.topicTitle)\(difficulty)", .muted)])
-        frame.draw(topic.truncated(to: column - 1), at: Point(column: 0, row: 2))
-        frame.draw(aside, at: Point(column: column, row: 2))
-    }
-
-    /// How long the question took, beside the average.
-    private func time(_ question: Question, _ session: Session) -> String {
-        "\(duration(question.spent)), average \(duration(ExamResult(session).averageTime))"
+        let topic = Line(" \(exhibit.topicTitle)\(difficulty)", .muted)
+        frame.draw(Line.spread(topic, Line(right), columns: size.columns), at: Point(column: 0, row: 2))
     }
 
     private func drawPanes(
@@ -98,8 +90,8 @@ struct CardView {
 }
 
 extension Session {
-    /// Whether the learner may know by now what was right.
-    package var tells: Bool { isOver || rules.feedback == .atOnce }
+    /// Whether the learner may see by now what was right.
+    package var revealsAnswers: Bool { isOver || rules.feedback == .atOnce }
 }
 
 extension Rules.Mode {

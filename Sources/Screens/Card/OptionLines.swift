@@ -7,7 +7,7 @@ struct OptionLines {
     struct State: Equatable {
         /// nil where nobody was asked.
         var isChosen: Bool? = false
-        /// How often it was chosen in earlier sessions; told of a distractor.
+        /// How often it was chosen in earlier sessions; shown with a distractor.
         var timesChosen = 0
         var isStruck = false
         /// nil while the question is asked.
@@ -16,7 +16,7 @@ struct OptionLines {
     }
 
     let layout: TextLayout
-    /// The place of the option on the card, from 0.
+    /// Which of the options on the card it is, from 0.
     let index: Int
     let option: Item.Option
     let state: State

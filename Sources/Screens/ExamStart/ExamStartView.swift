@@ -15,16 +15,16 @@ struct ExamStartView {
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        frame.draw(lines, in: body, scroll: clamped(screen.scroll))
+        frame.draw(text, scroll: screen.scroll)
         frame.cursor = Point(column: 1, row: body.origin.row + 1)
         let shelf = desk.library.shelf(screen.course)
-        let place = screen.exams.count > 1 ? "Exam \(screen.index + 1) of \(screen.exams.count)" : "Exam"
-        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(place)], keys: screen.keys(at: desk))
+        let position = screen.exams.count > 1 ? "Exam \(screen.index + 1) of \(screen.exams.count)" : "Exam"
+        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(position)], footer: screen.helpRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }
 
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: body.size.rows) }
+    var text: ScrolledText { ScrolledText(lines: lines, region: body) }
 
     private var lines: [Line] {
         guard let exam = screen.exam else { return [] }
@@ -87,7 +87,7 @@ struct ExamRules {
     var sentences: [String] {
         [
             scoring, penalty, movement, confidence,
-            "Whether an answer was right is told at the end; there is no help and no undo.",
+            "You see at the end which answers were right. There are no hints and no undo.",
         ]
         .compactMap { $0 } + allowed + [warnings].compactMap { $0 } + [
             "When time ends the exam is submitted by itself, with every answer as it stands.",
@@ -100,7 +100,7 @@ struct ExamRules {
         switch exam.scoring {
         case .allOrNothing: "A question scores 1 point if exactly the right options are chosen, otherwise 0."
         case .partial:
-            "A question scores 1 point; where several options are right, each one a part, less as much for each wrong one."
+            "A question scores 1 point. Where several options are right, each scores its part, and each wrong one costs as much."
         }
     }
 
@@ -119,7 +119,7 @@ struct ExamRules {
 
     private var confidence: String? {
         exam.asksConfidence
-            ? "Say with + and - how sure you are of each answer; where you do not, you count as unsure." : nil
+            ? "Say with + and - how sure you are of each answer." : nil
     }
 
     private var allowed: [String] {
@@ -127,7 +127,7 @@ struct ExamRules {
         if exam.allowsNotes { sentences.append("There is a scratch pad (w), which is not kept with the questions.") }
         if let pauses = exam.pauses {
             sentences.append(
-                "You can pause (P) \(pauses.count == 1 ? "once" : "\(pauses.count) times"), for up to "
+                "You can pause (z) \(pauses.count == 1 ? "once" : "\(pauses.count) times"), for up to "
                     + "\(count(pauses.minutes, "minute")); the questions are hidden meanwhile and the clock stands.")
         }
         return sentences
@@ -137,6 +137,6 @@ struct ExamRules {
         let times = exam.warnings.filter { $0 < exam.minutes }.sorted(by: >).map(String.init)
         guard let last = times.last else { return "t hides the clock." }
         let list = times.count == 1 ? last : times.dropLast().joined(separator: ", ") + " and " + last
-        return "You are told when \(list) \(list == "1" ? "minute is" : "minutes are") left; t hides the clock."
+        return "A warning shows when \(list) \(list == "1" ? "minute is" : "minutes are") left; t hides the clock."
     }
 }

@@ -1,53 +1,53 @@
 import Assessment
 import Canvas
 
-/// All keys that work on the screen it was called from.
-package struct HelpScreen: Screen {
-    package enum Action: Equatable, Sendable { case down, up, pageDown, pageUp, top, bottom, leave }
+/// All keys that work on the screen it was called from, one a line.
+package struct HelpScreen: TextScreen {
+    package enum Action: Equatable, Sendable { case close }
 
     package static let title = "Help"
 
     package static let keymap = Keymap<Action>([
-        Binding([.down, .character("j")], .down, "j ↓", "a line down"),
-        Binding([.up, .character("k")], .up, "k ↑", "a line up"),
-        Binding(
-            [.pageDown, .control("f"), .control("d"), .character(" ")], .pageDown, "PgDn", brief: "page", "a page down"),
-        Binding([.pageUp, .control("b"), .control("u")], .pageUp, "PgUp", "a page up"),
-        Binding([.home], .top, "Home", "to the beginning"),
-        Binding([.end], .bottom, "End", "to the end"),
-        Binding([.character("q"), .escape, .character("?"), .enter], .leave, "q esc", brief: "back", "back"),
+        Binding([.enter, .character("?")], .close, "back to the screen")
     ])
 
     /// What the screen is called whose keys are shown.
-    let subject: String
-    let keys: [KeyRow]
-    package internal(set) var scroll = 0
+    private let subject: String
+    private let rows: [HelpRow]
+    package var scroll = 0
 
     package init(of screen: some Screen, at desk: Desk) {
         subject = type(of: screen).title
-        keys = screen.keys(at: desk)
+        rows = screen.helpRows(at: desk)
     }
 
-    package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        let page = max(1, HelpView.height(desk.size) - 1)
-        switch action {
-        case .down: scroll += 1
-        case .up: scroll -= 1
-        case .pageDown: scroll += page
-        case .pageUp: scroll -= page
-        case .top: scroll = 0
-        case .bottom: scroll = .max
-        case .leave: return .back
+    package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction { .back }
+
+    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
+        var row = row
+        if action == .move(.pages(1)) { row.brief = "page" }
+        return row
+    }
+
+    package func text(at desk: Desk) -> ScrolledText {
+        let region = Chrome.body(desk.size)
+        let width = 3 + (rows.map { Span($0.keys).columns }.max() ?? 0)
+        let lines = rows.flatMap { row in
+            Line(row.help).wrapped(
+                to: max(1, region.size.columns - 1), first: Line("  \(row.keys)", .footerKey).padded(to: width + 2),
+                hanging: Line.blank(width + 2))
         }
-        scroll = HelpView(self, desk).clamped(scroll)
-        return .none
+        let more = Line("C-l draws the screen anew.", .muted).wrapped(
+            to: max(1, region.size.columns - 1), indent: 2, hanging: 2)
+        return ScrolledText(lines: [Line()] + lines + [Line()] + more, region: region)
     }
 
-    package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        guard case .wheel(let rows, _) = input else { return .none }
-        scroll = HelpView(self, desk).clamped(scroll + rows)
-        return .none
+    package func view(_ desk: Desk) -> Frame {
+        var frame = Frame(size: desk.size)
+        let text = text(at: desk)
+        frame.draw(text, scroll: scroll)
+        frame.cursor = Point(column: 0, row: text.region.origin.row)
+        Chrome(title: "Help · \(subject)", footer: helpRows(at: desk)).draw(on: &frame, desk)
+        return frame
     }
-
-    package func view(_ desk: Desk) -> Frame { HelpView(self, desk).frame }
 }

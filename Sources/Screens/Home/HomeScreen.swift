@@ -2,35 +2,28 @@ import Assessment
 import Canvas
 
 /// Where Swot begins: interrupted sessions to go on with, then the courses.
-package struct HomeScreen: Screen {
+package struct HomeScreen: ListScreen {
     package enum Action: Equatable, Sendable {
-        case down, up, first, last, open, study, exam, review, missed, statistics, drop, search, reread, help, leave
+        case open, study, exam, review, missed, statistics, drop, search, reread
     }
 
     package static let title = "Home"
+    package static let unit = "row"
 
     package static let keymap = Keymap<Action>([
-        Binding([.down, .character("j")], .down, "j ↓", "next row"),
-        Binding([.up, .character("k")], .up, "k ↑", "previous row"),
-        Binding([.home], .first, "Home", "first row"),
-        Binding([.end], .last, "End", "last row"),
-        Binding([.enter], .open, "⏎", brief: "open", "go on with the session, or set a study session up"),
-        Binding([.character("s")], .study, "s", brief: "study", "set a study session up"),
-        Binding([.character("e")], .exam, "e", brief: "exam", "sit a mock exam of the course"),
-        Binding([.character("r")], .review, "r", brief: "review", "review what is due or was missed"),
-        Binding([.character("M")], .missed, "M", brief: "missed", "browse what was missed"),
-        Binding([.character("t")], .statistics, "t", brief: "statistics", "how far you have come in the course"),
-        Binding([.character("/")], .search, "/", brief: "search", "search the course"),
-        Binding([.character("d")], .drop, "d", brief: "drop", "end the interrupted session"),
-        Binding([.control("r")], .reread, "C-r", "look at the courses anew"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "quit", "leave Swot"),
+        Binding([.enter], .open, brief: "open", "go on with the session, or set a study session up"),
+        Binding([.character("s")], .study, brief: "study", "set a study session up"),
+        Binding([.character("e")], .exam, brief: "exam", "sit a mock exam of the course"),
+        Binding([.character("r")], .review, brief: "review", "review what is due or was missed"),
+        Binding([.character("M")], .missed, brief: "missed", "browse what was missed"),
+        Binding([.character("t")], .statistics, brief: "statistics", "how far you have come in the course"),
+        Binding([.character("/")], .search, brief: "search", "search the course"),
+        Binding([.character("d")], .drop, brief: "drop", "end the interrupted session"),
+        Binding([.control("r")], .reread, "look at the courses anew"),
     ])
 
     /// The row under the cursor: open sessions first, then courses.
     package internal(set) var cursor = 0
-    /// The session that the next `d` ends.
-    private var dropping: SessionID?
 
     package init() {}
 
@@ -61,13 +54,7 @@ package struct HomeScreen: Screen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        if action != .drop { dropping = nil }
-        let last = max(0, rows(desk).count - 1)
         switch action {
-        case .down: cursor = min(cursor + 1, last)
-        case .up: cursor = max(0, min(cursor, last) - 1)
-        case .first: cursor = 0
-        case .last: cursor = last
         case .open: return open(desk)
         case .study: return shelf(desk).map { .overlay(SetUpScreen(course: $0.id, at: desk)) } ?? .none
         case .exam: return shelf(desk).map { .overlay(ExamStartScreen(course: $0.id, exams: $0.exams)) } ?? .none
@@ -78,13 +65,10 @@ package struct HomeScreen: Screen {
         case .search: return shelf(desk).map { .overlay(SearchScreen(course: $0.id)) } ?? .none
         case .drop: return drop(&desk)
         case .reread: return .effect(.readLibrary)
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return .back
         }
-        return .none
     }
 
-    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
         var row = row
         if action == .review, let due = shelf(desk)?.due, due > 0 { row.brief = "review \(due) due" }
         return row
@@ -95,16 +79,25 @@ package struct HomeScreen: Screen {
         return .none
     }
 
-    package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        switch input {
-        case .wheel(let rows, _): return perform(rows > 0 ? .down : .up, at: &desk, now: now)
-        case .click(let point):
-            guard let row = HomeView(self, desk).row(at: point) else { return .none }
-            defer { cursor = row }
-            return cursor == row ? perform(.open, at: &desk, now: now) : .none
-        default: return .none
-        }
+    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
+        var row = row
+        if action == .back { (row.brief, row.help) = ("quit", "leave Swot") }
+        return row
     }
+
+    package func list(at desk: Desk) -> CursorList {
+        let count = rows(desk).count
+        return CursorList(count: count, cursor: min(cursor, max(0, count - 1)), height: Chrome.bodyHeight(desk.size))
+    }
+
+    package mutating func go(to row: Int, at desk: inout Desk) -> Reaction {
+        cursor = row
+        return .none
+    }
+
+    package func row(at point: Point, _ desk: Desk) -> Int? { HomeView(self, desk).row(at: point) }
+
+    package mutating func choose(at desk: inout Desk, now: Instant) -> Reaction { open(desk) }
 
     private func open(_ desk: Desk) -> Reaction {
         switch row(desk) {
@@ -123,14 +116,11 @@ package struct HomeScreen: Screen {
         }
     }
 
-    private mutating func drop(_ desk: inout Desk) -> Reaction {
-        guard case .session(let session) = row(desk) else { return .none }
-        guard dropping == session.id else {
-            dropping = session.id
-            desk.notice = "Press d again to end this session. Its answers are kept."
-            return .none
-        }
-        dropping = nil
+    private func drop(_ desk: inout Desk) -> Reaction {
+        guard case .session(let session) = row(desk),
+            desk.isConfirmed(
+                .drop(session.id), orAsk: "Press d again to end this session. Its answers are kept.")
+        else { return .none }
         return .effect(.discard(session.id))
     }
 

@@ -29,12 +29,11 @@ struct HomeView {
         if let line = entries.firstIndex(where: { $0.row == cursor }) {
             frame.cursor = Point(column: 1, row: body.origin.row + line - scroll)
         }
-        Chrome(title: "Swot", aside: [Span(aside, .muted)], keys: screen.offered(at: desk, footer: true))
-            .draw(on: &frame, desk)
+        Chrome(title: "Swot", aside: [Span(aside, .muted)], footer: screen.helpRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 
-    /// The row at a place on the frame, if there is one.
+    /// The row at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
         let entries = entries
         let body = Chrome.body(size)
@@ -79,7 +78,7 @@ struct HomeView {
         let name = session.exam ?? "\(session.mode.title) · \(session.courseTitle)"
         let left = session.timeLeft.map { ", \(shownDuration($0)) left" } ?? ""
         let what = "\(name), question \(session.question + 1) of \(session.questions)\(left)"
-        let holder = session.heldBy.map { " · open in another Swot (process \($0))" } ?? ""
+        let holder = session.heldBy.map { " · open in another Swot (\($0))" } ?? ""
         return Line([
             Span(isCurrent ? " ▸ " : "   ", .current), Span("Go on: ", isCurrent ? .current : .heading),
             Span(what, isCurrent ? .current : .plain), Span(holder, .muted),
@@ -151,7 +150,7 @@ struct HomeView {
         let leeches =
             outlook.leeches == 0
             ? []
-            : ["\(count(outlook.leeches, "question")) set apart, forgotten eight times or more: r tells what helps."]
+            : ["\(count(outlook.leeches, "question")) set apart, forgotten eight times or more. r shows what helps."]
         return [Entry(line: Line())]
             + (sentences + leeches).flatMap { sentence in
                 Line(sentence, .muted).wrapped(to: size.columns - 2, indent: 3, hanging: 3).map { Entry(line: $0) }

@@ -52,15 +52,15 @@ package enum MissedOrder: String, Equatable, Sendable, CaseIterable {
 
     /// - Parameter topics: in the order of the course.
     package func sorted(_ entries: [MissedEntry], topics: [TopicID] = []) -> [MissedEntry] {
-        let places = Dictionary(zip(topics, topics.indices)) { first, _ in first }
-        return entries.enumerated().map { place, entry in
+        let positions = Dictionary(zip(topics, topics.indices)) { first, _ in first }
+        return entries.enumerated().map { index, entry in
             let own =
                 switch self {
                 case .risk: 0
                 case .misses: -entry.wrong
-                case .topic: entry.topic.flatMap { places[$0] } ?? topics.count
+                case .topic: entry.topic.flatMap { positions[$0] } ?? topics.count
                 }
-            return (key: (entry.isInCourse ? 0 : 1, own, entry.recall ?? -1, place), entry: entry)
-        }.sorted { $0.key < $1.key }.map(\.entry)
+            return (rank: (entry.isInCourse ? 0 : 1, own, entry.recall ?? -1, index), entry: entry)
+        }.sorted { $0.rank < $1.rank }.map(\.entry)
     }
 }

@@ -4,27 +4,22 @@ import Canvas
 /// What was missed of a course: a list to filter and sort, and the item under the cursor with what was chosen wrongly.
 package struct MissedScreen: Screen {
     package enum Action: Equatable, Sendable {
-        case down, up, first, last, pageDown, pageUp, open, study, mark, filter, order, source, help, leave
+        case next, previous, open, study, mark, filter, order, source
     }
 
     package static let title = "Missed"
+    package static let unit = "question"
 
     package static let keymap = Keymap<Action>([
-        Binding([.down, .character("j"), .character("n"), .right], .down, "j n ↓", "next question"),
-        Binding([.up, .character("k"), .character("p"), .left], .up, "k p ↑", "previous question"),
-        Binding([.home], .first, "Home", "first question"),
-        Binding([.end], .last, "End", "last question"),
+        Binding([.character("n"), .right], .next, "next question"),
+        Binding([.character("p"), .left], .previous, "previous question"),
         Binding(
-            [.enter, .character(" ")], .open, "⏎", brief: "open", "show or hide the answer and what was chosen wrongly"),
-        Binding([.character("s")], .study, "s", brief: "study", "study the questions listed, now"),
-        Binding([.character("m")], .mark, "m", brief: "mark", "mark the question, or take the mark off"),
-        Binding([.character("f")], .filter, "f", brief: "topic", "list one topic only; the next one"),
-        Binding([.character("O")], .order, "O", brief: "order", "order: by risk, most often missed first, by topic"),
-        Binding([.pageDown, .control("f"), .control("d")], .pageDown, "PgDn", "a page down"),
-        Binding([.pageUp, .control("b"), .control("u")], .pageUp, "PgUp", "a page up"),
-        Binding([.character("v")], .source, "v", brief: "source", "open the question's source in your editor"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "back", "back"),
+            [.enter, .character(" ")], .open, brief: "open", "show or hide the answer and what was chosen wrongly"),
+        Binding([.character("s")], .study, brief: "study", "study the questions listed, now"),
+        Binding([.character("m")], .mark, brief: "mark", "mark the question, or take the mark off"),
+        Binding([.character("f")], .filter, brief: "topic", "list one topic only; the next one"),
+        Binding([.character("O")], .order, brief: "order", "order: by risk, most often missed first, by topic"),
+        Binding([.character("v")], .source, brief: "source", "open the question's source in your editor"),
     ])
 
     let course: CourseID
@@ -59,7 +54,7 @@ package struct MissedScreen: Screen {
         }
     }
 
-    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
         var row = row
         switch action {
         case .study: row.brief = "study \(listed.count(where: \.isInCourse))"
@@ -72,12 +67,8 @@ package struct MissedScreen: Screen {
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
-        case .down: return go(to: cursor + 1)
-        case .up: return go(to: cursor - 1)
-        case .first: return go(to: 0)
-        case .last: return go(to: listed.count - 1)
-        case .pageDown: return page(1, desk)
-        case .pageUp: return page(-1, desk)
+        case .next: return go(to: cursor + 1)
+        case .previous: return go(to: cursor - 1)
         case .open: (isOpen, scroll) = (!isOpen, 0)
         case .study: return study()
         case .mark:
@@ -91,19 +82,37 @@ package struct MissedScreen: Screen {
             order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
             return list(desk, from: 0)
         case .source: return entry.map { .effect(.edit(course, $0.item)) } ?? .none
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave where isOpen: (isOpen, scroll) = (false, 0)
-        case .leave: return Reaction(hasMarked ? [.readLibrary] : [], .back)
         }
+        return .none
+    }
+
+    /// Steps go over the list; pages scroll the item under the cursor where it is on the screen.
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        let view = MissedView(self, desk)
+        switch movement {
+        case .pages where view.showsItem, .halfPages where view.showsItem: return scroll(movement, view)
+        default: return go(to: movement.row(from: cursor, of: listed.count, height: view.listHeight))
+        }
+    }
+
+    private mutating func scroll(_ movement: Movement, _ view: MissedView) -> Reaction {
+        var viewport = view.text.viewport(at: scroll)
+        viewport.move(movement)
+        scroll = viewport.offset
+        return .none
+    }
+
+    /// An item that is open is closed first.
+    package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction {
+        guard isOpen else { return Reaction(hasMarked ? [.readLibrary] : [], .back) }
+        (isOpen, scroll) = (false, 0)
         return .none
     }
 
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         let view = MissedView(self, desk)
         switch input {
-        case .wheel(let rows, _) where view.showsItem:
-            scroll = view.clamped(scroll + rows)
-            return .none
+        case .wheel(let rows, _) where view.showsItem: return scroll(.lines(rows), view)
         case .wheel(let rows, _): return go(to: cursor + rows)
         case .click(let point):
             guard let row = view.row(at: point) else { return .none }
@@ -142,19 +151,19 @@ extension MissedScreen {
 
     /// The topic after this one, and after the last one all.
     private func next(_ topics: [TopicID]) -> TopicID? {
-        guard let topic, let place = topics.firstIndex(of: topic) else { return topics.first }
-        return place + 1 < topics.count ? topics[place + 1] : nil
+        guard let topic, let index = topics.firstIndex(of: topic) else { return topics.first }
+        return index + 1 < topics.count ? topics[index + 1] : nil
     }
 
-    /// Makes the list anew, with the cursor on an item that was there before, or on a place.
+    /// Makes the list anew, with the cursor on an item that was there before, or on an index.
     private mutating func list(_ desk: Desk, from item: ItemID?) -> Reaction {
         fill(desk)
         return go(to: item.flatMap { item in listed.firstIndex { $0.item == item } } ?? min(cursor, listed.count - 1))
     }
 
-    private mutating func list(_ desk: Desk, from place: Int) -> Reaction {
+    private mutating func list(_ desk: Desk, from index: Int) -> Reaction {
         fill(desk)
-        return go(to: place)
+        return go(to: index)
     }
 
     private mutating func fill(_ desk: Desk) {
@@ -164,20 +173,12 @@ extension MissedScreen {
         exhibit = nil
     }
 
-    private mutating func go(to place: Int) -> Reaction {
-        let place = max(0, min(place, listed.count - 1))
-        guard listed.indices.contains(place), place != cursor || exhibit == nil else { return .none }
-        if listed[place].item != exhibit?.item.id { exhibit = nil }
-        (cursor, scroll) = (place, 0)
-        return .effect(.present(course, listed[place].item))
-    }
-
-    private mutating func page(_ direction: Int, _ desk: Desk) -> Reaction {
-        let view = MissedView(self, desk)
-        let rows = direction * view.page
-        guard view.showsItem else { return go(to: cursor + rows) }
-        scroll = view.clamped(scroll + rows)
-        return .none
+    private mutating func go(to index: Int) -> Reaction {
+        let index = max(0, min(index, listed.count - 1))
+        guard listed.indices.contains(index), index != cursor || exhibit == nil else { return .none }
+        if listed[index].item != exhibit?.item.id { exhibit = nil }
+        (cursor, scroll) = (index, 0)
+        return .effect(.present(course, listed[index].item))
     }
 
     private func study() -> Reaction {

@@ -1,7 +1,7 @@
 import Assessment
 import Canvas
 
-/// Draws what was missed and the item under the cursor: beside the list where there is room, in its place elsewhere.
+/// Draws what was missed and the item under the cursor: beside the list where there is room, instead of it elsewhere.
 struct MissedView {
     private let screen: MissedScreen
     private let desk: Desk
@@ -10,7 +10,7 @@ struct MissedView {
     /// Whether the item under the cursor is on the screen.
     let showsItem: Bool
 
-    /// Rows above the list: title, rule, what is listed, the heading.
+    /// Rows above the list: title, line, what is listed, the heading.
     private static let top = Chrome.top + 2
 
     init(_ screen: MissedScreen, _ desk: Desk) {
@@ -34,19 +34,19 @@ struct MissedView {
     var frame: Frame {
         var frame = Frame(size: desk.size)
         if CardLayout.isWide(desk.size) || !showsItem { drawList(on: &frame) }
-        if showsItem { frame.draw(itemLines, in: item, scroll: clamped(screen.scroll)) }
+        if showsItem { frame.draw(text, scroll: screen.scroll) }
         let title = desk.library.shelf(screen.course)?.title ?? ""
-        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], keys: screen.keys(at: desk)).draw(
+        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], footer: screen.helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }
 
-    /// Rows that a page goes down or up.
-    var page: Int { max(1, (showsItem ? item : list).size.rows - 1) }
+    /// The item under the cursor.
+    var text: ScrolledText { ScrolledText(lines: itemLines, region: item) }
+    /// How many rows of the list are seen at once.
+    var listHeight: Int { list.size.rows }
 
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: itemLines.count, height: item.size.rows) }
-
-    /// The row of the list at a place on the frame, if there is one.
+    /// The row of the list at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
         let row = point.row - list.origin.row + first
         let isList = CardLayout.isWide(desk.size) || !showsItem
@@ -75,7 +75,8 @@ extension MissedView {
         frame.draw(heading(width), at: Point(column: 0, row: Chrome.top + 1))
         let first = first
         let lines = screen.listed.enumerated().map { index, entry in
-            abs(index - first) <= 2 * list.size.rows ? line(entry, isCurrent: index == screen.cursor, width) : Line()
+            abs(index - first) <= 2 * list.size.rows
+                ? line(entry, isCurrent: index == screen.cursor, width: width) : Line()
         }
         frame.draw(lines, in: list, scroll: first)
         frame.cursor = Point(column: 1, row: list.origin.row + screen.cursor - first)
@@ -101,29 +102,38 @@ extension MissedView {
     /// Columns of the topic; 0 where there is no room for it, or the item beside the list names it.
     private func topicWidth(_ width: Int) -> Int { width < 76 ? 0 : max(23, min(30, width / 4)) }
 
+    /// What a row of the list says, column by column.
+    private struct Row {
+        var recall: String
+        var wrong: String
+        var question: Line
+        var topic: String
+    }
+
     private func heading(_ width: Int) -> Line {
-        line("recall", "wrong", Line("question"), "topic", width, .heading)
+        let row = Row(recall: "recall", wrong: "wrong", question: Line("question"), topic: "topic")
+        return line(row, style: .heading, width: width)
     }
 
-    private func line(_ entry: MissedEntry, isCurrent: Bool, _ width: Int) -> Line {
+    private func line(_ entry: MissedEntry, isCurrent: Bool, width: Int) -> Line {
         let style: Style = isCurrent ? .current : entry.isInCourse ? .plain : .muted
-        let isGoneTold = topicWidth(width) > 0 || entry.isInCourse
-        let mark: [Span] = entry.isMarked ? [Span("⚑ ", .marked)] : isGoneTold ? [] : [Span("gone · ", .muted)]
-        let row = line(
-            entry.recall.map(recalled) ?? "–", "\(entry.wrong) of \(entry.answers)",
-            Line(mark + [Span(entry.name, style)]), entry.topicTitle, width, style)
-        return isCurrent ? Line(" ▸ ", .current) + row.slice(3..<width) : row
+        let showsTopic = topicWidth(width) > 0 || entry.isInCourse
+        let mark: [Span] = entry.isMarked ? [Span("⚑ ", .marked)] : showsTopic ? [] : [Span("gone · ", .muted)]
+        let row = Row(
+            recall: entry.recall.map(recalled) ?? "–", wrong: "\(entry.wrong) of \(entry.answers)",
+            question: Line(mark + [Span(entry.name, style)]), topic: entry.topicTitle)
+        let line = line(row, style: style, width: width)
+        return isCurrent ? Line(" ▸ ", .current) + line.slice(3..<width) : line
     }
 
-    private func line(
-        _ recall: String, _ wrong: String, _ question: Line, _ topic: String, _ width: Int, _ style: Style
-    ) -> Line {
+    private func line(_ row: Row, style: Style, width: Int) -> Line {
         let numbers =
-            Line("   ") + Line(recall, style).padded(to: 6, .trailing) + Line(wrong, style).padded(to: 9, .trailing)
+            Line("   ") + Line(row.recall, style).padded(to: 6, .trailing)
+            + Line(row.wrong, style).padded(to: 9, .trailing)
         let topics = topicWidth(width)
         let room = max(1, width - numbers.columns - 2 - (topics > 0 ? topics + 2 : 0))
-        let line = numbers + Line("  ") + question.fitted(to: room)
-        return topics > 0 ? line + Line("  ") + Line(topic, style).fitted(to: topics) : line
+        let line = numbers + Line("  ") + row.question.fitted(to: room)
+        return topics > 0 ? line + Line("  ") + Line(row.topic, style).fitted(to: topics) : line
     }
 }
 

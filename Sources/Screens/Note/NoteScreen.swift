@@ -8,8 +8,8 @@ package struct NoteScreen: Screen {
     package static let title = "Note"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .save, "⏎", brief: "save", "save the note; an empty one takes it away"),
-        Binding([.escape], .cancel, "esc", brief: "cancel", "leave the note as it was"),
+        Binding([.enter], .save, brief: "save", "save the note; an empty one takes it away"),
+        Binding([.escape], .cancel, brief: "cancel", "leave the note as it was"),
     ])
 
     package internal(set) var field: TextField
@@ -29,6 +29,9 @@ package struct NoteScreen: Screen {
 
     package var panelRows: Int? { 4 }
 
+    /// Keys are text here.
+    package func offers(_ action: CommonAction, at desk: Desk) -> Bool { false }
+
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
         case .save:
@@ -37,6 +40,8 @@ package struct NoteScreen: Screen {
         case .cancel: .back
         }
     }
+
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction { .none }
 
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         field.take(input)
@@ -52,7 +57,7 @@ package struct NoteScreen: Screen {
             Line(isPad ? " Scratch pad" : " Your note on this question", .heading), at: Point(column: 0, row: first + 1)
         )
         frame.draw(field, at: Point(column: 1, row: first + 2), columns: size.columns - 2)
-        frame.draw(footerLine(keys(at: desk), columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        frame.draw(footerLine(helpRows(at: desk), columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         return frame
     }
 }

@@ -4,26 +4,22 @@ import Canvas
 /// Every question of the session as a number with its state; jumps to one.
 package struct OverviewScreen: Screen {
     package enum Action: Equatable, Sendable {
-        case left, right, up, down, first, last, go, unanswered, marked, summary, help, leave
+        case left, right, go, unanswered, marked, summary, toQuestion
     }
 
     package enum Filter: Equatable, Sendable { case all, unanswered, marked }
 
     package static let title = "Overview"
+    package static let unit = "row"
 
     package static let keymap = Keymap<Action>([
-        Binding([.left, .character("h")], .left, "← h", "one question back"),
-        Binding([.right, .character("l")], .right, "→ l", "one question on"),
-        Binding([.up, .character("k")], .up, "↑ k", "a row up"),
-        Binding([.down, .character("j")], .down, "↓ j", "a row down"),
-        Binding([.home], .first, "Home", "first question"),
-        Binding([.end], .last, "End", "last question"),
-        Binding([.enter], .go, "⏎", brief: "go", "go to the question"),
-        Binding([.character("f")], .unanswered, "f", brief: "unanswered only", "unanswered questions only, or all"),
-        Binding([.character("m")], .marked, "m", brief: "marked only", "marked questions only, or all"),
-        Binding([.character("S")], .summary, "S", brief: "summary", "summary of the session"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape, .character("o")], .leave, "q esc", brief: "back", "back to the question"),
+        Binding([.left, .character("h")], .left, "one question back"),
+        Binding([.right, .character("l")], .right, "one question on"),
+        Binding([.enter], .go, brief: "go", "go to the question"),
+        Binding([.character("f")], .unanswered, brief: "unanswered only", "unanswered questions only, or all"),
+        Binding([.character("m")], .marked, brief: "marked only", "marked questions only, or all"),
+        Binding([.character("S")], .summary, brief: "summary", "summary of the session"),
+        Binding([.character("o")], .toQuestion, "back to the question"),
     ])
 
     /// The question under the cursor, from 0.
@@ -36,37 +32,56 @@ package struct OverviewScreen: Screen {
         action == .summary ? desk.sitting?.session.isOver != true : true
     }
 
-    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
-        guard action == .summary, desk.sitting?.session.tells == false else { return row }
-        return KeyRow(keys: row.keys, brief: "Submit exam", help: "the end of the exam: what is open, and submit")
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
+        guard action == .summary, let session = desk.sitting?.session, !session.revealsAnswers else { return row }
+        let part = session.isInLastSection ? "exam" : "section"
+        return HelpRow(
+            keys: row.keys, brief: "Submit \(part)", help: "the end of the \(part): what is open, and submit")
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
         case .left: step(.left, desk)
         case .right: step(.right, desk)
-        case .up: step(.up, desk)
-        case .down: step(.down, desk)
-        case .first: cursor = questions(desk).first ?? cursor
-        case .last: cursor = questions(desk).last ?? cursor
-        case .go: return Reaction(desk.ask(.go(to: cursor), now: now), .back)
+        case .go: return go(at: &desk, now: now)
         case .unanswered: toggle(.unanswered, desk)
         case .marked: toggle(.marked, desk)
-        case .summary where desk.sitting?.session.tells == false: return Reaction([], .replace(ExamEndScreen()))
+        case .summary where desk.sitting?.session.revealsAnswers == false:
+            return Reaction([], .replace(ExamEndScreen()))
         case .summary: return Reaction(desk.loadMissed(), .replace(SummaryScreen()))
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return .back
+        case .toQuestion: return .back
         }
         return .none
     }
 
+    private func go(at desk: inout Desk, now: Instant) -> Reaction {
+        Reaction(desk.ask(.go(to: cursor), now: now), .back)
+    }
+
+    /// Up and down the rows of the grid, which stay in the column.
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        let view = OverviewView(self, desk)
+        switch movement {
+        case .start: cursor = questions(desk).first ?? cursor
+        case .end: cursor = questions(desk).last ?? cursor
+        case .lines(let rows): repeatStep(rows, desk)
+        case .halfPages(let pages): repeatStep(pages * max(1, view.gridHeight / 2), desk)
+        case .pages(let pages): repeatStep(pages * max(1, view.gridHeight - 1), desk)
+        }
+        return .none
+    }
+
+    private mutating func repeatStep(_ rows: Int, _ desk: Desk) {
+        for _ in 0..<abs(rows) { step(rows > 0 ? .down : .up, desk) }
+    }
+
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         switch input {
-        case .wheel(let rows, _): return perform(rows > 0 ? .down : .up, at: &desk, now: now)
+        case .wheel(let rows, _): return move(.lines(rows), at: &desk)
         case .click(let point):
             guard let question = OverviewView(self, desk).question(at: point) else { return .none }
             defer { cursor = question }
-            return cursor == question ? perform(.go, at: &desk, now: now) : .none
+            return cursor == question ? go(at: &desk, now: now) : .none
         default: return .none
         }
     }
@@ -85,8 +100,8 @@ package struct OverviewScreen: Screen {
 
     private mutating func step(_ direction: Key, _ desk: Desk) {
         let shown = questions(desk)
-        guard let place = shown.firstIndex(of: cursor) else { return }
-        cursor = shown[OverviewView.grid(shown.count, desk.size).index(from: place, towards: direction)]
+        guard let index = shown.firstIndex(of: cursor) else { return }
+        cursor = shown[OverviewView.grid(shown.count, desk.size).index(from: index, towards: direction)]
     }
 
     private mutating func toggle(_ wanted: Filter, _ desk: Desk) {

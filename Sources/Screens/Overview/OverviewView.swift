@@ -14,7 +14,7 @@ struct OverviewView {
     /// Columns of cursor and number.
     private static let numberColumns = 4
 
-    /// The grid of so many questions on a terminal of a size.
+    /// The grid of a number of questions on a terminal of a size.
     static func grid(_ count: Int, _ size: Size) -> Grid {
         Grid(count: count, cellColumns: cell, columns: min(size.columns - 2, 10 * cell))
     }
@@ -34,22 +34,26 @@ struct OverviewView {
         let scroll = scroll(height: grid.size.rows)
         frame.draw(lines(sitting.session), in: grid, scroll: scroll)
         for (row, line) in legend(sitting.session).enumerated() {
-            frame.draw(line, at: Point(column: 2, row: grid.rows.upperBound + 1 + row))
+            let point = Point(column: 2, row: grid.rows.upperBound + 1 + row)
+            frame.draw(line.truncated(to: frame.size.columns - point.column), at: point)
         }
-        if let place = shown.firstIndex(of: screen.cursor) {
-            let cell = cells.place(of: place)
+        if let index = shown.firstIndex(of: screen.cursor) {
+            let cell = cells.place(of: index)
             let column = 1 + cell.column + Self.numberColumns - 1 - "\(screen.cursor + 1)".utf8.count
             frame.cursor = Point(column: max(0, column), row: grid.origin.row + cell.row - scroll)
         }
         Chrome(
             title: sitting.exam != nil ? sitting.title : "\(sitting.courseTitle) · Overview",
             aside: [Span("Question \(sitting.session.current + 1) of \(sitting.session.questions.count)")],
-            keys: screen.keys(at: desk)
+            footer: screen.helpRows(at: desk)
         ).draw(on: &frame, desk)
         return frame
     }
 
-    /// The question at a place on the frame, if there is one.
+    /// How many rows of the grid are seen at once.
+    var gridHeight: Int { grid(Chrome.body(desk.size)).size.rows }
+
+    /// The question at a point of the terminal, if there is one.
     func question(at point: Point) -> Int? {
         let grid = self.grid(Chrome.body(desk.size))
         guard grid.contains(point) else { return nil }
@@ -102,11 +106,13 @@ struct OverviewView {
             Span("✗ \(tally.incorrect) ", .incorrect),
         ]
         let chosen = session.questions.count(where: \.hasResponse)
-        let answered = session.tells ? tally.answered : chosen
+        let answered = session.revealsAnswers ? tally.answered : chosen
         let spans = [
             Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
             Span("   · current"),
         ]
-        return [Line((session.tells ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted)]
+        return [
+            Line((session.revealsAnswers ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted),
+        ]
     }
 }

@@ -2,10 +2,8 @@ import Assessment
 import Canvas
 
 /// What an exam came to: verdict, interval, topics, time, changes; then question by question.
-package struct ResultsScreen: Screen {
-    package enum Action: Equatable, Sendable {
-        case open, filter, again, mark, down, up, pageDown, pageUp, top, bottom, help, leave
-    }
+package struct ResultsScreen: TextScreen {
+    package enum Action: Equatable, Sendable { case open, filter, again, mark }
 
     /// Which questions are gone through.
     package enum Filter: String, Equatable, Sendable, CaseIterable { case all, missed, marked, slow, guessed }
@@ -13,26 +11,16 @@ package struct ResultsScreen: Screen {
     package static let title = "Results"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .open, "⏎", brief: "open", "go through the questions, one by one"),
+        Binding([.enter], .open, brief: "open", "go through the questions, one by one"),
         Binding(
-            [.character("f")], .filter, "f", brief: "missed only",
-            "which questions: all, missed, marked, slow, guessed"),
-        Binding([.character("s")], .again, "s", brief: "study missed", "study the missed questions now"),
+            [.character("f")], .filter, brief: "missed only", "which questions: all, missed, marked, slow, guessed"),
+        Binding([.character("s")], .again, brief: "study missed", "study the missed questions now"),
         Binding(
-            [.character("r")], .mark, "r", brief: "into review",
-            "put the missed questions into review, and mark them"),
-        Binding([.down, .character("j")], .down, "j ↓", "a line down"),
-        Binding([.up, .character("k")], .up, "k ↑", "a line up"),
-        Binding([.pageDown, .control("f"), .control("d"), .character(" ")], .pageDown, "PgDn", "a page down"),
-        Binding([.pageUp, .control("b"), .control("u")], .pageUp, "PgUp", "a page up"),
-        Binding([.home], .top, "Home", "to the beginning"),
-        Binding([.end], .bottom, "End", "to the end"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "end", "leave the results"),
+            [.character("r")], .mark, brief: "into review", "put the missed questions into review, and mark them"),
     ])
 
     package internal(set) var filter = Filter.all
-    package internal(set) var scroll = 0
+    package var scroll = 0
     /// All attempts at the exam that were submitted, in the order of their ends.
     package internal(set) var attempts: [Attempt] = []
 
@@ -41,53 +29,52 @@ package struct ResultsScreen: Screen {
     package var showsOutlooks: Bool { true }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
-        guard let session = desk.sitting?.session else { return action == .leave }
-        let result = ExamResult(session)
+        guard let result = desk.sitting?.result else { return false }
         return switch action {
         case .open: !questions(filter, result).isEmpty
+        case .filter: next(result) != filter
         case .again: result.lines.contains(where: \.isMissed)
         case .mark: result.lines.contains { $0.isMissed && !$0.isMarked }
-        default: true
         }
     }
 
-    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
-        guard let session = desk.sitting?.session else { return row }
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
+        guard let result = desk.sitting?.result else { return row }
         var row = row
         switch action {
-        case .filter: row.brief = next(ExamResult(session)).title
-        case .again: row.brief = "study \(ExamResult(session).lines.count(where: \.isMissed)) missed"
+        case .filter: row.brief = next(result).title
+        case .again: row.brief = "study \(result.lines.count(where: \.isMissed)) missed"
         default: break
         }
         return row
     }
 
+    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
+        var row = row
+        if action == .back { (row.brief, row.help) = ("end", "leave the results") }
+        return row
+    }
+
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        guard let session = desk.sitting?.session else { return .back }
-        let result = ExamResult(session)
-        let page = max(1, Chrome.bodyHeight(desk.size) - 1)
+        guard let sitting = desk.sitting, let result = sitting.result else { return .back }
         switch action {
         case .open: return open(questions(filter, result), &desk, now)
-        case .filter: filter = next(result)
-        case .again: return again(session, result, &desk, now)
+        case .filter: show(next(result), desk)
+        case .again: return again(sitting.session, result, &desk, now)
         case .mark: return putIntoReview(result, &desk, now)
-        case .down: scroll += 1
-        case .up: scroll -= 1
-        case .pageDown: scroll += page
-        case .pageUp: scroll -= page
-        case .top: scroll = 0
-        case .bottom: scroll = .max
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return desk.leaveSession(.end, now: now)
         }
-        scroll = ResultsView(self, desk).clamped(scroll)
         return .none
     }
 
-    package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        guard case .wheel(let rows, _) = input else { return .none }
-        scroll = ResultsView(self, desk).clamped(scroll + rows)
-        return .none
+    package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction { desk.leaveSession(.end, now: now) }
+
+    /// Filters the questions, and scrolls to them: the heading says which they are.
+    private mutating func show(_ filter: Filter, _ desk: Desk) {
+        self.filter = filter
+        let view = ResultsView(self, desk)
+        var viewport = view.text.viewport(at: scroll)
+        viewport.reveal(view.questions)
+        scroll = viewport.offset
     }
 
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
@@ -112,8 +99,8 @@ package struct ResultsScreen: Screen {
     /// The filter after this one that lets something through, going round.
     private func next(_ result: ExamResult) -> Filter {
         let all = Filter.allCases
-        let place = all.firstIndex(of: filter) ?? 0
-        let order = all[(place + 1)...] + all[...place]
+        let index = all.firstIndex(of: filter) ?? 0
+        let order = all[(index + 1)...] + all[...index]
         return order.first { $0 == .all || !questions($0, result).isEmpty } ?? .all
     }
 
@@ -138,6 +125,8 @@ package struct ResultsScreen: Screen {
         desk.notice = "\(are) marked. What was answered wrong comes back in today's review (r on Home)."
         return Reaction(effects)
     }
+
+    package func text(at desk: Desk) -> ScrolledText { ResultsView(self, desk).text }
 
     package func view(_ desk: Desk) -> Frame { ResultsView(self, desk).frame }
 }

@@ -10,16 +10,17 @@ struct ResultsText {
     /// How the exam would end if it were sat again; nil as long as that is not known.
     private let outlook: ExamOutlook?
 
-    init(_ sitting: Sitting, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
+    init(_ sitting: Sitting, _ result: ExamResult, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
         self.sitting = sitting
+        self.result = result
         self.screen = screen
         self.outlook = outlook
         self.columns = columns
-        result = ExamResult(sitting.session)
     }
 
+    /// Everything but the list of questions.
     var lines: [Line] {
-        [score, topics, forecast, facts, certainty, earlier, questions].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
+        [score, topics, forecast, facts, certainty, earlier].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
     private var score: [Line] {
@@ -59,7 +60,7 @@ struct ResultsText {
         return least
     }
 
-    /// What was foretold, and what is foretold now.
+    /// What was predicted before the exam, and what is predicted now.
     private var forecast: [Line] {
         let before = sitting.session.opening.forecast?.sentence
         let now = outlook.map { "Another form of it: \(sentence(for: $0, examDay: nil))" }
@@ -89,16 +90,17 @@ struct ResultsText {
 
     /// How this attempt stands to the one before it.
     private var comparison: String? {
-        guard let place = screen.attempts.firstIndex(where: { $0.id == sitting.id }), place > 0 else { return nil }
-        let difference = screen.attempts[place].share - screen.attempts[place - 1].share
+        guard let index = screen.attempts.firstIndex(where: { $0.id == sitting.id }), index > 0 else { return nil }
+        let difference = screen.attempts[index].share - screen.attempts[index - 1].share
         if difference == .zero { return "As much as the time before." }
         let more = difference > .zero
         return
             "\(percent(more ? difference : .zero - difference)) of the points \(more ? "more" : "less") than the time before."
     }
 
-    /// Every question as a number with its outcome, as many in a line as fit.
-    private var questions: [Line] {
+    /// Every question that the filter lets through as a number with its outcome, as many in a line as fit, under a heading that
+    /// names the filter.
+    var questions: [Line] {
         let shown = screen.questions(screen.filter, result)
         let grid = Grid(count: shown.count, cellColumns: 7, columns: min(columns - 2, 70))
         let head = Line([
@@ -115,4 +117,35 @@ struct ResultsText {
 
     private func wrapped(_ sentence: String) -> [Line] { Line(sentence).wrapped(to: columns, indent: 2, hanging: 2) }
     private func wrapped(_ sentences: [String]) -> [Line] { sentences.flatMap(wrapped) }
+}
+
+extension ExamResult {
+    /// Time, slow questions, changed answers, interruptions and what ended it, in sentences.
+    package var facts: [String] { [time, slow, changed, interruptions, ending].compactMap { $0 } }
+
+    private var time: String {
+        "Time: \(duration(elapsed))\(limit.map { " of \(duration($0))" } ?? ""), "
+            + "\(duration(averageTime)) a question on average."
+    }
+
+    private var slow: String? {
+        let slow = lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }.prefix(5)
+        guard !slow.isEmpty else { return nil }
+        return "More than twice the average: "
+            + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
+    }
+
+    private var changed: String {
+        "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."
+    }
+
+    private var interruptions: String? {
+        guard absence.count > 0 else { return nil }
+        let times = absence.count == 1 ? "once" : "\(absence.count) times"
+        return "The exam was interrupted \(times), for \(duration(absence.duration)) in all; that time did not count."
+    }
+
+    private var ending: String? {
+        submission == .time ? "The time ran out, and the exam was submitted as it stood." : nil
+    }
 }

@@ -5,37 +5,40 @@ import Canvas
 struct ResultsView {
     private let screen: ResultsScreen
     private let desk: Desk
-    private let body: Rect
-    private let lines: [Line]
+    /// What is shown; nothing without a session.
+    let text: ScrolledText
+    /// The lines of the list of questions, with its heading.
+    let questions: Range<Int>
 
     init(_ screen: ResultsScreen, _ desk: Desk) {
         self.screen = screen
         self.desk = desk
-        body = Chrome.body(desk.size)
-        lines =
-            desk.sitting.map { sitting in
-                let opening = sitting.session.opening
-                let outlook = desk.library.shelf(opening.course)?.outlook?.exams.first { $0.id == opening.label }
-                return ResultsText(sitting, screen, outlook: outlook, columns: max(1, desk.size.columns - 2)).lines
-            } ?? []
+        var (lines, list): ([Line], [Line]) = ([], [])
+        if let sitting = desk.sitting, let result = sitting.result {
+            let opening = sitting.session.opening
+            let outlook = desk.library.shelf(opening.course)?.outlook?.exams.first { $0.id == opening.label }
+            let results = ResultsText(
+                sitting, result, screen, outlook: outlook, columns: max(1, desk.size.columns - 2))
+            (lines, list) = (results.lines + [Line()], results.questions)
+        }
+        questions = lines.count..<lines.count + list.count
+        text = ScrolledText(lines: lines + list, region: Chrome.body(desk.size))
     }
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        guard let sitting = desk.sitting else { return frame }
-        let result = ExamResult(sitting.session)
-        frame.draw(lines, in: body, scroll: clamped(screen.scroll))
-        frame.cursor = Point(column: 1, row: body.origin.row + 1)
+        guard let sitting = desk.sitting, let result = sitting.result else { return frame }
+        frame.draw(text, scroll: screen.scroll)
+        frame.cursor = Point(column: 1, row: text.region.origin.row + 1)
         let date = screen.attempts.first { $0.id == sitting.id }.map { " · \($0.date)" } ?? ""
         let limit = result.limit.map { " of \(duration($0))" } ?? ""
         // The body says it too: a narrow terminal has no room for it twice.
         let time = desk.size.columns < 80 ? "" : ", \(duration(result.elapsed))\(limit)"
-        Chrome(title: "\(sitting.title)\(date)\(time)", aside: [result.verdict], keys: screen.keys(at: desk))
-            .draw(on: &frame, desk)
+        Chrome(
+            title: "\(sitting.title)\(date)\(time)", aside: [result.verdict], footer: screen.helpRows(at: desk)
+        ).draw(on: &frame, desk)
         return frame
     }
-
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: body.size.rows) }
 }
 
 extension ExamResult {

@@ -9,8 +9,8 @@ package struct ExamDayScreen: Screen {
     package static let title = "Day of the exam"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .save, "⏎", brief: "save", "save the day; an empty one takes it away"),
-        Binding([.escape], .cancel, "esc", brief: "cancel", "leave the day as it was"),
+        Binding([.enter], .save, brief: "save", "save the day; an empty one takes it away"),
+        Binding([.escape], .cancel, brief: "cancel", "leave the day as it was"),
     ])
 
     let course: CourseID
@@ -21,6 +21,11 @@ package struct ExamDayScreen: Screen {
         self.course = course
         field = TextField(day.map { CivilDate(dayNumber: $0).description } ?? "")
     }
+
+    /// Keys are text here.
+    package func offers(_ action: CommonAction, at desk: Desk) -> Bool { false }
+
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction { .none }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         let text = field.text.foldingWhiteSpace
@@ -49,11 +54,12 @@ package struct ExamDayScreen: Screen {
     package func view(_ desk: Desk) -> Frame {
         var frame = Frame(size: desk.size)
         let body = Chrome.body(desk.size)
-        frame.draw(
-            Line(" When is the exam? Year, month, day, such as 2026-12-20."),
-            at: Point(column: 0, row: body.origin.row + 1))
-        frame.draw(field, at: Point(column: 3, row: body.origin.row + 3), columns: body.size.columns - 4)
-        Chrome(title: "\(desk.library.shelf(course)?.title ?? "") · Day of the exam", keys: keys(at: desk)).draw(
+        let question = Line("When is the exam? Year, month, day, such as 2026-12-20.").wrapped(
+            to: max(1, body.size.columns - 1), indent: 1, hanging: 1)
+        frame.draw([Line()] + question, in: body)
+        let row = body.origin.row + question.count + 2
+        frame.draw(field, at: Point(column: 3, row: row), columns: body.size.columns - 4)
+        Chrome(title: "\(desk.library.shelf(course)?.title ?? "") · Day of the exam", footer: helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }

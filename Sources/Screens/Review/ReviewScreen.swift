@@ -2,23 +2,19 @@ import Assessment
 import Canvas
 
 /// What can be reviewed of a course: what is due, what was missed, what is asked out of turn; and the day of the exam.
-package struct ReviewScreen: Screen {
-    package enum Action: Equatable, Sendable { case down, up, more, less, start, missed, statistics, help, leave }
+package struct ReviewScreen: ListScreen {
+    package enum Action: Equatable, Sendable { case more, less, start, missed, statistics }
 
     package static let title = "Review"
+    package static let unit = "row"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .start, "⏎", brief: "start", "start the review, or set the day of the exam"),
-        Binding([.down, .character("j")], .down, "j ↓", "next row"),
-        Binding([.up, .character("k")], .up, "k ↑", "previous row"),
+        Binding([.enter], .start, brief: "start", "start the review, or set the day of the exam"),
         Binding(
-            [.right, .character("l"), .character("+")], .more, "→ l", brief: "change", "next topic; a day further ahead"
-        ),
-        Binding([.left, .character("h"), .character("-")], .less, "← h", "previous topic; a day less"),
-        Binding([.character("M")], .missed, "M", brief: "missed", "browse what was missed"),
-        Binding([.character("t")], .statistics, "t", brief: "statistics", "how far you have come in the course"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "back", "back"),
+            [.right, .character("l"), .character("+")], .more, brief: "change", "next topic; a day further ahead"),
+        Binding([.left, .character("h"), .character("-")], .less, "previous topic; a day less"),
+        Binding([.character("M")], .missed, brief: "missed", "browse what was missed"),
+        Binding([.character("t")], .statistics, brief: "statistics", "how far you have come in the course"),
     ])
 
     /// A row that can be chosen.
@@ -29,7 +25,7 @@ package struct ReviewScreen: Screen {
     let course: CourseID
     let topics: [TopicShelf]
     package internal(set) var cursor = 0
-    /// The topic that is crammed: its place in the list.
+    /// The index of the topic that is crammed.
     package internal(set) var topic = 0
     /// How many days ahead are crammed.
     package internal(set) var days = 3
@@ -51,23 +47,19 @@ package struct ReviewScreen: Screen {
         }
     }
 
-    package func described(_ key: KeyRow, _ action: Action, at desk: Desk) -> KeyRow {
-        var key = key
-        if action == .start, row == .exam { key.brief = "set the day" }
-        return key
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
+        var described = row
+        if action == .start, self.row == .exam { described.brief = "set the day" }
+        return described
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
-        case .down: cursor = min(cursor + 1, rows.count - 1)
-        case .up: cursor = max(cursor - 1, 0)
         case .more: change(1)
         case .less: change(-1)
         case .start: return start(desk)
         case .missed: return Reaction([.readMissed(course)], .overlay(MissedScreen(course: course)))
         case .statistics: return StatisticsScreen.opening(course)
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return .back
         }
         return .none
     }
@@ -97,16 +89,18 @@ package struct ReviewScreen: Screen {
         }
     }
 
-    package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        switch input {
-        case .wheel(let rows, _): return perform(rows > 0 ? .down : .up, at: &desk, now: now)
-        case .click(let point):
-            guard let row = ReviewView(self, desk).row(at: point) else { return .none }
-            defer { cursor = row }
-            return cursor == row ? start(desk) : .none
-        default: return .none
-        }
+    package func list(at desk: Desk) -> CursorList {
+        CursorList(count: rows.count, cursor: cursor, height: ReviewView(self, desk).listHeight)
     }
+
+    package mutating func go(to row: Int, at desk: inout Desk) -> Reaction {
+        cursor = row
+        return .none
+    }
+
+    package func row(at point: Point, _ desk: Desk) -> Int? { ReviewView(self, desk).row(at: point) }
+
+    package mutating func choose(at desk: inout Desk, now: Instant) -> Reaction { start(desk) }
 
     package func view(_ desk: Desk) -> Frame { ReviewView(self, desk).frame }
 }

@@ -2,7 +2,7 @@ import Assessment
 import Canvas
 import Memory
 
-/// Draws what can be reviewed, a row each, with a sentence on the one under the cursor.
+/// Draws what can be reviewed, a row each, and under the rows sentences on the one under the cursor.
 struct ReviewView {
     private let screen: ReviewScreen
     private let desk: Desk
@@ -16,27 +16,48 @@ struct ReviewView {
         body = Chrome.body(desk.size)
     }
 
-    /// Lines above the rows.
+    /// Blank lines above the rows.
     private static let lead = 1
+    /// Where there is little room, so many rows are seen in any case.
+    private static let fewestRows = 3
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        frame.draw(lines, in: body, scroll: scroll)
-        frame.cursor = Point(column: 1, row: body.origin.row + line(of: screen.cursor) - scroll)
-        Chrome(title: "\(shelf?.title ?? "") · Review", aside: [Span(aside, .muted)], keys: screen.keys(at: desk))
+        let list = list
+        frame.draw(rowLines, in: list, scroll: scroll)
+        let below = Rect(
+            column: 0, row: list.rows.upperBound, columns: body.size.columns,
+            rows: max(0, body.rows.upperBound - list.rows.upperBound))
+        frame.draw([Line()] + explanationLines, in: below, scroll: 0)
+        frame.cursor = Point(column: 1, row: list.origin.row + line(of: screen.cursor) - scroll)
+        Chrome(title: "\(shelf?.title ?? "") · Review", aside: [Span(aside, .muted)], footer: screen.helpRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }
 
-    /// The row at a place on the frame, if there is one.
+    /// How many rows are seen at once.
+    var listHeight: Int { list.size.rows }
+
+    /// The row at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
-        let line = point.row - body.origin.row + scroll
-        return body.contains(point) ? screen.rows.indices.first { self.line(of: $0) == line } : nil
+        let line = point.row - list.origin.row + scroll
+        return list.contains(point) ? screen.rows.indices.first { self.line(of: $0) == line } : nil
+    }
+
+    /// The rows have what the explanation leaves.
+    private var list: Rect {
+        let wanted = Self.lead + screen.rows.count
+        let room = body.size.rows - 1 - explanationLines.count
+        return Rect(
+            column: 0, row: body.origin.row, columns: body.size.columns,
+            rows: min(wanted, max(Self.fewestRows, room), body.size.rows))
     }
 
     private var scroll: Int {
         let current = line(of: screen.cursor)
-        return Screens.scroll(0, toShow: current..<current + 1, lines: lines.count, height: body.size.rows)
+        return Screens.scroll(
+            0, toShow: current == Self.lead ? 0..<current + 1 : current..<current + 1,
+            lines: Self.lead + screen.rows.count, height: list.size.rows)
     }
 
     private func line(of row: Int) -> Int { Self.lead + row }
@@ -50,11 +71,14 @@ struct ReviewView {
         }
     }
 
-    private var lines: [Line] {
-        let rows = screen.rows.enumerated().map { line($1, isCurrent: $0 == screen.cursor) }
+    private var rowLines: [Line] {
+        [Line()] + screen.rows.enumerated().map { line($1, isCurrent: $0 == screen.cursor) }
+    }
+
+    private var explanationLines: [Line] {
         let width = max(1, body.size.columns - 4)
-        let explanation = sentences.flatMap { Line($0, .muted).wrapped(to: width, indent: 3, hanging: 3) + [Line()] }
-        return [Line()] + rows + [Line()] + explanation
+        return Array(
+            sentences.map { Line($0, .muted).wrapped(to: width, indent: 3, hanging: 3) }.joined(separator: [Line()]))
     }
 
     private func line(_ row: ReviewScreen.Row, isCurrent: Bool) -> Line {

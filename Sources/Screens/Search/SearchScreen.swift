@@ -3,22 +3,17 @@ import Canvas
 
 /// Search over a course's items: what was found, and the item under the cursor.
 package struct SearchScreen: Screen {
-    package enum Action: Equatable, Sendable {
-        case down, up, pageDown, pageUp, type, reveal, source, help, leave
-    }
+    package enum Action: Equatable, Sendable { case next, previous, type, reveal, source }
 
     package static let title = "Search"
+    package static let unit = "match"
 
     package static let keymap = Keymap<Action>([
-        Binding([.down, .character("j"), .character("n"), .right], .down, "n j ↓", brief: "next", "next match"),
-        Binding([.up, .character("k"), .character("p"), .left], .up, "p k ↑", brief: "previous", "previous match"),
-        Binding([.enter, .character(" ")], .reveal, "⏎", brief: "answer", "show or hide the answer"),
-        Binding([.pageDown, .control("f"), .control("d")], .pageDown, "PgDn", "the item a page down"),
-        Binding([.pageUp, .control("b"), .control("u")], .pageUp, "PgUp", "the item a page up"),
-        Binding([.character("v")], .source, "v", brief: "source", "open the item's source in your editor"),
-        Binding([.character("/")], .type, "/", brief: "search", "search for something else"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "back", "back"),
+        Binding([.character("n"), .right], .next, brief: "next", "next match"),
+        Binding([.character("p"), .left], .previous, brief: "previous", "previous match"),
+        Binding([.enter, .character(" ")], .reveal, brief: "answer", "show or hide the answer"),
+        Binding([.character("v")], .source, brief: "source", "open the item's source in your editor"),
+        Binding([.character("/")], .type, brief: "search", "search for something else"),
     ])
 
     let course: CourseID
@@ -42,35 +37,48 @@ package struct SearchScreen: Screen {
         }
     }
 
-    package func keys(at desk: Desk) -> [KeyRow] {
-        guard isTyping else { return offered(at: desk) }
+    /// While the learner types, keys are text.
+    package func offers(_ action: CommonAction, at desk: Desk) -> Bool { !isTyping }
+
+    package func helpRows(at desk: Desk) -> [HelpRow] {
+        guard isTyping else { return offeredRows(at: desk) }
         return [
-            KeyRow(keys: "⏎ ↓", brief: "to the matches", help: "go to the matches"),
-            KeyRow(keys: "esc", brief: "back", help: "back"),
+            HelpRow(keys: "⏎ ↓", brief: "to the matches", help: "go to the matches"),
+            HelpRow(keys: "esc", brief: "back", help: "back"),
         ]
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
-        let page = max(1, SearchView.itemHeight(desk.size) - 1)
         switch action {
-        case .down: return go(to: cursor + 1)
-        case .up: return go(to: cursor - 1)
-        case .pageDown: scroll = SearchView(self, desk).clamped(scroll + page)
-        case .pageUp: scroll = SearchView(self, desk).clamped(scroll - page)
+        case .next: return go(to: cursor + 1)
+        case .previous: return go(to: cursor - 1)
         case .reveal: isRevealed.toggle()
         case .type: isTyping = true
         case .source: return hit.map { .effect(.edit(course, $0.item)) } ?? .none
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return .back
         }
+        return .none
+    }
+
+    /// Steps go over the matches; pages scroll the item under the cursor.
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        switch movement {
+        case .lines(let step): return go(to: cursor + step)
+        case .start: return go(to: 0)
+        case .end: return go(to: hits.count - 1)
+        case .pages, .halfPages: return scroll(movement, desk)
+        }
+    }
+
+    private mutating func scroll(_ movement: Movement, _ desk: Desk) -> Reaction {
+        var viewport = SearchView(self, desk).text.viewport(at: scroll)
+        viewport.move(movement)
+        scroll = viewport.offset
         return .none
     }
 
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         switch input {
-        case .wheel(let rows, _):
-            scroll = SearchView(self, desk).clamped(scroll + rows)
-            return .none
+        case .wheel(let rows, _): return scroll(.lines(rows), desk)
         case .key(.escape) where isTyping: return .back
         case .key(.enter) where isTyping, .key(.down) where isTyping:
             isTyping = hits.isEmpty
@@ -100,10 +108,10 @@ package struct SearchScreen: Screen {
 
     private var hit: Hit? { hits.indices.contains(cursor) ? hits[cursor] : nil }
 
-    private mutating func go(to place: Int) -> Reaction {
-        guard hits.indices.contains(place) else { return .none }
-        (cursor, scroll, isRevealed) = (place, 0, false)
-        return .effect(.present(course, hits[place].item))
+    private mutating func go(to index: Int) -> Reaction {
+        guard hits.indices.contains(index) else { return .none }
+        (cursor, scroll, isRevealed) = (index, 0, false)
+        return .effect(.present(course, hits[index].item))
     }
 
     package func view(_ desk: Desk) -> Frame { SearchView(self, desk).frame }

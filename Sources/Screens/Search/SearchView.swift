@@ -8,10 +8,8 @@ struct SearchView {
     private let list: Rect
     private let item: Rect
 
-    /// Rows above the list: title, rule, field, a blank one.
+    /// Rows above the list: title, line, field, a blank one.
     private static let top = Chrome.top + 2
-
-    static func itemHeight(_ size: Size) -> Int { regions(size).item.size.rows }
 
     private static func regions(_ size: Size) -> (list: Rect, item: Rect) {
         let rows = max(2, size.rows - top - Chrome.bottom)
@@ -38,15 +36,16 @@ struct SearchView {
     var frame: Frame {
         var frame = Frame(size: desk.size)
         drawList(on: &frame)
-        frame.draw(itemLines, in: item, scroll: clamped(screen.scroll))
+        frame.draw(text, scroll: screen.scroll)
         drawField(on: &frame)
         let title = desk.library.shelf(screen.course)?.title ?? desk.sitting?.courseTitle ?? ""
-        Chrome(title: "\(title) · Search", aside: [Span(count, .muted)], keys: screen.keys(at: desk))
+        Chrome(title: "\(title) · Search", aside: [Span(count, .muted)], footer: screen.helpRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }
 
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: itemLines.count, height: item.size.rows) }
+    /// The item under the cursor.
+    var text: ScrolledText { ScrolledText(lines: itemLines, region: item) }
 
     private var count: String {
         switch screen.hits.count {
@@ -58,11 +57,12 @@ struct SearchView {
 
     private func drawField(on frame: inout Frame) {
         frame.draw(" / ", at: Point(column: 0, row: Chrome.top), style: .footerKey)
-        let place = Point(column: 3, row: Chrome.top)
+        let point = Point(column: 3, row: Chrome.top)
+        let columns = frame.size.columns - 4
         if screen.isTyping {
-            frame.draw(screen.field, at: place, columns: frame.size.columns - 4)
+            frame.draw(screen.field, at: point, columns: columns)
         } else {
-            frame.draw(screen.field.text, at: place, style: .field, columns: frame.size.columns - 4)
+            frame.draw(Line(screen.field.text, .field).truncated(to: columns), at: point)
         }
     }
 

@@ -2,20 +2,17 @@ import Assessment
 import Canvas
 
 /// What a study session is drawn from: pool, number, order, topics. Enter starts with what stands there.
-package struct SetUpScreen: Screen {
-    package enum Action: Equatable, Sendable { case down, up, more, less, toggle, start, help, leave }
+package struct SetUpScreen: ListScreen {
+    package enum Action: Equatable, Sendable { case more, less, toggle, start }
 
     package static let title = "Set up"
+    package static let unit = "row"
 
     package static let keymap = Keymap<Action>([
-        Binding([.enter], .start, "⏎", brief: "start", "start the session"),
-        Binding([.down, .character("j")], .down, "j ↓", "next row"),
-        Binding([.up, .character("k")], .up, "k ↑", "previous row"),
-        Binding([.right, .character("l"), .character("+")], .more, "→ l", brief: "change", "next value"),
-        Binding([.left, .character("h"), .character("-")], .less, "← h", "previous value"),
-        Binding([.character(" ")], .toggle, "space", brief: "topic on or off", "next value; a topic on or off"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "back", "back"),
+        Binding([.enter], .start, brief: "start", "start the session"),
+        Binding([.right, .character("l"), .character("+")], .more, brief: "change", "next value"),
+        Binding([.left, .character("h"), .character("-")], .less, "previous value"),
+        Binding([.character(" ")], .toggle, brief: "topic on or off", "next value; a topic on or off"),
     ])
 
     /// A row that can be changed.
@@ -42,27 +39,27 @@ package struct SetUpScreen: Screen {
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
-        case .down: cursor = min(cursor + 1, rows.count - 1)
-        case .up: cursor = max(cursor - 1, 0)
         case .more, .toggle: change(1)
         case .less: change(-1)
         case .start: return .effect(.begin(Beginning(course: course, plan: plan, asksConfidence: asksConfidence)))
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return .back
         }
         return .none
     }
 
-    package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        switch input {
-        case .wheel(let rows, _): return perform(rows > 0 ? .down : .up, at: &desk, now: now)
-        case .click(let point):
-            guard let row = SetUpView(self, desk).row(at: point) else { return .none }
-            if cursor == row { change(1) }
-            cursor = row
-            return .none
-        default: return .none
-        }
+    package func list(at desk: Desk) -> CursorList {
+        CursorList(count: rows.count, cursor: cursor, height: Chrome.bodyHeight(desk.size))
+    }
+
+    package mutating func go(to row: Int, at desk: inout Desk) -> Reaction {
+        cursor = row
+        return .none
+    }
+
+    package func row(at point: Point, _ desk: Desk) -> Int? { SetUpView(self, desk).row(at: point) }
+
+    package mutating func choose(at desk: inout Desk, now: Instant) -> Reaction {
+        change(1)
+        return .none
     }
 
     private mutating func change(_ step: Int) {
@@ -81,7 +78,6 @@ package struct SetUpScreen: Screen {
 extension Array where Element: Equatable {
     /// The element some steps further, going round.
     fileprivate func neighbour(of element: Element, _ step: Int) -> Element {
-        let place = firstIndex(of: element) ?? 0
-        return self[(place + step + count) % count]
+        self[((firstIndex(of: element) ?? 0) + step + count) % count]
     }
 }

@@ -6,11 +6,13 @@ struct SetUpView {
     private let screen: SetUpScreen
     private let desk: Desk
     private let shelf: Shelf?
+    private let body: Rect
 
     init(_ screen: SetUpScreen, _ desk: Desk) {
         self.screen = screen
         self.desk = desk
         shelf = desk.library.shelf(screen.course)
+        body = Chrome.body(desk.size)
     }
 
     /// Lines above the rows, and between the first rows and the topics.
@@ -20,28 +22,25 @@ struct SetUpView {
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        let body = Chrome.body(desk.size)
-        let lines = lines
-        let current = line(of: screen.cursor)
-        let scroll = scroll(lines.count, height: body.size.rows)
         frame.draw(lines, in: body, scroll: scroll)
-        frame.cursor = Point(column: 1, row: body.origin.row + current - scroll)
-        Chrome(title: "\(shelf?.title ?? "") · Set up a study session", keys: screen.keys(at: desk)).draw(
+        frame.cursor = Point(column: 1, row: body.origin.row + line(of: screen.cursor) - scroll)
+        Chrome(title: "\(shelf?.title ?? "") · Set up a study session", footer: screen.helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }
 
-    /// The row at a place on the frame, if there is one.
+    /// The row at a point of the terminal, if there is one.
     func row(at point: Point) -> Int? {
-        let body = Chrome.body(desk.size)
-        let line = point.row - body.origin.row + scroll(lines.count, height: body.size.rows)
+        let line = point.row - body.origin.row + scroll
         return body.contains(point) ? screen.rows.indices.first { self.line(of: $0) == line } : nil
     }
 
-    private func scroll(_ lines: Int, height: Int) -> Int {
+    /// As little as is needed to see the row under the cursor; with one of the first rows the beginning is seen.
+    private var scroll: Int {
         let current = line(of: screen.cursor)
         let shown = current < Self.lead + Self.settings ? 0..<current + 1 : current..<current + 1
-        return Screens.scroll(0, toShow: shown, lines: lines, height: height)
+        let last = line(of: screen.rows.count - 1)
+        return Screens.scroll(0, toShow: shown, lines: last + 1, height: body.size.rows)
     }
 
     private func line(of row: Int) -> Int { Self.lead + row + (row >= Self.settings ? Self.gap : 0) }

@@ -1,15 +1,17 @@
 import Canvas
 
-/// What every screen has around its body: a title with something at its right, a rule, the footer, a notice.
+/// What every screen has around its body: a title with something at its right, a line that shows progress, the footer, a
+/// notice.
 struct Chrome {
     var title: String
     /// At the right of the title.
     var aside: [Span] = []
-    /// The share of the rule that is drawn heavy, from 0 to 1.
+    /// The share of the line under the title that is drawn heavy, from 0 to 1.
     var progress = 1.0
-    var keys: [KeyRow]
+    /// The keys that the footer names, as many as fit.
+    var footer: [HelpRow]
 
-    /// Rows above the body: title and rule.
+    /// Rows above the body: the title and the line under it.
     static let top = 2
     /// Rows below the body: the footer.
     static let bottom = 1
@@ -28,25 +30,27 @@ struct Chrome {
             Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
         frame.draw(heading, at: Point(column: 0, row: 0))
         frame.drawProgress(progress, row: 1)
-        frame.draw(footerLine(keys, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        frame.draw(footerLine(footer, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         drawNotice(on: &frame, desk)
     }
 
     /// A notice is said until the next key; where there is none, what could not be saved is said until it is.
     private func drawNotice(on frame: inout Frame, _ desk: Desk) {
         guard let text = desk.notice ?? desk.unsaved.map({ "Not saved yet: \($0.why) Trying again." }) else { return }
-        let lines = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2)).suffix(3)
+        let all = Line(text, .warning).wrapped(to: max(1, frame.size.columns - 2))
+        var lines = all.prefix(max(1, Self.bodyHeight(frame.size) / 2))
+        if lines.count < all.count, let last = lines.popLast() { lines.append(last + Line(" …", .warning)) }
         for (index, line) in lines.enumerated() {
             let row = frame.size.rows - 1 - lines.count + index
             frame.fill(Rect(column: 0, row: row, columns: frame.size.columns, rows: 1))
-            frame.draw(line, at: Point(column: 1, row: row))
+            frame.draw(line.truncated(to: frame.size.columns - 1), at: Point(column: 1, row: row))
         }
     }
 }
 
-/// The footer of a screen: those of its keys that have a brief name, as many as fit.
-func footerLine(_ keys: [KeyRow], columns: Int) -> Line {
-    let named = keys.compactMap { row in row.brief.map { KeyHint(row.shortKey, $0) } }
+/// The footer of a screen: those of its keys that have a brief name, as many as fit; that of the help in any case.
+func footerLine(_ rows: [HelpRow], columns: Int) -> Line {
+    let named = rows.compactMap { row in row.brief.map { KeyHint(row.firstKey, $0) } }
     return Footer.line(named.filter { $0.key != "?" }, last: named.first { $0.key == "?" }, columns: columns)
 }
 
@@ -59,14 +63,16 @@ extension Frame {
     }
 }
 
-/// The first line to show so that the window is filled as far as possible.
-func clampedScroll(_ scroll: Int, lines: Int, height: Int) -> Int {
-    Viewport(length: lines, height: height, offset: scroll).offset
-}
-
-/// The first line to show so that the given ones are in view, moving as little as possible.
-func scroll(_ scroll: Int, toShow range: Range<Int>, lines: Int, height: Int) -> Int {
-    var viewport = Viewport(length: lines, height: height, offset: scroll)
-    viewport.reveal(range)
-    return viewport.offset
+extension TextField {
+    /// Edits the text with a key or with what was pasted; whether it was something for it.
+    @discardableResult
+    mutating func take(_ input: Input) -> Bool {
+        switch input {
+        case .key(let key): return handle(key)
+        case .paste(let text):
+            insert(text)
+            return true
+        default: return false
+        }
+    }
 }

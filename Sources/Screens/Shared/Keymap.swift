@@ -1,24 +1,28 @@
 import Canvas
 
 /// A row of a screen's key table: which keys do what, in which words.
-///
-/// Nothing is asked of an action here: to look such things up at run time takes longer than to make the table.
-package struct Binding<Action> {
+package struct Binding<Action: Equatable & Sendable>: Sendable {
     /// Every key with what it does: mostly one action, or one of a kind such as an option each.
-    package var actions: [(key: Key, action: Action)]
-    /// How the keys are written where they are shown, the shortest first.
-    package var shown: String
+    package var actions: [Bound]
+    /// How the keys are written where they are shown; nil: by their labels, the first one where there is room for one.
+    package var shown: String?
     /// One word or two for the footer; nil keeps it out of the footer.
     package var brief: String?
     /// What it does, for the help.
     package var help: String
 
-    package init(_ keys: [Key], _ action: Action, _ shown: String, brief: String? = nil, _ help: String) {
-        self.init(keys.map { ($0, action) }, shown, brief: brief, help)
+    /// A key and what it does.
+    package struct Bound: Sendable {
+        package var key: Key
+        package var action: Action
     }
 
-    package init(_ actions: [(key: Key, action: Action)], _ shown: String, brief: String? = nil, _ help: String) {
-        self.actions = actions
+    package init(_ keys: [Key], _ action: Action, brief: String? = nil, _ help: String) {
+        self.init(keys.map { ($0, action) }, brief: brief, help)
+    }
+
+    package init(_ actions: [(key: Key, action: Action)], shown: String? = nil, brief: String? = nil, _ help: String) {
+        self.actions = actions.map { Bound(key: $0.key, action: $0.action) }
         self.shown = shown
         self.brief = brief
         self.help = help
@@ -26,7 +30,7 @@ package struct Binding<Action> {
 }
 
 /// All keys of a screen. Dispatch, footer and help are drawn from this one table.
-package struct Keymap<Action> {
+package struct Keymap<Action: Equatable & Sendable>: Sendable {
     package let bindings: [Binding<Action>]
 
     package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
@@ -38,27 +42,62 @@ package struct Keymap<Action> {
         return nil
     }
 
+    /// All keys, in the order of the table.
+    package var keys: [Key] { bindings.flatMap { $0.actions.map(\.key) } }
+
     /// Keys that stand in more than one row; a sound table has none.
     package var collisions: [Key] {
-        Dictionary(grouping: bindings.flatMap { $0.actions.map(\.key) }) { $0 }.filter { $0.value.count > 1 }.map(\.key)
+        Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.map(\.key)
     }
 }
 
-extension Binding: Sendable where Action: Sendable {}
-extension Keymap: Sendable where Action: Sendable {}
-
-/// A key and what it does, as the footer and the help show it.
-package struct KeyRow: Equatable, Sendable {
+/// Keys and what they do, as footer and help show them.
+package struct HelpRow: Equatable, Sendable {
+    /// How the keys are written, apart by blanks.
     package var keys: String
     package var brief: String?
     package var help: String
 
-    /// The first of the keys as they are shown.
-    var shortKey: String { keys.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(keys[..<$0]) } ?? keys }
+    /// The first of the keys.
+    var firstKey: String { keys.split(separator: " ").first.map(String.init) ?? keys }
 }
 
-extension KeyRow {
-    init<Action>(_ binding: Binding<Action>) {
-        self.init(keys: binding.shown, brief: binding.brief, help: binding.help)
+extension HelpRow {
+    /// - Parameter taken: keys that do something else on the screen; they are not shown.
+    init<Action>(_ binding: Binding<Action>, butNot taken: [Key] = []) {
+        let keys = binding.actions.map(\.key).filter { !taken.contains($0) }
+        self.init(
+            keys: binding.shown ?? keys.map(\.label).joined(separator: " "), brief: binding.brief, help: binding.help)
+    }
+}
+
+extension Key {
+    /// How the key is written on the screen and in the README.
+    package var label: String {
+        switch self {
+        case .character(" "): "space"
+        case .character(let character): String(character)
+        case .control(let character): "C-\(character)"
+        case .enter: "⏎"
+        case .escape: "esc"
+        case .tab: "tab"
+        case .backTab: "S-tab"
+        case .backspace: "bs"
+        case .delete: "del"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .home: "Home"
+        case .end: "End"
+        }
+    }
+
+    /// The key without Shift or Caps Lock, where it is a letter with it.
+    var unshifted: Key? {
+        guard case .character(let character) = self, character.isASCII, character.isUppercase else { return nil }
+        return .character(Character(character.lowercased()))
     }
 }

@@ -7,7 +7,10 @@ package protocol Screen: Sendable {
 
     /// What the screen is called in the help.
     static var title: String { get }
+    /// The keys that the screen has beside those of all screens, or that mean something else on it.
     static var keymap: Keymap<Action> { get }
+    /// What one step of the cursor goes over, for the help: a line, a row, a question.
+    static var unit: String { get }
 
     /// Whether it shows what memory predicts of courses, which is then found out when nothing else is to be done.
     var showsOutlooks: Bool { get }
@@ -16,48 +19,73 @@ package protocol Screen: Sendable {
 
     /// Whether an action can be had now; one that cannot vanishes from footer and help.
     func offers(_ action: Action, at desk: Desk) -> Bool
+    /// The same for the keys of all screens.
+    func offers(_ action: CommonAction, at desk: Desk) -> Bool
     mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction
-    /// Input that is no key of the table: typed text, pasted text, the mouse.
+    mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction
+    mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction
+    /// Input that is no key of the tables: typed text, pasted text, the mouse.
     mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
-    /// Any input: a key of the table does what the table says.
-    mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
     /// An answer to something this screen asked for.
     mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction
     /// A row of the key table in the words that fit what the action would do now.
-    func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow
-    /// What footer and help show.
-    func keys(at desk: Desk) -> [KeyRow]
+    func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow
+    /// The same for the keys of all screens.
+    func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow
+    /// All keys that can be had now, as the help shows them.
+    func helpRows(at desk: Desk) -> [HelpRow]
     func view(_ desk: Desk) -> Frame
 }
 
 extension Screen {
+    package static var unit: String { "line" }
     package var showsOutlooks: Bool { false }
     package var panelRows: Int? { nil }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
+    package func offers(_ action: CommonAction, at desk: Desk) -> Bool { true }
+    package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction { .back }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
+    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow { row }
+    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow { row }
+    package func helpRows(at desk: Desk) -> [HelpRow] { offeredRows(at: desk) }
 
-    package func described(_ row: KeyRow, _ action: Action, at desk: Desk) -> KeyRow { row }
-    package func keys(at desk: Desk) -> [KeyRow] { offered(at: desk) }
-
-    /// The rows of the key table that can be had now.
-    ///
-    /// - Parameter footer: whether only those are wanted that the footer names.
-    func offered(at desk: Desk, footer: Bool = false) -> [KeyRow] {
-        var rows: [KeyRow] = []
-        for binding in Self.keymap.bindings where !footer || binding.brief != nil {
-            guard let bound = binding.actions.first(where: { offers($0.action, at: desk) }) else { continue }
-            rows.append(described(KeyRow(binding), bound.action, at: desk))
+    /// The rows of both key tables that can be had now.
+    func offeredRows(at desk: Desk) -> [HelpRow] {
+        let own = Self.keymap.bindings.compactMap { binding in
+            binding.actions.first { offers($0.action, at: desk) }.map {
+                described(HelpRow(binding), $0.action, at: desk)
+            }
         }
-        return rows
+        let taken = Self.keymap.bindings.flatMap(\.actions).filter { offers($0.action, at: desk) }.map(\.key)
+        let common = Keymap.common(unit: Self.unit).bindings.compactMap { binding -> HelpRow? in
+            guard let bound = binding.actions.first(where: { !taken.contains($0.key) }), offers(bound.action, at: desk)
+            else { return nil }
+            return described(HelpRow(binding, butNot: taken), bound.action, at: desk)
+        }
+        return own + common
     }
 
-    package mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
-        guard case .key(let key) = input, let action = Self.keymap[key], offers(action, at: desk) else {
-            return take(input, at: &desk, now: now)
+    /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter does what
+    /// it does without, unless it has a meaning of its own.
+    mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
+        guard case .key(let pressed) = input else { return take(input, at: &desk, now: now) }
+        for key in [pressed, pressed.unshifted].compactMap({ $0 }) {
+            if let action = Self.keymap[key], offers(action, at: desk) { return perform(action, at: &desk, now: now) }
+            if let action = Keymap.common(unit: Self.unit)[key], offers(action, at: desk) {
+                return perform(action, at: &desk, now: now)
+            }
         }
-        return perform(action, at: &desk, now: now)
+        return take(input, at: &desk, now: now)
+    }
+
+    private mutating func perform(_ action: CommonAction, at desk: inout Desk, now: Instant) -> Reaction {
+        switch action {
+        case .move(let movement): move(movement, at: &desk)
+        case .help: .overlay(HelpScreen(of: self, at: desk))
+        case .back: goBack(at: &desk, now: now)
+        }
     }
 }
 
@@ -84,7 +112,7 @@ package struct Reaction: Sendable {
     }
 
     package static let none = Reaction()
-    package static func effect(_ effects: Effect...) -> Reaction { Reaction(effects) }
     package static let back = Reaction([], .back)
+    package static func effect(_ effects: Effect...) -> Reaction { Reaction(effects) }
     package static func overlay(_ screen: some Screen) -> Reaction { Reaction([], .overlay(screen)) }
 }

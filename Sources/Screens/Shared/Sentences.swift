@@ -1,6 +1,7 @@
 import Assessment
+import Memory
 
-/// What the learner is told when a session refuses.
+/// What is said to the learner when a session refuses.
 func sentence(for refusal: Refusal) -> String {
     switch refusal {
     case .nothingChosen: "Nothing is chosen yet. Choose with a letter or the space bar, then press Enter."
@@ -20,5 +21,66 @@ func sentence(for refusal: Refusal) -> String {
     case .noPauseLeft: "There is no pause left."
     case .isPaused: "The exam is paused. Enter goes on with it."
     case .sessionIsOver: "This session is over."
+    }
+}
+
+extension Certainty {
+    /// How well the learner knew what he knew, in sentences; the certainties that he said only.
+    ///
+    /// - Parameter answers: how many answers the mark could be earned with.
+    package func sentences(of answers: Int) -> [String] {
+        let groups = groups.reversed().filter { $0.answers > 0 }.map { group in
+            let verb = group.right == 1 ? "was" : "were"
+            return "Of \(count(group.answers, "answer")) you were \(group.confidence.title) of, "
+                + "\(group.right) \(verb) right (\(percent(group.share)))."
+        }
+        // The marks are Gardner-Medwin's, see `Certainty`.
+        return groups + [
+            "Certainty-based mark: \(mark) of \(3 * answers). The surer, the more a right answer earns (1, 2, 3) and a "
+                + "wrong one costs (0, 2, 6)."
+        ]
+    }
+}
+
+extension Confidence {
+    package var title: String {
+        switch self {
+        case .low: "unsure"
+        case .middle: "fairly sure"
+        case .high: "sure"
+        }
+    }
+}
+
+/// How an exam would end, in a sentence or three.
+///
+/// - Parameter examDay: the day that is set for it, counted from 1970-01-01.
+func sentence(for exam: ExamOutlook, examDay: Int?) -> String {
+    guard let today = exam.today else {
+        return "not enough answers yet; after \(count(exam.answersNeeded, "more new question")) there is a forecast."
+    }
+    var sentence = "\(permille(today.pass)) likely to pass today, score \(today.low)–\(today.high) %"
+    if let examDay, let onDay = exam.onDay {
+        sentence += "; without more study \(permille(onDay.pass)) on \(CivilDate(dayNumber: examDay).shortName)"
+    }
+    guard let advice = exam.advice else { return sentence + "." }
+    return sentence + ". Most help: \(sentenceEnd(advice))"
+}
+
+extension Forecast {
+    /// What was predicted before an exam, for its results.
+    package var sentence: String { "Predicted before: \(permille(pass)) likely to pass, score \(low)–\(high) %." }
+}
+
+private func sentenceEnd(_ advice: ExamOutlook.Advice) -> String {
+    "\(advice.items) more items on \(advice.topic)\(advice.gain >= 10 ? " (+\(permille(advice.gain)))" : "")."
+}
+
+/// A probability in thousandths as whole per cent, such as `84 %`; no forecast is certain.
+package func permille(_ thousandths: Int) -> String {
+    switch thousandths {
+    case ..<10: "< 1 %"
+    case 991...: "> 99 %"
+    default: "\((thousandths + 5) / 10) %"
     }
 }

@@ -49,10 +49,10 @@ extension CourseReport {
         let weeks = max(1, min(53, (columns - 4) / 2))
         let length = 7 * (weeks - 1) + CivilDate(dayNumber: days.today).weekday + 1
         let first = days.today - length + 1
-        let months = (0..<length).compactMap { place -> (Int, String)? in
-            let date = CivilDate(dayNumber: first + place)
-            return date.day == 1 && place / 7 < weeks - 1
-                ? (place, String(CivilDate.months[date.month - 1].prefix(3))) : nil
+        let months = (0..<length).compactMap { day -> (Int, String)? in
+            let date = CivilDate(dayNumber: first + day)
+            return date.day == 1 && day / 7 < weeks - 1
+                ? (day, String(CivilDate.months[date.month - 1].prefix(3))) : nil
         }
         let calendar = DayCalendar(
             counts: days.answers(inLast: length), rowNames: ["Mon", "", "Wed", "", "Fri", "", ""],
@@ -64,8 +64,8 @@ extension CourseReport {
 
     private func dueColumns(_ columns: Int) -> [Line] {
         guard due.contains(where: { $0 > 0 }) else { return [] }
-        let names = stride(from: 0, to: due.count, by: 7).map { place in
-            (place, place == 0 ? "today" : CivilDate(dayNumber: days.today + place).shortName)
+        let names = stride(from: 0, to: due.count, by: 7).map { day in
+            (day, day == 0 ? "today" : CivilDate(dayNumber: days.today + day).shortName)
         }
         return ColumnChart(values: due, names: Dictionary(uniqueKeysWithValues: names))
             .lines(size: Size(columns: columns, rows: 9))
@@ -104,7 +104,7 @@ extension CourseReport {
                 Line($0)
             }
         }
-        let header = ["foretold", "came true", "right"].map { Line($0, .muted) }
+        let header = ["predicted", "came true", "right"].map { Line($0, .muted) }
         let table = Table(header: header, rows: rows, alignments: [.trailing, .trailing, .trailing], isRuled: false)
         return CalibrationPlot(groups: groups).lines(size: Size(columns: min(50, columns), rows: 12))
             + [Line()] + table.lines(columns: columns)
@@ -115,7 +115,7 @@ extension CourseReport {
         let rows = record.bands.map { band in
             ShareRow(band.title, AnswerShare(answers: band.exams, right: band.passed), mark: band.foretold)
         }
-        return [Line("Foretold so, and passed ●; foretold on average ┃", .muted)] + shares(rows, columns) + [Line()]
+        return [Line("Predicted so, and passed ●; predicted on average ┃", .muted)] + shares(rows, columns) + [Line()]
     }
 
     /// The latest first.
@@ -123,7 +123,7 @@ extension CourseReport {
         record.exams.suffix(10).reversed().map { exam in
             Line(CivilDate(dayNumber: exam.day).shortName, .muted).padded(to: 8) + Line(exam.title)
                 + Line(
-                    ": \(permille(exam.forecast.pass)), \(exam.forecast.low)–\(exam.forecast.high) % foretold; \(percent(exam.share))  "
+                    ": \(permille(exam.forecast.pass)), \(exam.forecast.low)–\(exam.forecast.high) % predicted; \(percent(exam.share))  "
                 )
                 + Line([exam.isPassed ? Span("✓ Passed", .correct) : Span("✗ Not passed", .incorrect)])
         }

@@ -40,7 +40,7 @@ extension CourseReport {
             case .more: "More is kept than desired, and more so than chance explains."
             }
         return [
-            "Recalled: \(percent(measured.recall)), 95 % interval \(percent(measured.interval)); desired \(percent(retention.desired)) ┃, foretold \(percent(measured.foretold)). \(judgement)",
+            "Recalled: \(percent(measured.recall)), 95 % interval \(percent(measured.interval)); desired \(percent(retention.desired)) ┃, predicted \(percent(measured.foretold)). \(judgement)",
             "From \(count(retention.answers, "answer")), \(retention.right) right; what guessing gives is taken out.",
         ]
     }
@@ -61,12 +61,12 @@ extension CourseReport {
         let total = due.reduce(0, +)
         let exam = examDay.map { ["Nothing is put off past the exam on \(CivilDate(dayNumber: $0).name)."] } ?? []
         let leeches = states[.leech] > 0 ? ["Leeches are left out: they are set apart."] : []
-        guard let most = due.max(), most > 0, let place = due.firstIndex(of: most) else {
+        guard let most = due.max(), most > 0, let busiest = due.firstIndex(of: most) else {
             let nothing =
                 states[.new] == states.items ? "Nothing was learnt yet." : "Nothing comes due within \(due.count) days."
             return [nothing] + exam
         }
-        let day = place == 0 ? "today" : CivilDate(dayNumber: days.today + place).name
+        let day = busiest == 0 ? "today" : CivilDate(dayNumber: days.today + busiest).name
         let sum =
             "\(count(total, "item")) within \(due.count) days, \(due[0]) of them today. The busiest day: \(day), \(most)."
         return [sum] + exam + leeches
@@ -89,11 +89,11 @@ extension CourseReport {
 
     private var recallSentences: [String] {
         guard let error = calibrationError(recall) else {
-            return ["Nothing was foretold yet: memory foretells answers from the second day of an item on."]
+            return ["Nothing was predicted yet: memory predicts answers from the second day of an item on."]
         }
         return [
-            "The share of right answers that memory foretells and the share that comes true differ by \(percent(error)) on average.",
-            "From left to right what was foretold, upwards what came true; on the dotted line they are the same. ● 20 answers or more, ○ fewer.",
+            "The share of right answers that memory predicts and the share that comes true differ by \(percent(error)) on average.",
+            "From left to right what was predicted, upwards what came true; on the dotted line they are the same. ● 20 answers or more, ○ fewer.",
         ]
     }
 
@@ -104,11 +104,11 @@ extension CourseReport {
 
     private var recordSentences: [String] {
         guard let brier = record.brier else {
-            return ["No exam was foretold yet. What is foretold when an exam begins is compared with how it ends."]
+            return ["No exam was predicted yet. What is predicted when an exam begins is compared with how it ends."]
         }
         let exams = record.exams.count
         return [
-            "The score lay in the interval that was foretold with 90 % in \(record.covered) of \(count(exams, "exam")).",
+            "The score lay in the interval that was predicted with 90 % in \(record.covered) of \(count(exams, "exam")).",
             "Brier score \(decimal(brier, digits: 2)): 0 is best, and saying one half every time gets 0.25.",
         ]
     }

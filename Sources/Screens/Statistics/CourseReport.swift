@@ -1,7 +1,7 @@
 import Assessment
 import Memory
 
-/// All that is told of a learner's progress in a course. Screen, text, JSON and page are drawn from it.
+/// All that the statistics show of a learner's progress in a course. Screen, text, JSON and page are drawn from it.
 package struct CourseReport: Equatable, Sendable {
     /// The answers to items of one topic or difficulty.
     package struct Group: Equatable, Sendable {
@@ -41,7 +41,7 @@ package struct CourseReport: Equatable, Sendable {
     /// In the order of the course.
     package var topics: [Group]
     package var difficulties: [Group]
-    /// From the least that was foretold to the most.
+    /// From the lowest prediction to the highest.
     package var recall: [ForetoldAnswers]
     package var confidence: [Certain]
     package var exams: [ExamOutlook]
@@ -67,12 +67,12 @@ package struct CourseReport: Equatable, Sendable {
         self.record = record
     }
 
-    /// How many days ahead are foretold.
+    /// How many days ahead are predicted.
     package static let daysAhead = 30
     /// How many weeks back a trend goes.
     package static let weeks = 26
 
-    /// Whether there are answers of two weeks or more, so that it can be told how their time changes.
+    /// Whether there are answers of two weeks or more, so that a trend of their time can be shown.
     package var hasTrend: Bool { days.weeks(last: Self.weeks).count { $0.answers > 0 } > 1 }
 
     /// Answers to items that are no longer in the course.

@@ -12,7 +12,7 @@ package enum StatisticsBlock: String, CaseIterable, Sendable {
         case .difficulties: "Right answers by difficulty"
         case .trend: "Time for an answer"
         case .times: "Time by topic"
-        case .recall: "Foretold and come true"
+        case .recall: "Predicted and come true"
         case .confidence: "How sure, and how right"
         case .readiness: "How exams would end"
         case .record: "How often forecasts were right"
@@ -46,7 +46,7 @@ package enum StatisticsSection: Int, CaseIterable, Sendable {
         }
     }
 
-    /// The section so many places further, going round.
+    /// The section a number of steps further, going round.
     func moved(by step: Int) -> StatisticsSection {
         let all = Self.allCases
         return all[(rawValue + step + all.count) % all.count]

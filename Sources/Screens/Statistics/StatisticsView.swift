@@ -6,7 +6,6 @@ struct StatisticsView {
     private let desk: Desk
     /// Where the section stands, under the names and a blank row.
     private let region: Rect
-    private let lines: [Line]
 
     init(_ screen: StatisticsScreen, _ desk: Desk) {
         self.screen = screen
@@ -14,27 +13,28 @@ struct StatisticsView {
         let body = Chrome.body(desk.size)
         region = Rect(
             column: 0, row: body.origin.row + 2, columns: body.size.columns, rows: max(0, body.size.rows - 2))
-        lines = screen.report.map { $0.lines(screen.section, columns: max(1, body.size.columns - 1)) } ?? []
     }
 
-    var height: Int { region.size.rows }
-    func clamped(_ scroll: Int) -> Int { clampedScroll(scroll, lines: lines.count, height: height) }
+    var text: ScrolledText {
+        let lines = screen.report.map { $0.lines(screen.section, columns: max(1, region.size.columns - 1)) } ?? []
+        return ScrolledText(lines: lines, region: region)
+    }
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
         let names = names
         let row = region.origin.row - 2
         for name in names { frame.draw(name.line, at: Point(column: name.column, row: row)) }
-        frame.draw(lines, in: region, scroll: clamped(screen.scroll))
+        frame.draw(text, scroll: screen.scroll)
         frame.cursor = Point(column: names.first { $0.section == screen.section }?.column ?? 0, row: row)
         let title = screen.report?.title ?? desk.library.shelf(screen.course)?.title ?? ""
         let answers = screen.report.map { count($0.days.total.answers, "answer") } ?? ""
-        Chrome(title: "\(title) · Statistics", aside: [Span(answers, .muted)], keys: screen.keys(at: desk)).draw(
+        Chrome(title: "\(title) · Statistics", aside: [Span(answers, .muted)], footer: screen.helpRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }
 
-    /// The section whose name stands at a place, if there is one.
+    /// The section whose name stands at a point of the terminal, if there is one.
     func section(at point: Point) -> StatisticsSection? {
         guard point.row == region.origin.row - 2 else { return nil }
         return names.first { ($0.column..<$0.column + $0.line.columns).contains(point.column) }?.section

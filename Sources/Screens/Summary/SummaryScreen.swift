@@ -2,36 +2,29 @@ import Assessment
 import Canvas
 
 /// What a session came to: score, topics, time, and the questions that were missed.
-package struct SummaryScreen: Screen {
+package struct SummaryScreen: TextScreen {
     package enum Action: Equatable, Sendable {
-        case down, up, pageDown, pageUp, top, bottom, open, again, undo, back, help, leave
+        case open, again, undo, toQuestions
     }
 
     package static let title = "Summary"
+    package static let unit = "missed question"
 
     package static let keymap = Keymap<Action>([
-        Binding([.character("s")], .again, "s", brief: "study the missed", "study the missed questions now"),
-        Binding([.enter], .open, "⏎", brief: "open", "open the missed question under the cursor"),
-        Binding([.down, .character("j")], .down, "j ↓", "next missed question"),
-        Binding([.up, .character("k")], .up, "k ↑", "previous missed question"),
-        Binding([.pageDown, .control("f"), .control("d"), .character(" ")], .pageDown, "PgDn", "a page down"),
-        Binding([.pageUp, .control("b"), .control("u")], .pageUp, "PgUp", "a page up"),
-        Binding([.home], .top, "Home", "to the beginning"),
-        Binding([.end], .bottom, "End", "to the end"),
-        Binding([.character("u")], .undo, "u", brief: "undo", "take the last answer back and go there"),
-        Binding([.character("p"), .left, .character("o")], .back, "p ←", brief: "back", "back to the questions"),
-        Binding([.character("?")], .help, "?", brief: "help", "all keys"),
-        Binding([.character("q"), .escape], .leave, "q esc", brief: "end", "end the session"),
+        Binding([.character("s")], .again, brief: "study the missed", "study the missed questions now"),
+        Binding([.enter], .open, brief: "open", "open the missed question under the cursor"),
+        Binding([.character("u")], .undo, brief: "undo", "take the last answer back and go there"),
+        Binding([.character("p"), .left, .character("o")], .toQuestions, brief: "back", "back to the questions"),
     ])
 
-    /// The missed question under the cursor: its place in the list.
+    /// The missed question under the cursor: its index in the list.
     package internal(set) var cursor = 0
-    package internal(set) var scroll = 0
+    package var scroll = 0
 
     package init() {}
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
-        guard let session = desk.sitting?.session else { return action == .leave }
+        guard let session = desk.sitting?.session else { return false }
         return switch action {
         case .again, .open: !Summary(session).missed.isEmpty
         case .undo: session.rules.allowsUndo && !session.answers.isEmpty
@@ -42,33 +35,36 @@ package struct SummaryScreen: Screen {
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .back }
         switch action {
-        case .down: step(1, session, desk)
-        case .up: step(-1, session, desk)
-        case .pageDown: scroll += SummaryView.height(desk.size) - 1
-        case .pageUp: scroll -= SummaryView.height(desk.size) - 1
-        case .top: scroll = 0
-        case .bottom: scroll = .max
         case .open: return open(session, &desk, now)
         case .again: return again(session, &desk, now)
         case .undo: return Reaction(desk.ask(.undo, now: now), .back)
-        case .back: return .back
-        case .help: return .overlay(HelpScreen(of: self, at: desk))
-        case .leave: return leave(session, &desk, now)
+        case .toQuestions: return .back
         }
-        scroll = SummaryView(self, desk).clamped(scroll)
+    }
+
+    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
+        var row = row
+        if action == .back { (row.brief, row.help) = ("end", "end the session") }
+        return row
+    }
+
+    /// Lines are those of the text only where nothing was missed.
+    package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
+        let view = SummaryView(self, desk)
+        guard case .lines(let step) = movement, let last = view.missed.indices.last else {
+            return scroll(movement, at: desk)
+        }
+        cursor = max(0, min(last, cursor + step))
+        var viewport = view.text.viewport(at: scroll)
+        viewport.reveal(view.missed[cursor])
+        scroll = viewport.offset
         return .none
     }
 
+    /// The wheel scrolls, wherever the cursor is.
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         guard case .wheel(let rows, _) = input else { return .none }
-        scroll = SummaryView(self, desk).clamped(scroll + rows)
-        return .none
-    }
-
-    private mutating func step(_ distance: Int, _ session: Session, _ desk: Desk) {
-        let last = max(0, Summary(session).missed.count - 1)
-        cursor = max(0, min(last, cursor + distance))
-        scroll = SummaryView(self, desk).scrolledToCursor
+        return scroll(.lines(rows), at: desk)
     }
 
     private func open(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
@@ -86,9 +82,12 @@ package struct SummaryScreen: Screen {
     }
 
     /// A session whose questions are all answered ends here; another one is kept.
-    private func leave(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
-        desk.leaveSession(session.unanswered(from: 0) == nil ? .end : .leave, now: now)
+    package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction {
+        guard let session = desk.sitting?.session else { return .back }
+        return desk.leaveSession(session.unanswered(from: 0) == nil ? .end : .leave, now: now)
     }
+
+    package func text(at desk: Desk) -> ScrolledText { SummaryView(self, desk).text }
 
     package func view(_ desk: Desk) -> Frame { SummaryView(self, desk).frame }
 }

@@ -6,40 +6,32 @@ struct SummaryView {
     private let screen: SummaryScreen
     private let desk: Desk
     private let body: Rect
-    private let text: SummaryText?
-
-    static func height(_ size: Size) -> Int { Chrome.bodyHeight(size) }
+    private let summary: SummaryText?
 
     init(_ screen: SummaryScreen, _ desk: Desk) {
         self.screen = screen
         self.desk = desk
         body = Chrome.body(desk.size)
-        text = desk.sitting.map { SummaryText($0, cursor: screen.cursor, columns: desk.size.columns - 2) }
+        summary = desk.sitting.map { SummaryText($0, cursor: screen.cursor, columns: desk.size.columns - 2) }
     }
+
+    var text: ScrolledText { ScrolledText(lines: summary?.lines ?? [], region: body) }
+
+    /// For each missed question its lines.
+    var missed: [Range<Int>] { summary?.missed ?? [] }
 
     var frame: Frame {
         var frame = Frame(size: desk.size)
-        guard let sitting = desk.sitting, let text else { return frame }
-        let scroll = clamped(screen.scroll)
-        frame.draw(text.lines, in: body, scroll: scroll)
-        let cursor = text.missed.indices.contains(screen.cursor) ? text.missed[screen.cursor].lowerBound : 0
-        let row = body.origin.row + cursor - scroll
+        guard let sitting = desk.sitting, let summary else { return frame }
+        frame.draw(text, scroll: screen.scroll)
+        let cursor = missed.indices.contains(screen.cursor) ? missed[screen.cursor].lowerBound : 0
+        let row = body.origin.row + cursor - text.viewport(at: screen.scroll).offset
         frame.cursor = Point(column: 1, row: max(body.rows.lowerBound, min(row, body.rows.upperBound - 1)))
         Chrome(
-            title: "\(sitting.courseTitle) · Summary", aside: [Span(text.standing, .plain)], keys: screen.keys(at: desk)
+            title: "\(sitting.courseTitle) · Summary", aside: [Span(summary.standing, .plain)],
+            footer: screen.helpRows(at: desk)
         ).draw(on: &frame, desk)
         return frame
-    }
-
-    func clamped(_ scroll: Int) -> Int {
-        clampedScroll(scroll, lines: text?.lines.count ?? 0, height: body.size.rows)
-    }
-
-    /// The scroll at which the missed question under the cursor is in view.
-    var scrolledToCursor: Int {
-        guard let text, text.missed.indices.contains(screen.cursor) else { return clamped(screen.scroll) }
-        return Screens.scroll(
-            screen.scroll, toShow: text.missed[screen.cursor], lines: text.lines.count, height: body.size.rows)
     }
 }
 
@@ -105,9 +97,9 @@ struct SummaryText {
             return
         }
         lines.append(Line("  Missed", .heading))
-        for (place, question) in summary.missed.enumerated() {
+        for (index, question) in summary.missed.enumerated() {
             let start = lines.count
-            lines += missedLines(question, isCurrent: place == cursor)
+            lines += missedLines(question, isCurrent: index == cursor)
             missed.append(start..<lines.count)
             lines.append(Line())
         }

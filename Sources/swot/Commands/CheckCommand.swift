@@ -1,11 +1,11 @@
 import Application
 import ArgumentParser
-import Assessment
+import Files
 import QuestionBank
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check courses and decks: every problem with its place and how to mend it.")
+        commandName: "check", abstract: "Check courses and decks: every problem with its line and how to mend it.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github, html }
 
@@ -33,43 +33,42 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if let explain { return try printPage(of: explain) }
-        do {
-            for path in paths { try prepare(path) }
-            if try bank ? printBanks() : printReport() { return }
-        } catch {
-            throw Failure(error)
+        for path in paths {
+            guard Files.exists(path) else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
+            if fix { for sentence in try Checking.fillMissingIDs(at: path) { Output.complain(sentence) } }
         }
-        throw ExitCode(ExitStatus.dataError.rawValue)
-    }
-
-    private func prepare(_ path: String) throws {
-        guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
-        if fix { try fillMissingIDs(try WholeCourse(at: path)) }
+        let isSound = try bank ? printBanks() : printReport()
+        if !isSound { throw ExitCode(ExitStatus.dataError.rawValue) }
     }
 
     /// Whether no bank has an error.
     private func printBanks() throws -> Bool {
+        var output = Output.standard
         var isSound = true
-        for course in try paths.map({ try WholeCourse(at: $0) }) {
-            let report = BankReport(Linter(course.decks, of: course.course))
-            print(format == .json ? report.json : format == .html ? report.html : report.text)
-            isSound = isSound && report.findings.allSatisfy { $0.level == .warning }
+        for path in paths {
+            let course = try CompleteCourse(at: path)
+            for complaint in course.complaints { Output.complain(complaint) }
+            let report = course.bank
+            switch format {
+            case .json: try output.print(report.json.document)
+            case .html: try output.print(report.html)
+            case .text, .github: try output.print(report.text)
+            }
+            isSound = isSound && course.complaints.isEmpty && report.findings.allSatisfy { $0.level == .warning }
         }
+        try output.flush()
         return isSound
     }
 
     /// Whether no file has an error.
     private func printReport() throws -> Bool {
-        let catalogue = Catalogue(at: Places().catalogue)
-        var report = CheckReport()
-        for path in paths { report.add(try catalogue.check(path)) }
+        let report = try Checking.report(on: paths, places: Places())
         switch format {
-        case .json: print(try report.json())
-        case .github: if !report.diagnostics.isEmpty { print(report.annotations) }
-        case .text:
-            for diagnostic in report.diagnostics { print(diagnostic.text) }
-            print("\(report.items) items, \(report.errors) errors, \(report.warnings) warnings")
-        case .html: break
+        case .json: try Output.print(report.json.document)
+        case .github: if !report.diagnostics.isEmpty { try Output.print(report.annotations) }
+        case .text, .html:
+            let count = "\(report.items) items, \(report.errors) errors, \(report.warnings) warnings"
+            try Output.print((report.diagnostics.map(\.text) + [count]).joined(separator: "\n"))
         }
         return report.errors == 0
     }
@@ -78,15 +77,6 @@ struct CheckCommand: ParsableCommand {
         guard let page = RulePage.page(of: rule) else {
             throw Failure("There is no rule “\(rule)”. Did you mean “\(RulePage.nearest(to: rule))”?", .usage)
         }
-        print(page.text, terminator: "")
-    }
-
-    private func fillMissingIDs(_ course: WholeCourse) throws {
-        var missing = MissingIDs(taken: Set(course.items.map(\.id)))
-        for deck in course.decks {
-            let bytes = try contents(of: deck.file)
-            guard let filled = missing.filled(in: bytes, deck: deck) else { continue }
-            try write(String(decoding: filled, as: UTF8.self), to: deck.file)
-        }
+        try Output.print(page.text, end: "")
     }
 }

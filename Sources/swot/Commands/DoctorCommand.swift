@@ -1,6 +1,6 @@
 import Application
 import ArgumentParser
-import Assessment
+import Files
 import Glibc
 import Journal
 import QuestionBank
@@ -12,51 +12,19 @@ struct DoctorCommand: ParsableCommand {
         abstract: "Report versions, terminal, locale, where data lies, and whether the journal is sound.")
 
     func run() throws {
-        let environment = Environment()
+        let environment = Environment.ofProcess
         let places = Places(environment: environment)
-        print("Swot        \(SwotCommand.version)")
-        print("Terminal    \(environment["TERM"] ?? "TERM is not set"), \(Self.streams)")
-        print("Colour      \(environment["NO_COLOR"] == nil ? "as the terminal has it" : "off: NO_COLOR is set")")
-        print("Locale      \(LocaleReport.adopt().sentence)")
-        print("Editor      \(Editor(environment).command)")
-        print("Data        \(places.data)")
-        print("Cache       \(places.cache)")
-        for shelf in places.shelves { print("Courses in  \(shelf)\(isDirectory(shelf) ? "" : " (not there)")") }
-        do throws(Failure) {
-            try reportCourses(places)
-            try reportJournal()
-        } catch {
-            print("Problem     \(error.sentence)")
-            throw ExitCode(error.status.rawValue)
-        }
-    }
-
-    private func reportCourses(_ places: Places) throws(Failure) {
-        let archive: Archive
-        do {
-            archive = Archive(
-                journal: try JournalFolder(places).copy(), catalogue: Catalogue(at: places.catalogue), places: places,
-                named: [])
-        } catch {
-            throw Failure(error)
-        }
-        archive.openCourses()
-        for entry in archive.entries {
-            let counts = entry.counts
-            print(
-                "Course      \(entry.course.title): \(counts.items) items, \(counts.errors) errors, \(entry.path.printable)"
-            )
-        }
-        for problem in archive.problems { print("Problem     \(problem.printable)") }
-    }
-
-    private func reportJournal() throws(Failure) {
-        let folder = JournalFolder(Places())
-        guard folder.isThere else { return print("Journal     none yet") }
-        let report = try folder.verify()
-        print("Journal     \(report.isSound ? "sound" : "damaged"): \(report.sound) events")
-        if access("\(folder.path)/journal.sqlite", W_OK) != 0 { print("            It cannot be written.") }
-        for line in report.lines where !report.isSound { print("            \(line)") }
+        let colour = environment["NO_COLOR"] == nil ? "as the terminal has it" : "off: NO_COLOR is set"
+        var output = Output.standard
+        try output.print("Swot        \(SwotCommand.version)")
+        try output.print("Terminal    \(environment["TERM"] ?? "TERM is not set"), \(Self.streams)")
+        try output.print("Colour      \(colour)")
+        try output.print("Locale      \(LocaleReport.adopt().sentence)")
+        try output.print("Editor      \(Editor(environment).command)")
+        let checkUp = CheckUp(places)
+        for line in checkUp.lines { try output.print(line) }
+        try output.flush()
+        if checkUp.status != .fine { throw ExitCode(checkUp.status.rawValue) }
     }
 
     private static var streams: String {

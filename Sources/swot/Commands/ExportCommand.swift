@@ -4,7 +4,8 @@ import QuestionBank
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Print a course as data, or as one deck.")
+        commandName: "export", abstract: "Print a course as data, or as one deck.",
+        discussion: "Items with errors are left out: they are named on standard error, and the status is 65 then.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case json, md }
 
@@ -15,14 +16,10 @@ struct ExportCommand: ParsableCommand {
     var format: Format
 
     func run() throws {
-        guard realPath(path) != nil else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
-        do {
-            let course = try WholeCourse(at: path)
-            try JournalFolder(Places()).existing()?.refuseKeptBack(
-                course.items.map(\.id), of: course.course.id, "The course")
-            print(format == .json ? try course.json() : course.markdown())
-        } catch {
-            throw Failure(error)
-        }
+        let course = try CompleteCourse(at: path)
+        try course.refuseKeptBack(JournalFolder(Places()).existing())
+        try Output.print(format == .json ? course.course.json.document : course.course.markdown)
+        for complaint in course.complaints { Output.complain(complaint) }
+        if !course.complaints.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
     }
 }

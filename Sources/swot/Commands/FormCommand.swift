@@ -1,8 +1,6 @@
 import Application
 import ArgumentParser
-import Assessment
 import QuestionBank
-import Screens
 
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,22 +21,9 @@ struct FormCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let desktop = try Desktop(paths: [path])
-        let entry = try desktop.archive.course(at: path)
-        let exam = try entry.exam(exam)
-        do {
-            let form = try desktop.archive.form(of: exam, entry, seed: Seed(seed), avoidingSeenAt: nil)
-            try desktop.archive.journal.refuseKeptBack(form.entries.map(\.item), of: entry.course.id, "This form")
-            if format == .json { return print(try FormDocument(form, exam, entry.course.id, seed: seed).encoded()) }
-            for (index, question) in form.entries.enumerated() {
-                let stem =
-                    try desktop.archive.catalogue.item(question.item, of: entry)?.stem.blocks.first?.plainText ?? ""
-                print("\(index + 1)  \(question.topic)  \(question.item)  \(stem)")
-            }
-        } catch let shortage as Shortage {
-            throw Failure(sentence(for: shortage) { entry.course.title(of: $0) }, .dataError)
-        } catch {
-            throw Failure(error)
-        }
+        let archive = try Desktop(paths: [path]).archive
+        let entry = try archive.course(at: path)
+        let form = try FormReport(of: try entry.exam(exam), entry, seed: seed, in: archive)
+        try Output.print(format == .json ? form.json.document : form.text)
     }
 }

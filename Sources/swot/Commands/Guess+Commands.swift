@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Files
 import QuestionBank
 
 extension Guess {
@@ -11,7 +12,7 @@ extension Guess {
     static func failure(forUnknownCommand words: [String]) -> Failure? {
         guard let first = words.first, !first.hasPrefix("-") else { return nil }
         guard commands.contains(first) else {
-            guard realPath(first) == nil else { return nil }
+            guard !Files.exists(first) else { return nil }
             return Failure(command(for: first) ?? sentence(forMissing: first), .noInput)
         }
         let command = SwotCommand.configuration.subcommands.first { $0._commandName == first }

@@ -11,11 +11,12 @@ struct LogCommand: ParsableCommand {
     @Option(help: "How: text or jsonl.")
     var format = Format.text
 
+    /// The lines are printed as they are read, so that a long journal takes no room.
     func run() throws {
-        do {
-            try JournalFolder(Places()).readable().log { print(format == .jsonl ? $0.json : $0.text) }
-        } catch {
-            throw Failure(error)
+        var output = Output.standard
+        try Failure.explaining {
+            try JournalFolder(Places()).readable().log { try output.print(format == .jsonl ? $0.json : $0.text) }
         }
+        try output.flush()
     }
 }

@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
 import Assessment
-import Screens
 
 struct MissedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,22 +22,17 @@ struct MissedCommand: ParsableCommand {
     var format = Format.md
 
     func run() throws {
-        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.archive.course(at: path)
-        let known = entry.course.topics.map(\.id.text)
-        for name in topic where !known.contains(name) {
-            throw Failure(Guess.sentence(forTopic: name, in: known), .usage)
+        let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
+        let entry = try archive.course(at: path)
+        try entry.course.check(topic)
+        let topics = Set(topic.map { TopicID($0) })
+        let report = try Failure.explaining {
+            try MissedReport(entry, topics: topics, in: archive, at: Clock.now)
         }
-        do {
-            let topics = Set(topic.map { TopicID($0) })
-            let report = try MissedReport(entry, topics: topics, in: desktop.archive, at: Clock.now)
-            switch format {
-            case .md: print(report.markdown)
-            case .json: print(try report.json())
-            case .csv: print(report.csv, terminator: "")
-            }
-        } catch {
-            throw Failure(error)
+        switch format {
+        case .md: try Output.print(report.markdown)
+        case .json: try Output.print(report.json.document)
+        case .csv: try Output.print(report.csv, end: "")
         }
     }
 }

@@ -23,30 +23,34 @@ struct NewItem: ParsableCommand {
     var topic: String?
 
     func run() throws {
-        let environment = Environment()
+        let environment = Environment.ofProcess
         let places = Places(environment: environment)
         let target = try DeckTarget(path: path, topic: topic, places: places)
         let draft = Draft(of: target, places: places)
+        if draft.isThere { try Output.print("Going on with the draft \(draft.path)") }
         try draft.begin()
         repeat {
-            try draft.edit(with: Editor(environment))
-            guard let deck = try draft.check() else { continue }
+            try Failure.explaining { try Editor(environment).open(draft.path, line: Draft.line) }
+            let checked = try draft.check()
+            for line in checked.lines { try Output.print(line) }
+            guard let deck = checked.deck else { continue }
             try Preview(deck.items.map(\.item), course: target.course).show()
-            for finding in Linter([deck], of: target.course).findings { print(finding.text) }
-            switch ask("Add it to \(target.deck)? [y]es, [e]dit again, [n]o, keep the draft: ", "yen") {
-            case "y": return try draft.add()
-            case "n": return print("The draft is kept: \(draft.path)")
+            for finding in Linter([deck], of: target.course).findings { try Output.print(finding.text) }
+            switch try ask("Add it to \(target.deck)? [y]es, [e]dit again, [n]o, keep the draft: ", letters: "yen") {
+            case "y":
+                try draft.add()
+                return try Output.print("Added to \(target.deck).")
+            case "n": return try Output.print("The draft is kept: \(draft.path)")
             default: continue
             }
-        } while ask("[e]dit again, or [l]eave and keep the draft: ", "el") == "e"
-        print("The draft is kept: \(draft.path)")
+        } while try ask("[e]dit again, or [l]eave and keep the draft: ", letters: "el") == "e"
+        try Output.print("The draft is kept: \(draft.path)")
     }
 
     /// Asks until one of the letters is typed; the last of them where nothing more can be read.
-    private func ask(_ question: String, _ letters: String) -> Character? {
+    private func ask(_ question: String, letters: String) throws -> Character? {
         while true {
-            print(question, terminator: "")
-            fflush(nil)
+            try Output.print(question, end: "")
             guard let line = readLine() else { return letters.last }
             if let letter = line.lowercased().first, letters.contains(letter) { return letter }
         }

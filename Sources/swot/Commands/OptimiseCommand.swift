@@ -7,8 +7,9 @@ struct OptimiseCommand: ParsableCommand {
         commandName: "optimise", abstract: "Fit the memory model to your own reviews.",
         discussion: """
             With a path from the reviews of that course, for that course; otherwise from all reviews, for every course \
-            that has no parameters of its own. It takes \(Optimiser.leastReviews) reviews. What was fitted is kept only where it foretells \
-            the latest reviews, which it had not seen, better than what was in use. Ctrl-C stops it; nothing is changed then.
+            that has no parameters of its own. It takes \(Optimiser.leastReviews) reviews. The fitted parameters are \
+            kept only if they predict the latest reviews, which were held back, better than those in use. Ctrl-C stops \
+            it; nothing is changed then.
             """)
 
     @Argument(help: "A course: a folder with course.yml and decks, or a single deck.")
@@ -31,21 +32,17 @@ struct OptimiseCommand: ParsableCommand {
 
     func run() throws {
         let given = try parameters.map { try Parameters(parsing: $0) }
-        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try path.map { try desktop.archive.course(at: $0) }
-        let optimising = Optimising(archive: desktop.archive, entry: entry, isDryRun: dryRun)
-        do {
-            let sentences =
-                if let given { try optimising.set(given) } else if reset { try optimising.reset() } else {
-                    try fit(optimising)
-                }
-            for sentence in sentences { print(sentence) }
-        } catch {
-            throw Failure(error)
+        let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
+        let entry = try path.map { try archive.course(at: $0) }
+        let optimising = Optimising(archive: archive, entry: entry, isDryRun: dryRun)
+        let sentences = try Failure.explaining {
+            if let given { return try optimising.set(given) }
+            return try reset ? optimising.reset() : fit(optimising)
         }
+        try Output.print(sentences.joined(separator: "\n"))
     }
 
-    /// Shows a bar while the parameters are fitted, until it is done or Ctrl-C is pressed.
+    /// Shows a bar while the parameters are fitted, until that is done or Ctrl-C is pressed.
     private func fit(_ optimising: Optimising) throws -> [String] {
         let bar = ProgressBar("Fitting")
         defer { bar.clear() }

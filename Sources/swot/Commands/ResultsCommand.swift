@@ -1,8 +1,5 @@
 import Application
 import ArgumentParser
-import Assessment
-import QuestionBank
-import Screens
 
 struct ResultsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,10 +7,10 @@ struct ResultsCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, md, html }
 
-    @Flag(help: "The last attempt; so it is unless told otherwise.")
+    @Flag(help: "The last attempt, which is also the default.")
     var last = false
 
-    @Option(help: ArgumentHelp("The attempt of this id, or of its beginning; swot exams lists them.", valueName: "id"))
+    @Option(help: ArgumentHelp("The attempt whose id begins like this; swot exams lists them.", valueName: "id"))
     var id: String?
 
     @Option(help: "How to print: text, json, md or html.")
@@ -25,34 +22,13 @@ struct ResultsCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Desktop(paths: []).archive
-        do {
-            let attempt = try attempt(in: archive)
-            let opening = attempt.session.opening
-            try archive.journal.refuseKeptBack(opening.form.entries.map(\.item), of: opening.course, "This attempt")
-            let report = try ExamReport(attempt, in: archive)
-            switch format {
-            case .text: print(report.text)
-            case .json: print(try report.json())
-            case .md: print(report.markdown)
-            case .html: print(report.html)
-            }
-        } catch {
-            throw Failure(error)
+        let report = try Failure.explaining { try ExamReport(archive.attempt(id), in: archive) }
+        switch format {
+        case .text: try Output.print(report.text)
+        case .json: try Output.print(report.json.document)
+        case .md: try Output.print(report.markdown)
+        case .html: try Output.print(report.html)
         }
-    }
-
-    private func attempt(in archive: Archive) throws -> ExamAttempt {
-        let attempts = try archive.attempts()
-        guard let newest = attempts.last else {
-            throw Failure("No exam has been submitted yet. Sit one: swot exam PATH.", .noInput)
-        }
-        guard let id else { return newest }
-        let found = attempts.filter { $0.id.text.hasPrefix(id) }
-        guard let attempt = found.first, found.count == 1 else {
-            let what = found.isEmpty ? "There is no attempt" : "There is more than one attempt"
-            throw Failure("\(what) “\(id)”. “swot exams” lists them.", .usage)
-        }
-        return attempt
     }
 }
 
@@ -67,19 +43,7 @@ struct ExamsCommand: ParsableCommand {
 
     func run() throws {
         let archive = try Desktop(paths: []).archive
-        do {
-            let attempts = try archive.attempts()
-            if format == .json { return print(try AttemptsDocument(attempts).encoded()) }
-            if attempts.isEmpty { print("No exam has been submitted yet. Sit one: swot exam PATH.") }
-            for attempt in attempts {
-                let result = attempt.result
-                let verdict = result.isPassed ? "Passed" : "Not passed"
-                print(
-                    "\(attempt.id.text.prefix(8))  \(attempt.date.moment)  \(attempt.title)  "
-                        + "\(percent(result.total.share)) of \(result.total.items)  \(verdict)")
-            }
-        } catch {
-            throw Failure(error)
-        }
+        let attempts = try Failure.explaining { try archive.attempts() }
+        try Output.print(format == .json ? attempts.json.document : attempts.text)
     }
 }

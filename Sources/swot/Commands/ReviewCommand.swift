@@ -62,7 +62,7 @@ struct ReviewRequest {
         if case .cram(.topic(let topic)) = pool { try entry.course.check([topic.text]) }
         let beginning = ReviewBeginning(course: entry.course.id, pool: pool, limit: limit)
         try desktop.run { terminal, archive in
-            do throws(Declined) {
+            do throws(Failure) {
                 let held = try archive.begin(beginning, at: Clock.now)
                 return (App(desk: Desk(size: terminal.size, sitting: held.sitting), main: CardScreen()), held)
             } catch {

@@ -1,7 +1,5 @@
 import Application
 import ArgumentParser
-import Assessment
-import Journal
 
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,13 +10,8 @@ struct SetCommand: ParsableCommand {
             day-start  the hour at which a new day begins: 0 to 12 (4); the same for all courses
             """)
 
-    enum Name: String, CaseIterable, ExpressibleByArgument {
-        case retention, limit
-        case dayStart = "day-start"
-    }
-
     @Argument(help: "retention, limit or day-start.")
-    var name: Name?
+    var name: SettingName?
 
     @Argument(help: "The value; without it what is set is printed.")
     var value: String?
@@ -33,40 +26,13 @@ struct SetCommand: ParsableCommand {
     func run() throws {
         let archive = try Desktop(paths: course.map { [$0] } ?? []).archive
         let id = try course.map { try archive.course(at: $0).course.id }
-        do {
-            if let name, let value { try archive.journal.set(try setting(name, value), for: id) }
-            let settings = try archive.journal.settings(of: id)
-            for shown in name.map({ [$0] }) ?? Name.allCases { print("\(shown.rawValue) \(settings.text(shown))") }
-        } catch {
-            throw Failure(error)
+        let settings = try Failure.explaining {
+            if let name, let value { try archive.journal.set(try name.setting(value), for: id) }
+            return try archive.journal.settings(of: id)
         }
-    }
-
-    private func setting(_ name: Name, _ text: String) throws(Failure) -> Setting {
-        switch name {
-        case .retention: .retention(try number(text, in: CourseSettings.retentions))
-        case .limit: .limit(try number(text, in: CourseSettings.limits))
-        case .dayStart: .dayStart(try number(text, in: CourseSettings.dayStarts))
-        }
-    }
-
-    private func number<Number: LosslessStringConvertible & Comparable>(
-        _ text: String, in range: ClosedRange<Number>
-    ) throws(Failure) -> Number {
-        guard let number = Number(text), range.contains(number) else {
-            throw Failure(
-                "“\(text)” does not fit: a number from \(range.lowerBound) to \(range.upperBound) is wanted.", .usage)
-        }
-        return number
+        let shown = name.map { [$0] } ?? SettingName.allCases
+        try Output.print(shown.map { $0.text(settings) }.joined(separator: "\n"))
     }
 }
 
-extension CourseSettings {
-    fileprivate func text(_ name: SetCommand.Name) -> String {
-        switch name {
-        case .retention: "\(retention)"
-        case .limit: "\(limit)"
-        case .dayStart: "\(dayStart)"
-        }
-    }
-}
+extension SettingName: ExpressibleByArgument {}

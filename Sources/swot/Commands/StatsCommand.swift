@@ -1,7 +1,6 @@
 import Application
 import ArgumentParser
-import Foundation
-import Screens
+import Files
 
 struct StatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,20 +25,11 @@ struct StatsCommand: ParsableCommand {
     func run() throws {
         let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
         let entry = try archive.course(at: path)
-        do {
-            let report = try archive.report(on: entry, at: Clock.now)
-            if let html { return try write(report.html, to: html) }
-            print(format == .json ? try report.json() : report.text)
-        } catch {
-            throw Failure(error)
-        }
-    }
-
-    private func write(_ page: String, to path: String) throws(Failure) {
-        do {
-            try page.write(toFile: path, atomically: true, encoding: .utf8)
-        } catch {
-            throw Failure("The page cannot be written to “\(path)”.", .cannotCreate)
+        let report = try Failure.explaining { try archive.report(on: entry, at: Clock.now) }
+        if let html {
+            try Failure.explaining { try Files.replace(html, with: Array(report.html.utf8)) }
+        } else {
+            try Output.print(format == .json ? report.json.document : report.text)
         }
     }
 }

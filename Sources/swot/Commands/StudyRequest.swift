@@ -18,7 +18,7 @@ struct StudyRequest {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
         let entry = try desktop.archive.course(at: path)
         let plan = try plan(for: entry.course)
-        if hasNoOptions, try desktop.hasOpenSession(of: entry.course.id) {
+        if hasNoOptions, try desktop.archive.hasOpenSession(of: entry.course.id) {
             try desktop.runHome(notice: "You left a session. Enter goes on with it, s begins another one.")
         }
         let seed = Seed(seed ?? .random(in: 0..<1 << 32))
@@ -39,11 +39,5 @@ struct StudyRequest {
         try course.check(topics)
         return StudyPlan(
             pool: pool ?? .all, topics: Set(topics.map { TopicID($0) }), count: count ?? 20, order: order ?? .shuffled)
-    }
-}
-
-extension Desktop {
-    func hasOpenSession(of course: CourseID) throws(Failure) -> Bool {
-        do { return try archive.journal.openSessions().contains { $0.course == course } } catch { throw Failure(error) }
     }
 }

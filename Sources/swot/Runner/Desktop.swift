@@ -1,30 +1,24 @@
 import Application
-import Assessment
 import Canvas
+import Files
 import Glibc
-import Journal
-import QuestionBank
 import Screens
 import Terminal
 
-/// Everything that a full-screen command needs, opened in the order in which it can fail.
+/// What every command about courses needs: the archive, opened before the terminal, so that what is wrong is said in the
+/// shell's own screen.
 struct Desktop {
     let archive: Archive
-    let environment: Environment
+    private let environment: Environment
 
     /// - Parameter paths: courses that the learner named; the first one that cannot be opened is the error.
     init(paths: [String]) throws(Failure) {
-        environment = Environment()
-        let places = Places(environment: environment)
-        do {
-            archive = Archive(
-                journal: try JournalFolder(places).open(), catalogue: Catalogue(at: places.catalogue), places: places,
-                named: try paths.map(Self.absolute))
-            archive.openCourses()
-            archive.remember(at: Clock.now)
-        } catch {
-            throw Failure(error)
+        environment = .ofProcess
+        for path in paths where !Files.exists(path) {
+            // A command that is misspelt looks like a path.
+            if let sentence = Guess.command(for: path) { throw Failure(sentence, .noInput) }
         }
+        archive = try Archive.open(Places(environment: environment), naming: paths, at: Clock.now)
     }
 
     /// Runs the application until the learner leaves, and ends as a signal wants it if there was one.
@@ -51,10 +45,5 @@ struct Desktop {
             let desk = Desk(size: terminal.size, library: try archive.library(at: Clock.now), notice: notice)
             return (App(desk: desk, root: HomeScreen()), nil)
         }
-    }
-
-    private static func absolute(_ path: String) throws(Failure) -> String {
-        if let real = realPath(path) { return real }
-        throw Failure(Guess.command(for: path) ?? Guess.sentence(forMissing: path), .noInput)
     }
 }

@@ -41,16 +41,16 @@ struct Runner: Outside {
         case .append(let events, let timing): return append(events, timing)
         case .begin(let beginning):
             let beginning = seeded(beginning)
-            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.begin(beginning, at: Clock.now) }
         case .beginExam(let beginning): return begin(beginning)
         case .beginReview(let beginning):
-            return hold { [archive] () throws(Declined) in try archive.begin(beginning, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.begin(beginning, at: Clock.now) }
         case .readOutlook(let course): return readOutlook(course)
         case .readStatistics(let course): return readStatistics(course)
         case .setExamDay(let course, let day): return setExamDay(day, of: course)
         case .readAttempts: return desk.sitting.flatMap { readAttempts($0.session.opening) }
         case .resume(let session):
-            return hold { [archive] () throws(Declined) in try archive.resume(session, at: Clock.now) }
+            return hold { [archive] () throws(Failure) in try archive.resume(session, at: Clock.now) }
         case .discard(let session): return discard(session)
         case .release: lock = nil
         case .load(let question, _): return desk.sitting.flatMap { load(question, of: $0) }
@@ -96,8 +96,8 @@ extension Runner {
         }
     }
 
-    private mutating func hold(_ body: () throws(Declined) -> Held) -> Message {
-        do throws(Declined) {
+    private mutating func hold(_ body: () throws(Failure) -> Held) -> Message {
+        do throws(Failure) {
             let held = try body()
             lock = held.lock
             return .began(held.sitting)
@@ -129,7 +129,7 @@ extension Runner {
     }
 
     private func discard(_ session: SessionID) -> Message? {
-        do throws(Declined) {
+        do throws(Failure) {
             try archive.discard(session, at: Clock.now)
             return readLibrary()
         } catch {
@@ -181,14 +181,7 @@ extension Runner {
 // Courses.
 extension Runner {
     private func search(_ query: String, in course: CourseID) -> Message? {
-        answer {
-            guard let entry = archive.entry(course) else { return nil }
-            let keptBack = try archive.journal.itemsKeptBack(of: course)
-            let hits = try archive.catalogue.search(query, in: entry, limit: 200).filter { keptBack[$0.id] == nil }
-            return .found(
-                query: query,
-                hits.map { Hit(item: $0.id, topic: entry.course.title(of: $0.topic), stem: $0.title) })
-        }
+        answer { try .found(query: query, archive.hits(for: query, in: course)) }
     }
 
     private func present(_ item: ItemID, of course: CourseID) -> Message? {

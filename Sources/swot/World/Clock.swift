@@ -1,3 +1,4 @@
+import Application
 import Assessment
 import Glibc
 
@@ -6,7 +7,18 @@ enum Clock {
     /// The time of day, the clock that runs on while the machine sleeps, and the offset of this place, all now.
     static var now: Instant {
         let wall = milliseconds(CLOCK_REALTIME)
-        return Instant(wall: wall, steady: milliseconds(CLOCK_BOOTTIME), offset: LocalDate.offset(at: wall))
+        return Instant(wall: wall, steady: milliseconds(CLOCK_BOOTTIME), offset: offset(at: wall))
+    }
+
+    /// Seconds east of UTC at a moment, in milliseconds since 1970-01-01 UTC. A change of the time zone while the program
+    /// runs is noticed.
+    private static func offset(at wall: Int64) -> Int {
+        // Without this `localtime_r` would keep the zone that it found at its first call.
+        tzset()
+        var seconds = time_t(wall / 1_000)
+        var time = tm()
+        localtime_r(&seconds, &time)
+        return time.tm_gmtoff
     }
 
     /// A moment of `now.steady` on the clock of the standard library, which runs on while the machine sleeps as well.

@@ -61,8 +61,8 @@ import Testing
         return course
     }
 
-    /// A session of one turn changes the mark and nothing else of the item, and follows from the events like any other.
-    @Test func markingOutsideASessionLeavesOnlyTheMark() throws {
+    /// An earlier Swot wrote a mark outside a session as a session of one turn. It is told as a mark, and as nothing else.
+    @Test func aMarkOfBeforeLeavesOnlyTheMark() throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)
         var session = try learner.begin(course.opening(), SessionID(1), in: journal)
@@ -77,10 +77,45 @@ import Testing
         #expect(try journal.missed(of: course.id) == before.0)
         #expect(try journal.memories(of: course.id) == before.1)
         #expect(try journal.openSessions().map(\.session) == [SessionID(1)])
+        #expect(try journal.lastStudied() == learner.now - 3_000, "that was the answer")
         let seen = try journal.standings(of: course.id)
         try journal.rebuildProjections()
         #expect(try journal.standings(of: course.id) == seen)
         #expect(try journal.missed(of: course.id) == before.0)
+    }
+
+    /// It is no session and no study.
+    @Test func aMarkOutsideASessionIsAFactOfItsOwn() throws {
+        let journal = try folder.open()
+        let learner = Learner(seed: 1)
+        let outline = course.outlines[1]
+        let item = CourseItem(course: course.id, item: outline.id, fingerprint: outline.fingerprint)
+        for kind in [Fact.Kind.marked(item), .unmarked(item), .marked(item)] {
+            try journal.append([Fact(at: learner.instant, kind)])
+            let isMarked = kind == .marked(item)
+            #expect(try journal.standings(of: course.id)[outline] == Standing(isMarked: isMarked))
+            #expect(try journal.tally(of: course.id) == Tally(marked: isMarked ? 1 : 0))
+        }
+        #expect(try journal.sessions().isEmpty)
+        #expect(try journal.lastStudied() == nil)
+        #expect(try journal.days(of: course.id).isEmpty)
+        try journal.rebuildProjections()
+        #expect(try journal.marked(of: course.id).contains(outline))
+        try journal.close()
+        #expect(try Journal.verify(in: folder.path) == Report(sound: 3))
+    }
+
+    /// It goes to the item by its id, as what was recorded in sessions does.
+    @Test func aMarkOfAnItemWithoutAnIDGoesOverToItsID() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        let outline = SmallCourse(items: 3, derived: [1]).outlines[1]
+        let item = CourseItem(course: course.id, item: outline.id, fingerprint: outline.fingerprint)
+        try journal.append([Fact(at: learner.instant, .marked(item))])
+        var session = try learner.begin(course.opening(), SessionID(1), in: journal)
+        try learner.do([.go(to: 1)], &session, in: journal)
+        #expect(try journal.standings(of: course.id)[course.outlines[1]].isMarked)
+        #expect(try journal.tally(of: course.id).marked == 1)
     }
 
     private func mark(_ item: Int, _ id: SessionID, _ learner: inout Learner, _ journal: Journal) throws {

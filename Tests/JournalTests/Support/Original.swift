@@ -7,10 +7,10 @@ import TestSupport
 @testable import Journal
 
 /// A journal of two thousand events and more in several sessions, as a killed program leaves it: most of it in the
-/// file, the rest in the log.
+/// file, the rest in the WAL.
 struct Original: Sendable {
     var journal: [UInt8]
-    var log: [UInt8]
+    var wal: [UInt8]
     var head: [UInt8]
     /// In their order.
     var records: [EventRecord]
@@ -36,7 +36,7 @@ struct Original: Sendable {
         try journal.followUp()
         records = try journal.records(limit: .max)
         self.journal = try File.content(folder.paths.journal)
-        log = try File.content(folder.paths.log)
+        wal = try File.content(folder.paths.wal)
         head = try File.content(folder.paths.head)
     }
 
@@ -46,10 +46,10 @@ struct Original: Sendable {
     func withAnotherTurn(isAcknowledged: Bool) throws -> Original {
         let folder = try copy()
         let journal = try folder.open()
-        let session = records[records.count - 1].session
+        let session = records[records.count - 1].session ?? SessionID(1)
         try journal.append([Event(at: Instant(wall: 1, steady: 1), .left)], session: session)
         var longer = self
-        longer.log = try File.content(folder.paths.log)
+        longer.wal = try File.content(folder.paths.wal)
         try journal.followUp()
         if isAcknowledged { longer.head = try File.content(folder.paths.head) }
         return longer
@@ -59,7 +59,7 @@ struct Original: Sendable {
     func copy(withHead: Bool = true) throws -> Folder {
         let folder = try Folder()
         try Data(journal).write(to: URL(fileURLWithPath: folder.paths.journal))
-        if !log.isEmpty { try Data(log).write(to: URL(fileURLWithPath: folder.paths.log)) }
+        if !wal.isEmpty { try Data(wal).write(to: URL(fileURLWithPath: folder.paths.wal)) }
         if withHead { try Data(head).write(to: URL(fileURLWithPath: folder.paths.head)) }
         return folder
     }
@@ -71,7 +71,7 @@ struct Original: Sendable {
         try queue.close()
         var closed = self
         closed.journal = try File.content(folder.paths.journal)
-        closed.log = try File.content(folder.paths.log)
+        closed.wal = try File.content(folder.paths.wal)
         return closed
     }
 }
@@ -87,11 +87,11 @@ extension Journal {
 enum Mishap: CaseIterable {
     case byteChanged, pageZeroed, endCut
 
-    /// Lets it happen to the file or the log, as chance has it; says what it was.
+    /// Lets it happen to the file or its WAL, as chance has it; says what it was.
     func befall(_ original: inout Original, _ chance: inout SeededGenerator) -> String {
-        let inLog = !original.log.isEmpty && Bool.random(using: &chance)
-        let what = inLog ? befall(&original.log, 32, &chance) : befall(&original.journal, 0, &chance)
-        return "\(what) of \(inLog ? "the log" : "the journal")"
+        let inWAL = !original.wal.isEmpty && Bool.random(using: &chance)
+        let what = inWAL ? befall(&original.wal, 32, &chance) : befall(&original.journal, 0, &chance)
+        return "\(what) of \(inWAL ? "the WAL" : "the journal")"
     }
 
     private func befall(_ bytes: inout [UInt8], _ header: Int, _ chance: inout SeededGenerator) -> String {

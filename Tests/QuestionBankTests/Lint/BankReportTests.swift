@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func jsonHasSchemaAndAllScores() throws {
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(report.json.document.utf8)) as? [String: Any])
         #expect(object["schema"] as? Int == 1)
         #expect(object["items"] as? Int == 80)
         let bots = try #require(object["bots"] as? [[String: Any]])
@@ -36,15 +36,7 @@ import Testing
         let html = BankReport(Linter(subjects, of: course)).html
         #expect(html.contains("<h1>&lt;b&gt;Bits &amp; &quot;bytes&quot;&lt;/b&gt;</h1>"))
         for outside in ["<script", "<link", "src=", "href=", "url(", "@import"] { #expect(!html.contains(outside)) }
-        #expect(html.contains("<td>regression"))
-    }
-
-    @Test(arguments: [
-        (0.28444, 1, "0.3"), (12.345, 2, "12.35"), (0.05, 2, "0.05"), (-1.26, 1, "-1.3"), (3, 0, "3"),
-        (-0.001, 1, "0.0"),
-    ])
-    func figuresAreRounded(_ number: Double, _ decimals: Int, _ text: String) {
-        #expect(number.text(decimals: decimals) == text)
+        #expect(html.contains("<td>regression</td>"))
     }
 
     @Test func bankWithoutItemsHasAReport() {

@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: courses) func botsFindNoCue(_ course: String) throws {
         let report = BankReport(try Self.linter(of: course))
-        let cues = report.bots.filter(\.isCue).map { "\($0.bot) finds \($0.score.percent): \($0.found)" }
+        let cues = report.bots.filter(\.isCue).map { "\($0.bot) finds \($0.score): \($0.found)" }
         #expect(cues == [])
     }
 

@@ -1,3 +1,5 @@
+import Figures
+
 extension BankReport {
     /// The report as tables of plain text, for a terminal.
     package var text: String {
@@ -19,8 +21,9 @@ extension BankReport {
     private var botTable: String {
         let rows = bots.map { score in
             [
-                score.mark, score.topic?.text ?? "bank", score.bot, score.score.percent, score.chance.percent,
-                String(score.items), score.pValue.text(decimals: 4), score.adjusted.text(decimals: 4),
+                score.mark, score.topic?.text ?? "bank", score.bot, percent(score.score, places: 1),
+                percent(score.chance, places: 1),
+                String(score.items), decimal(score.pValue, places: 4), decimal(score.adjusted, places: 4),
             ]
         }
         let found = bots.filter(\.isCue).map { score in

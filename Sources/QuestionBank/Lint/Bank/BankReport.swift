@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 
 /// What there is to say of a bank as a whole.
 package struct BankReport: Sendable {
@@ -56,7 +57,7 @@ extension Diagnostic {
         self.init(
             file: CourseFiles.courseFileName, place: Place(line: 1), rule: Rule("guessable", .error),
             message:
-                "The \(scope): bot \(score.bot) finds \(score.score.percent) of the keys, chance \(score.chance.percent).",
+                "The \(scope): bot \(score.bot) finds \(percent(score.score, places: 1)) of the keys, chance \(percent(score.chance, places: 1)).",
             mend: "Find what these items have in common and write better distractors.")
     }
 }

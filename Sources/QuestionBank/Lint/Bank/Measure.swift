@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 
 /// A figure of a bank or of one of its topics, and where it should lie.
 package struct Measure: Equatable, Sendable {
@@ -41,5 +42,25 @@ package struct Measure: Equatable, Sendable {
         return Measure(
             rule: rule, topic: topic, name: name, value: Double(count) / Double(all), unit: .share, limits: limits,
             isKept: all < 20 || (lowest...highest).contains(Double(count)))
+    }
+}
+
+extension Measure {
+    package var valueText: String { text(value) }
+
+    /// Such as `15.0 % to 30.0 %`, or `at most 5.0 %`.
+    package var limitsText: String {
+        let (lowest, highest) = (limits.lowerBound, limits.upperBound)
+        let largest = unit == .share ? 1.0 : 100
+        if lowest == highest { return text(lowest) }
+        if lowest <= 0, highest >= largest { return "any" }
+        if lowest <= 0 { return "at most \(text(highest))" }
+        if highest >= largest || (unit == .number && highest == 1) { return "at least \(text(lowest))" }
+        return "\(text(lowest)) to \(text(highest))"
+    }
+
+    private func text(_ number: Double) -> String {
+        unit == .share
+            ? percent(number, places: 1) : decimal(number, places: number == number.rounded() ? 0 : 2)
     }
 }

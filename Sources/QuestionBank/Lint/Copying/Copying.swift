@@ -1,4 +1,6 @@
 import Assessment
+import Files
+import Glibc
 
 /// Looks for sentences that items share with pages that they are about: what is one's own words shares no long runs.
 package struct Copying {
@@ -67,11 +69,16 @@ package struct Copying {
 }
 
 extension Copying {
+    /// How the names of pages end.
+    private static let endings = [".md", ".mdx", ".txt"]
+
     /// Adds every page of a folder and of those in it.
     ///
     /// - Returns: how many pages there are: files whose names end in `.md`, `.mdx` or `.txt`.
     package mutating func add(folder path: String) throws(CourseError) -> Int {
-        let names = try fileNames(below: path).filter { name in [".md", ".mdx", ".txt"].contains { name.hasSuffix($0) }
+        guard Files.isFolder(path) else { throw .file(.unreadable(path: path, number: ENOTDIR)) }
+        let names = Files.walk(path, depth: Limits.nesting).compactMap { found in
+            if case .file(let name, _) = found, Self.endings.contains(where: name.hasSuffix) { name } else { nil }
         }
         for name in names {
             add(page: name, String(decoding: try bytes(ofFile: "\(path)/\(name)"), as: UTF8.self))

@@ -1,0 +1,112 @@
+import Assessment
+import Canvas
+import Journal
+import Memory
+import QuestionBank
+import Screens
+
+extension Archive {
+    /// A learner's progress in a course. It is made from sums and a row an item, so that it takes no longer with a long
+    /// journal: neither events nor answers are read.
+    package func report(on entry: CourseEntry, at now: Instant) throws -> CourseReport {
+        let course = entry.course.id
+        let memory = try CourseMemory(entry, in: self, at: now)
+        let statistics = try memory.statistics
+        let recall = try journal.evidence(of: course, .recall).map {
+            ForetoldAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
+        }
+        let days = try journal.days(of: course).map {
+            StudyDays.Day($0.day, AnswerShare(answers: $0.answers, right: $0.right, taken: $0.taken))
+        }
+        let certain = try journal.evidence(of: course, .confidence).compactMap { evidence in
+            Confidence(rawValue: evidence.bin).map {
+                CourseReport.Certain($0, AnswerShare(answers: evidence.answers, right: evidence.right))
+            }
+        }
+        return CourseReport(
+            course: course, title: entry.course.title, examDay: memory.examDay, states: memory.states,
+            retention: Retention(recall, desired: memory.settings.retention), due: memory.dueCounts,
+            days: StudyDays(days, today: memory.today), topics: memory.topics(statistics),
+            difficulties: memory.difficulties(statistics),
+            recall: recall, confidence: certain, exams: try examOutlooks(memory, statistics), record: try record(memory)
+        )
+    }
+
+    /// What was predicted of exams, and what they came to.
+    private func record(_ memory: CourseMemory) throws -> ForecastRecord {
+        let course = memory.entry.course
+        return ForecastRecord(
+            try journal.checkedForecasts(of: course.id).map { checked in
+                ForetoldExam(
+                    title: course.exams.first { $0.id == checked.exam }?.title ?? checked.exam,
+                    day: memory.calendar.day(of: checked.started), forecast: checked.forecast, share: checked.share,
+                    isPassed: checked.isPassed)
+            })
+    }
+}
+
+extension CourseMemory {
+    fileprivate var states: MemoryStates {
+        MemoryStates(schedules, items: outlines.count, vanished: vanished)
+    }
+
+    /// Schedules of all items that were answered before. Items of unfinished exams are among them: these figures are sums
+    /// and reveal nothing about one item.
+    private var schedules: [Schedule] { outlines.compactMap { memories[$0]?.schedule } }
+
+    /// How many items come due on each of the days to come. Leeches are set apart, and an exam puts nothing off past its
+    /// day.
+    fileprivate var dueCounts: [Int] {
+        var scheduler = scheduler
+        scheduler.horizon = examDay.map { calendar.start(of: $0) }
+        let due = schedules.filter { !$0.isLeech }.map(scheduler.limited)
+        return Memory.dueCounts(due, days: CourseReport.daysAhead, at: now, calendar)
+    }
+
+    /// The topics of the course in its order, then those that only items name.
+    fileprivate func topics(_ statistics: CourseStatistics) -> [CourseReport.Group] {
+        let course = entry.course
+        let byTopic = Dictionary(grouping: outlines, by: \.topic)
+        let named = course.topics.map(\.id)
+        let others = byTopic.keys.filter { !named.contains($0) }.sorted { $0.text < $1.text }
+        return (named + others).compactMap { topic in
+            byTopic[topic].map { group($0, topic.text, course.title(of: topic), statistics) }
+        }
+    }
+
+    fileprivate func difficulties(_ statistics: CourseStatistics) -> [CourseReport.Group] {
+        let byDifficulty = Dictionary(grouping: outlines, by: \.difficulty)
+        return Item.Difficulty.allCases.compactMap { difficulty in
+            byDifficulty[difficulty].map { group($0, difficulty.rawValue, difficulty.rawValue, statistics) }
+        }
+    }
+
+    private func group(
+        _ outlines: [ItemOutline], _ id: String, _ title: String, _ statistics: CourseStatistics
+    ) -> CourseReport.Group {
+        let done = outlines.reduce(into: AnswerShare()) { done, outline in
+            guard let item = statistics[outline] else { return }
+            done += AnswerShare(answers: item.answers, right: item.right, taken: item.taken)
+        }
+        return CourseReport.Group(id: id, title: title, items: outlines.count, done: done)
+    }
+}
+
+extension CourseReport {
+    /// The statistics for a terminal: every section as the screen shows it, at the width of an ordinary one.
+    package var text: String {
+        let blocks = StatisticsBlock.allCases.map { block in
+            lines(block, columns: 80).map(\.plainText).joined(separator: "\n")
+        }
+        return "\(title)\n\n" + blocks.joined(separator: "\n\n")
+    }
+}
+
+extension Line {
+    /// The line without blanks at its end.
+    fileprivate var plainText: String {
+        var text = self.text
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,164 @@
+import Assessment
+import JSON
+
+// How the values that events carry stand in their bodies. What came later has `unless`: bodies that were written before it are
+// read for ever, and say by its absence that it was not so.
+
+extension Shape<Subject> {
+    static var subject: Shape {
+        Shape(
+            Subject(question: 0, item: ItemID(""), fingerprint: Fingerprint(value: 0)),
+            [
+                Field("question", \.question, .count),
+                Field("item", \.item, .by(.text, \.text, ItemID.init)),
+                Field("fingerprint", \.fingerprint, .fingerprint),
+            ])
+    }
+}
+
+extension Shape<Answer> {
+    static var answer: Shape {
+        Shape(
+            Answer(response: [], score: .zero, taken: 0),
+            [
+                Field("response", \.response, .list(.fingerprint)),
+                Field("score", \.score, .fraction),
+                Field("taken", \.taken, .integer),
+                Field("hints", \.hints, .count),
+                Field("changes", \.changes, .count),
+                Field("confidence", \.confidence, .optional(.grade)),
+            ])
+    }
+}
+
+extension Shape<Place> {
+    /// The pane beside the card was not written at first.
+    static var place: Shape {
+        Shape(
+            Place(),
+            [
+                Field("cursor", \.cursor, .count), Field("scroll", \.scroll, .count),
+                Field("side-scroll", \.sideScroll, .count, unless: 0),
+            ])
+    }
+}
+
+extension Shape<Opening> {
+    /// The offset from UTC is written with every event, see `EventBody`.
+    static var opening: Shape {
+        Shape(
+            Opening(course: CourseID(""), rules: .study, seed: Seed(0), form: Form([])),
+            [
+                Field("course", \.course, .by(.text, \.text, CourseID.init)),
+                Field("label", \.label, .text),
+                Field("seed", \.seed, .by(.fingerprint, { Fingerprint(value: $0.value) }, { Seed($0.value) })),
+                Field("rules", \.rules, .object(.rules)),
+                Field("form", \.form.entries, .list(.object(.entry))),
+                Field("names", \.names, .optional(.object(.names)), unless: nil),
+                Field("forecast", \.forecast, .optional(.object(.forecast)), unless: nil),
+            ])
+    }
+}
+
+extension Shape<Form.Entry> {
+    static var entry: Shape {
+        let nothing = Fingerprint(value: 0)
+        return Shape(
+            Form.Entry(
+                item: ItemID(""), fingerprint: nothing, version: nothing, topic: TopicID(""), options: [], keys: [],
+                hints: 0),
+            [
+                Field("item", \.item, .by(.text, \.text, ItemID.init)),
+                Field("fingerprint", \.fingerprint, .fingerprint),
+                Field("version", \.version, .fingerprint),
+                Field("topic", \.topic, .by(.text, \.text, TopicID.init)),
+                Field("options", \.options, .list(.fingerprint)),
+                Field("keys", \.keys, .list(.fingerprint)),
+                Field("hints", \.hints, .count),
+                Field("marked", \.isMarked, .flag),
+            ])
+    }
+}
+
+extension Shape<Opening.Names> {
+    static var names: Shape {
+        Shape(
+            Opening.Names(exam: "", course: "", topics: [:]),
+            [
+                Field("exam", \.exam, .text), Field("course", \.course, .text),
+                Field(
+                    "topics", \.topics,
+                    .by(
+                        .list(.object(.topic)),
+                        {
+                            $0.sorted { $0.key.text < $1.key.text }.map {
+                                TitledTopic(id: $0.key.text, title: $0.value)
+                            }
+                        },
+                        { Dictionary($0.map { (TopicID($0.id), $0.title) }) { first, _ in first } })),
+            ])
+    }
+}
+
+/// A topic and what it was called: the names of an opening are a dictionary, which JSON could not keep in order.
+struct TitledTopic {
+    var id: String
+    var title: String
+}
+
+extension Shape<TitledTopic> {
+    static var topic: Shape {
+        Shape(TitledTopic(id: "", title: ""), [Field("id", \.id, .text), Field("title", \.title, .text)])
+    }
+}
+
+extension Shape<Forecast> {
+    static var forecast: Shape {
+        Shape(
+            Forecast(pass: 0, low: 0, high: 0),
+            [Field("pass", \.pass, .count), Field("low", \.low, .count), Field("high", \.high, .count)])
+    }
+}
+
+extension Shape<Rules> {
+    static var rules: Shape {
+        Shape(
+            Rules.study,
+            [
+                Field("mode", \.mode, .choice),
+                Field("feedback", \.feedback, .choice),
+                Field("navigation", \.navigation, .choice),
+                Field("scoring", \.scoring, .choice),
+                Field("hints", \.allowsHints, .flag),
+                Field("undo", \.allowsUndo, .flag),
+                Field("confidence", \.asksConfidence, .flag),
+                Field("limit", \.limit, .optional(.integer)),
+                Field("cut", \.cut, .optional(.count), unless: nil),
+                Field("penalty", \.penalty, .fraction, unless: .zero),
+                Field("sections", \.sections, .list(.object(.section)), unless: []),
+                Field("warnings", \.warnings, .list(.integer), unless: []),
+                Field("pauses", \.pauses, .optional(.object(.pauses)), unless: nil),
+                Field("notes", \.notes, .choice, unless: .items),
+                Field("cramming", \.isCramming, .flag, unless: false),
+            ])
+    }
+}
+
+extension Shape<Rules.Section> {
+    static var section: Shape {
+        Shape(
+            Rules.Section(title: "", questions: 0, limit: 0),
+            [
+                Field("title", \.title, .text), Field("questions", \.questions, .count),
+                Field("limit", \.limit, .integer),
+            ])
+    }
+}
+
+extension Shape<Rules.Pauses> {
+    static var pauses: Shape {
+        Shape(
+            Rules.Pauses(count: 0, length: 0),
+            [Field("count", \.count, .count), Field("length", \.length, .integer)])
+    }
+}
