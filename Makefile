@@ -18,7 +18,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) python3-venv less nano vim cmark-gfm
 RELEASE := .build-release
 # One static executable, so that the program starts without looking for libraries. It carries no debug information, which
 # would take time to make.
-RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -debug-info-format none -Xswiftc -static-executable
+RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -debug-info-format none -Xswiftc -static-executable -Xswiftc -use-ld=lld
 BINARY := $(RELEASE)/release/swot
 FSRS := $(RELEASE)/fsrs-rs
 # What Foundation and SQLite say about dlopen in a static executable is theirs and harmless.

@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Application",
             dependencies: ["Figures", "Files", "HTML", "JSON", "Screens", "Journal", "Memory", "QuestionBank"]),
-        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
+        .target(name: "Terminal", dependencies: ["Canvas", "CLinux", "CNcurses"]),
         .executableTarget(
             name: "swot",
             dependencies: [

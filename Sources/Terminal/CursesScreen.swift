@@ -4,10 +4,10 @@ import Canvas
 
 /// The screen of ncurses. Its end gives the terminal back.
 struct CursesScreen: ~Copyable {
-    /// The window that frames are painted in and keys are read from. It covers the whole terminal.
+    /// The window that frames are painted in. It covers the whole terminal.
     let window: UnsafeMutablePointer<WINDOW>
     private let screen: OpaquePointer
-    /// Whether the terminal is with somebody else.
+    /// Whether another program has the terminal.
     private var isAway = false
 
     /// Takes the terminal on standard input and output.
@@ -26,8 +26,8 @@ struct CursesScreen: ~Copyable {
         }
         self.screen = screen
         self.window = window
-        setUpInput()
-        Capability.pasteOn.send()
+        setUpLine()
+        send(Capability.inputOn)
     }
 
     deinit {
@@ -36,13 +36,13 @@ struct CursesScreen: ~Copyable {
     }
 
     /// Sends what the window holds and the terminal does not show yet.
-    mutating func update() {
+    func update() {
         wnoutrefresh(window)
         doupdate()
     }
 
     /// Sends everything again.
-    mutating func redraw() {
+    func redraw() {
         clearok(window, true)
         update()
     }
@@ -55,6 +55,7 @@ struct CursesScreen: ~Copyable {
         var now = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else { return false }
         guard Size(columns: Int(now.ws_col), rows: Int(now.ws_row)) != size else { return false }
+        // ncurses makes the window as large as the terminal, since it covered all of it before.
         resize_term(Int32(now.ws_row), Int32(now.ws_col))
         return true
     }
@@ -67,7 +68,7 @@ struct CursesScreen: ~Copyable {
     }
 
     private func endCurses() {
-        Capability.pasteOff.send()
+        send(Capability.inputOff)
         endwin()
     }
 
@@ -75,34 +76,29 @@ struct CursesScreen: ~Copyable {
     mutating func comeBack() {
         isAway = false
         reset_prog_mode()
-        Capability.pasteOn.send()
+        send(Capability.inputOn)
         clearok(window, true)
     }
 
-    private func setUpInput() {
+    /// Sends bytes at once. ncurses holds nothing back between two updates, so they come after all that it has sent.
+    private func send(_ bytes: [UInt8]) {
+        if !bytes.isEmpty { _ = write(STDOUT_FILENO, bytes, bytes.count) }
+    }
+
+    /// Keys come one by one and are not echoed. C-s, C-q and C-z are keys as well, and a read never blocks: only `poll` waits.
+    private func setUpLine() {
         cbreak()
         noecho()
         nonl()
-        keypad(window, true)
-        nodelay(window, true)
+        // ncurses would look for input in the middle of an update, and stop sending when there is some.
         typeahead(-1)
-        if environment("ESCDELAY") == nil { set_escdelay(25) }
-        mouseinterval(0)
-        // All buttons, for ncurses reads on and on over an event that is not asked for.
-        mousemask(ncurses_presses_and_releases, nil)
-        setUpModes()
-    }
-
-    /// C-s, C-q and C-z are keys, and a read never blocks: the loop waits in `poll` alone.
-    private func setUpModes() {
         var modes = termios()
         tcgetattr(STDIN_FILENO, &modes)
         modes.c_iflag &= ~tcflag_t(IXON)
-        modes.c_oflag &= ~tcflag_t(OPOST)
         withUnsafeMutableBytes(of: &modes.c_cc) { controls in
             controls[Int(VMIN)] = 0
             controls[Int(VTIME)] = 0
-            // `_POSIX_VDISABLE`: nothing that is typed stops the program behind its back.
+            // `_POSIX_VDISABLE`: no key stops the program without its knowing.
             controls[Int(VSUSP)] = 0
         }
         tcsetattr(STDIN_FILENO, TCSANOW, &modes)

@@ -17,34 +17,53 @@ nonisolated(unsafe) private let prepared = Atomic<UnsafePointer<Record>?>(nil)
 private let isOurs = Atomic<Bool>(false)
 
 /// Gives the terminal back, once. It only makes calls that a signal handler may make.
-private func giveBack() {
+///
+/// - Parameter waits: whether to wait for a terminal that takes nothing.
+private func giveBack(waits: Bool) {
     guard isOurs.exchange(false, ordering: .acquiringAndReleasing) else { return }
     guard let record = prepared.load(ordering: .acquiring) else { return }
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    if !waits { _ = fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK) }
     _ = write(STDOUT_FILENO, record.pointee.reset.baseAddress, record.pointee.reset.count)
+    // Others that have this terminal open share the flag.
+    if !waits { _ = fcntl(STDOUT_FILENO, F_SETFL, flags) }
     var modes = record.pointee.modes
     tcsetattr(STDIN_FILENO, TCSANOW, &modes)
 }
 
 private func giveBackAndDie(_ signal: Int32) {
-    giveBack()
+    // The alarm rings for a signal that was not heard because the program waits for the terminal.
+    let unheard = signal == SIGALRM ? signalUnheard() : nil
+    giveBack(waits: unheard == nil)
     var action = sigaction()
-    if let record = prepared.load(ordering: .acquiring) { action = record.pointee.previous[Int(signal)] }
-    sigaction(signal, &action, nil)
-    raise(signal)
+    if unheard == nil, let record = prepared.load(ordering: .acquiring) {
+        action = record.pointee.previous[Int(signal)]
+    }
+    sigaction(unheard ?? signal, &action, nil)
+    raise(unheard ?? signal)
 }
 
-/// Gives the terminal back where the normal way out is not taken: a trap, an abort, a call of `exit`.
+/// Gives the terminal back where the normal way out is not taken: a trap, an abort, a call of `exit`, a signal that ends
+/// programs.
 ///
 /// A Swift trap runs neither `defer` nor `deinit` nor `atexit`; a signal handler it does run, on a stack of its own, so that
 /// even an overflow of the stack is survived long enough. The signal is raised again, for a core file or a backtrace.
 struct LastResort: ~Copyable {
-    private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+    /// Every signal that ends a program and can be handled, but for those that `SignalPipe` hears.
+    private static let fatal =
+        [
+            SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1,
+            SIGUSR2, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
+        ] + realTime
+    /// The real-time signals; glibc keeps 32 and 33 for itself.
+    private static let realTime = Array(34...Int32(64))
     private static let stackSize = 64 * 1024
 
     private let record: UnsafeMutablePointer<Record>
     private let stack: UnsafeMutableRawPointer
 
-    /// Installs the handlers, without having the terminal yet.
+    /// Installs the handlers, without having the terminal yet. A signal that is ignored stays ignored.
+    ///
     /// - Parameters:
     ///   - modes: the terminal's modes to go back to.
     ///   - reset: what to send to the terminal.
@@ -59,13 +78,10 @@ struct LastResort: ~Copyable {
         var alternate = stack_t(ss_sp: stack, ss_flags: 0, ss_size: Self.stackSize)
         sigaltstack(&alternate, nil)
         for signal in Self.fatal {
-            var action = sigaction()
-            action.__sigaction_handler.sa_handler = giveBackAndDie
-            action.sa_flags = SA_ONSTACK
-            previous[Int(signal)] = setAction(of: signal, to: action)
+            previous[Int(signal)] = installHandler(giveBackAndDie, of: signal, flags: SA_ONSTACK)
         }
         prepared.store(UnsafePointer(record), ordering: .releasing)
-        atexit { giveBack() }
+        atexit { giveBack(waits: true) }
     }
 
     /// The terminal is ours from here on.

@@ -1,11 +1,25 @@
 import Glibc
 import Synchronization
 
-/// Where the handler writes; -1 while no pipe is open. An atomic load is all that the handler does with it.
+/// Where the handler writes; -1 while no pipe is open. The handlers use it and the two below by atomic calls alone.
 private let writeEnd = Atomic<Int32>(-1)
+
+/// Whether another program has the terminal for now.
+private let isAside = Atomic<Bool>(false)
+
+/// The signal that has asked the program to leave and was not heard yet; 0 for none.
+private let unheard = Atomic<Int32>(0)
+
+/// How many seconds a signal to leave waits to be heard. The loop hears it at once unless it is held up: by a terminal that
+/// takes nothing, because its window hangs or its output is stopped, or by work that lasts.
+private let patience: UInt32 = 3
 
 private func record(_ signal: Int32) {
     let savedError = errno
+    if LeaveSignal(number: signal) != nil, !isAside.load(ordering: .relaxed) {
+        unheard.store(signal, ordering: .relaxed)
+        alarm(patience)
+    }
     var byte = UInt8(truncatingIfNeeded: signal)
     // A full pipe loses the byte: the same signals are in it already.
     _ = write(writeEnd.load(ordering: .relaxed), &byte, 1)
@@ -13,6 +27,12 @@ private func record(_ signal: Int32) {
 }
 
 private func disregard(_ signal: Int32) {}
+
+/// The signal to leave that was not heard in time, to be called in a handler of SIGALRM; nil for none.
+func signalUnheard() -> Int32? {
+    let signal = unheard.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+}
 
 /// Signals as bytes in a pipe, so that one `poll` waits for them and the keys alike.
 struct SignalPipe: ~Copyable {
@@ -35,10 +55,13 @@ struct SignalPipe: ~Copyable {
         }
         descriptor = ends[0]
         writeEnd.store(ends[1], ordering: .relaxed)
-        for signal in Self.heard { previous.append((signal, Self.handle(signal))) }
+        for signal in Self.heard { previous.append((signal, installHandler(record, of: signal))) }
+        // A write that would exceed the limit for files then fails, as on a full disk, and does not end the program.
+        previous.append((SIGXFSZ, installHandler(disregard, of: SIGXFSZ)))
     }
 
     deinit {
+        alarm(0)
         for (signal, action) in previous { setAction(of: signal, to: action) }
         close(writeEnd.exchange(-1, ordering: .relaxed))
         close(descriptor)
@@ -46,6 +69,7 @@ struct SignalPipe: ~Copyable {
 
     /// The signals that have come since the last call, each once, in the order of their coming.
     func drain() -> [Int32] {
+        if unheard.exchange(0, ordering: .relaxed) != 0 { alarm(0) }
         var signals: [Int32] = []
         withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
             while case let count = read(descriptor, buffer.baseAddress, buffer.count), count > 0 {
@@ -55,31 +79,36 @@ struct SignalPipe: ~Copyable {
         return signals
     }
 
-    /// Runs `body` while somebody else has the terminal: the system stops and continues this program in its own way, and
+    /// Runs `body` while another program has the terminal: the system stops and continues this program in its own way, and
     /// what is typed to interrupt the other program does not concern this one. A handler, unlike an ignored signal, is not
     /// passed on to a program that `body` starts.
     func aside<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+        isAside.store(true, ordering: .relaxed)
         for (signal, action) in previous where Self.jobControl.contains(signal) { setAction(of: signal, to: action) }
-        for signal in Self.typed { _ = Self.handle(signal, with: disregard) }
-        defer { for signal in Self.jobControl + Self.typed { _ = Self.handle(signal) } }
+        for signal in Self.typed { _ = installHandler(disregard, of: signal) }
+        defer {
+            for signal in Self.jobControl + Self.typed { _ = installHandler(record, of: signal) }
+            isAside.store(false, ordering: .relaxed)
+        }
         return try body()
     }
+}
 
-    /// Installs a handler unless the signal is ignored; returns what was there before.
-    private static func handle(
-        _ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void = record
-    ) -> sigaction {
-        var action = sigaction()
-        action.__sigaction_handler.sa_handler = handler
-        action.sa_flags = SA_RESTART
-        let previous = setAction(of: signal, to: action)
-        if isIgnored(previous) { setAction(of: signal, to: previous) }
-        return previous
+/// Installs a handler, unless the signal is ignored; returns what was there before.
+///
+/// - Parameter flags: for `sigaction`. System calls that the signal interrupts are begun again unless told otherwise.
+func installHandler(
+    _ handler: @escaping @convention(c) (Int32) -> Void, of signal: Int32, flags: Int32 = SA_RESTART
+) -> sigaction {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = flags
+    let previous = setAction(of: signal, to: action)
+    let ignores = unsafeBitCast(SIG_IGN, to: Int.self)
+    if unsafeBitCast(previous.__sigaction_handler.sa_handler, to: Int.self) == ignores {
+        setAction(of: signal, to: previous)
     }
-
-    private static func isIgnored(_ action: sigaction) -> Bool {
-        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
+    return previous
 }
 
 /// Sets what a signal does; returns what it did before.

@@ -13,7 +13,6 @@ package final class Terminal {
 
     private var display: Display
     private var keyboard: Keyboard
-    private var alarm = Alarm()
     // These three are nil once the terminal is closed.
     private var screen: CursesScreen?
     private var lastResort: LastResort?
@@ -30,10 +29,10 @@ package final class Terminal {
         let signals = try SignalPipe()
         let screen = try CursesScreen()
         size = screen.size
-        keyboard = Keyboard(window: screen.window)
+        keyboard = Keyboard(decoder: Self.decoder())
         display = Display(
             window: screen.window, wantsColours: (environment("NO_COLOR") ?? "").isEmpty, isUTF8: locale.isUTF8)
-        lastResort = LastResort(modes: modes, reset: Capability.reset())
+        lastResort = LastResort(modes: modes, reset: Capability.reset)
         self.screen = consume screen
         self.signals = consume signals
         lastResort?.arm()
@@ -63,10 +62,10 @@ package final class Terminal {
     /// - Returns: one event or more.
     package func wait(until deadline: ContinuousClock.Instant? = nil) -> [Event] {
         guard let signalsReady = signals?.descriptor else { return [.endOfInput] }
-        alarm.set(deadline)
         while true {
-            let ready = Readiness.sleep(input: STDIN_FILENO, signals: signalsReady, alarm: alarm.descriptor)
-            let events = events(of: ready)
+            let end = [deadline, keyboard.deadline].compactMap { $0 }.min()
+            let ready = Readiness.sleep(input: STDIN_FILENO, signals: signalsReady, until: end)
+            let events = events(of: ready, until: deadline)
             if !events.isEmpty { return events }
         }
     }
@@ -89,17 +88,24 @@ package final class Terminal {
         signals = nil
     }
 
-    private func events(of ready: Readiness) -> [Event] {
+    private func events(of ready: Readiness, until deadline: ContinuousClock.Instant?) -> [Event] {
         var events: [Event] = []
         // Whatever the sleep was ended by: a signal that came before a key may have missed it.
         for signal in signals?.drain() ?? [] { events += react(to: signal) }
-        if ready.contains(.alarm) {
-            alarm.set(nil)
-            events.append(.tick)
-        }
-        if ready.contains(.input) { events += keyboard.read().flatMap(self.events(of:)) }
+        if let deadline, deadline <= .now { events.append(.tick) }
+        let inputs = ready.contains(.input) ? keyboard.read() : keyboard.expire()
+        events += inputs.flatMap(self.events(of:))
         if ready.contains(.hangup) { events.append(.endOfInput) }
         return events
+    }
+
+    /// Knows the keys of this terminal, and how long to wait for the rest of what is sent in pieces.
+    private static func decoder() -> InputDecoder {
+        InputDecoder(
+            keys: KeySequences { Capability($0).bytes },
+            patience: InputDecoder.Patience(
+                overNetwork: environment("SSH_CONNECTION") != nil, asked: environment("ESCDELAY").flatMap { Int($0) }),
+            hasPasteMarks: Capability.hasPasteMarks)
     }
 
     private func react(to signal: Int32) -> [Event] {

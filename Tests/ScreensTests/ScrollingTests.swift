@@ -74,7 +74,7 @@ import Testing
 
     @Test func aLineThatDoesNotFitEndsWithAnEllipsis() throws {
         var library = Sample.library
-        library.open[0].heldBy = 4_711
+        library.open[0].heldBy = "process 4711"
         let home = Stage(size: Size(columns: 60, rows: 20), library: library)
         let held = try #require(home.screen.split(separator: "\n").first { $0.contains("Go on") })
         #expect(held.hasSuffix("…"))

@@ -97,6 +97,7 @@ private func describe(_ event: Event) -> String {
     switch event {
     case .input(.key(.character(let character))): "char \(character)"
     case .input(.key(.control(let letter))): "control \(letter)"
+    case .input(.key(.alt(let character))): "alt \(character)"
     case .input(.key(let key)): "key \(key)"
     case .input(.paste(let text)): "paste \(text.count) \(text.prefix(20).debugDescription)"
     case .input(.click(let point)): "click \(point.column),\(point.row)"

@@ -37,6 +37,34 @@ import Testing
         #expect(probe.notGivenBack == [])
     }
 
+    /// What ends other programs on the spot ends this one too, but the terminal is given back before.
+    @Test(arguments: [SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGSYS, SIGXCPU, SIGIO, SIGPWR, 16, 40])
+    func aSignalThatEndsProgramsGivesTheTerminalBack(_ signal: Int32) throws {
+        let probe = try openProbe()
+        probe.process.send(signal)
+        #expect(probe.waitForEnd() == .signalled(signal))
+        #expect(probe.notGivenBack == [])
+    }
+
+    @Test func aLimitForFilesDoesNotEndTheProgram() throws {
+        let probe = try openProbe()
+        probe.process.send(SIGXFSZ)
+        probe.type("a")
+        probe.waitFor("char a")
+        #expect(probe.events == ["char a"])
+    }
+
+    /// Nobody reads the terminal, as when its window hangs, and the program is in the middle of a write.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aSignalEndsAProgramWhoseTerminalTakesNothing(_ signal: Int32) throws {
+        let probe = try openProbe(columns: 200, rows: 60)
+        // Frames at random until the system's buffer for the terminal is full; nothing is read meanwhile.
+        probe.type("R" + String(repeating: "123456789", count: 50))
+        #expect(probe.becomesStuck())
+        probe.process.send(signal)
+        #expect(probe.waitForEndWithoutReading() == .signalled(signal))
+    }
+
     @Test func aSignalThatWasIgnoredStaysIgnored() throws {
         let program = ProgramUnderTest.built("TerminalProbe")
         let probe = try PseudoTerminal("/bin/sh", ["-c", "trap '' HUP; exec \(program)"])
@@ -167,5 +195,27 @@ import Testing
         try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8).split(separator: "\n")
             .filter { $0.contains("ctxt_switches") }
             .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
+    }
+}
+
+extension PseudoTerminal {
+    /// Whether the program comes to wait for the terminal to take its output, and reads no keys any more.
+    fileprivate func becomesStuck() -> Bool {
+        for _ in 0..<100 {
+            usleep(100_000)
+            send(Array("=".utf8))
+            usleep(100_000)
+            if process.state == "S", unread > 0 { return true }
+        }
+        return false
+    }
+
+    /// How the program ends while nothing that it writes is read; nil where it goes on.
+    fileprivate func waitForEndWithoutReading() -> ChildProcess.Status? {
+        for _ in 0..<600 {
+            if let status = process.poll() { return status }
+            usleep(50_000)
+        }
+        return nil
     }
 }

@@ -51,13 +51,24 @@ package final class PseudoTerminal {
 
     // MARK: What the test does
 
-    /// Types keys in the notation of `KeyNotation`, all at once.
+    /// Types keys in the notation of `KeyNotation`, all at once, but for a rest after each Escape: with a key that follows at
+    /// once it would be another key.
     package func type(_ keys: String, sourceLocation: SourceLocation = #_sourceLocation) {
         do {
-            send(try KeyNotation.bytes(keys))
+            var parts = keys.components(separatedBy: "<esc>")[...]
+            while let part = parts.popFirst() {
+                send(try KeyNotation.bytes(parts.isEmpty ? part : part + "<esc>"))
+                if !parts.isEmpty { rest() }
+            }
         } catch {
             Issue.record(error, sourceLocation: sourceLocation)
         }
+    }
+
+    /// Waits until the program has read what was typed, and then for longer than it waits for what may follow Escape.
+    private func rest() {
+        _ = poll(seconds: Self.patience) { unread == 0 ? true : nil }
+        usleep(100_000)
     }
 
     /// Sends bytes as they are.
