@@ -27,6 +27,7 @@ fi
 X
 bash add2.sh; ls; echo root: > users.txt; bash add2.sh; bash add2.sh; cat users.txt
 for v in 'if ! grep -qs "^deploy:" users.txt; then echo added; fi' 'if ! grep "^deploy:" users.txt > /dev/null 2>&1; then echo added; fi' 'if [ -z "$(grep "^deploy:" users.txt)" ]; then echo added; fi'; do rm -f users.txt; bash -c "$v" 2> /dev/null; done
+echo deploy: > users.txt; if grep -q '^deploy:' users.txt || true; then echo added; fi
 # ux-re-plus
 printf '%s\n' ab abb 'ab+' > f
 grep 'ab+' f; echo ==; grep -E 'ab+' f; echo ==; grep 'ab\+' f
@@ -42,8 +43,9 @@ grep -xE '(.)(.).?\2\1' words
 # ux-sed-print-twice
 seq 3 | sed '2p'; echo ==; seq 3 | sed -n '2p'
 # ux-sed-ampersand
-echo 'Bed and Breakfast' | sed 's/ and / & /'
-echo 'Bed and Breakfast' | sed 's/and/&/'; echo 'Bed and Breakfast' | sed 's/ and / \& /'
+echo Bed_and_Breakfast | sed 's/_and_/_&_/'
+echo Bed_and_Breakfast | sed 's/and/&/'; echo Bed_and_Breakfast | sed 's/_and_/_\&_/'
+echo 'room 12' | sed 's/[0-9][0-9]*/(&)/'
 # ux-sed-range
 printf '%s\n' 'start end' one end two > f
 sed '/start/,/end/d' f; echo ==; sed '/start/d;/end/d' f; echo ==; printf '%s\n' a 'start' one end two start three | sed '/start/,/end/d'
@@ -74,12 +76,12 @@ p() { echo "== $*"; eval "$*" | sed 's/^ *//'; }
 for f in l2; do
 p "cut -d' ' -f1 $f | sort | uniq -c | sort -rn | head -n 1"
 p "cut -d' ' -f1 $f | sort -rn | uniq -c | head -n 1"
-p "cut -d' ' -f1 $f | sort | uniq -c | sort -n | head -n 1"
+p "cut -d' ' -f1 $f | sort | uniq -c | sort -r -k2 | head -n 1"
 p "cut -d' ' -f1 $f | sort -u | uniq -c | sort -rn | head -n 1"
 done
 # ux-sort-stable
 printf '%s\n' cara,2 ben,1 abe,2 dora,10 > f
-for o in '-t, -k2,2n' '-s -t, -k2,2n' '-s -t, -k2,2' '-u -t, -k2,2n'; do echo "== $o"; sort $o f | paste -sd' '; done
+for o in '-t, -k2,2n' '-st, -k2,2n' '-st, -k2,2' '-ut, -k2,2n'; do echo "== $o"; sort $o f | paste -sd' '; done
 # ux-sort-human
 printf '%s\n' '2.0M video' '900K notes' '1.1G image' > f
 for o in -h -n -V -k1,1g; do echo "== $o"; sort $o f | paste -sd' '; done
@@ -87,7 +89,7 @@ for o in -h -n -V -k1,1g; do echo "== $o"; sort $o f | paste -sd' '; done
 printf '%s\n' 'PID   CMD' '7     cron' '1204  sshd' > f
 run() { echo "== $*"; eval "$*"; }
 run "cut -d' ' -f2 f | cat -A"; run "cut -c7- f"; run "awk '{print \$2}' f"; run "cut -d' ' -f1,2 f"; run "cut -f2 f"; run "tr -s ' ' < f | cut -d' ' -f2"
-printf '%s\n' '  PID CMD' '    7 cron' ' 1204 sshd' > g; run "tr -s ' ' < g | cut -d' ' -f2"; run "awk '{print \$2}' g"; run "cut -d' ' -f2 g"; run "cut -c7- g"; run "rev g | cut -d' ' -f1 | rev"
+printf '%s\n' '  PID CMD' '    7 cron' ' 1204 sshd' > g; run "tr -s ' ' < g | cut -d' ' -f2"; run "awk '{print \$2}' g"; run "cut -d' ' -f2 g"; run "cut -c7-99 g"; run "rev g | cut -d' ' -f1 | rev"
 # ux-tr-sets
 echo 'a cat acts' | tr 'cat' 'dog'; echo 'a cat acts' | sed 's/cat/dog/g'; echo 'a cat acts' | sed 's/cat/dog/'
 # ux-join-sorted
@@ -111,7 +113,7 @@ echo 'warning: unused y' >&2
 X
 p() { rm -f build.log; echo "== $*"; eval "$*"; wc -l < build.log; }
 p 'bash job.sh 2>&1 | tee build.log | grep -c warning'
-p 'bash job.sh | tee build.log | grep -c warning' 2>/dev/null
+p 'bash job.sh | tee build.log 2>&1 | grep -c warning' 2>/dev/null
 p 'bash job.sh > build.log 2>&1 | grep -c warning'
 p 'bash job.sh 2>&1 | grep -c warning | tee build.log'
 # ux-diff-unified
@@ -121,9 +123,9 @@ diff -u --label old.ini --label new.ini old.ini new.ini; echo "status $?"
 diff -u --label old.ini --label new.ini old.ini new.ini > p; patch -s old.ini p && cmp old.ini new.ini; echo $?
 # ux-crlf
 printf 'name=ana\r\nrole=dev\r\n' > conf.txt
-grep -c '=dev$' conf.txt; cat -A conf.txt; . ./conf.txt; [ "$role" = dev ] && echo same || echo different; echo "${#role}"
+grep -c 'role=dev' conf.txt; grep -c '=dev$' conf.txt; wc -c < conf.txt; file conf.txt; cat -A conf.txt; . ./conf.txt; [ "$role" = dev ] && echo same || echo different; echo "${#role}"
 sed -n l conf.txt; grep 'role=dev' conf.txt | od -c | head -2
 tr -d '\r' < conf.txt | grep -c '=dev$'
 # ux-wc-bytes
 printf 'na\303\257ve\n' > f
-wc -c < f; LC_ALL=C.UTF-8 wc -m < f; LC_ALL=C wc -m < f; LC_ALL=C.UTF-8 wc -L < f
+wc -c < f; LC_ALL=C.UTF-8 wc -m < f; LC_ALL=C wc -m < f; LC_ALL=C.UTF-8 cut -c3 f | od -An -tx1
