@@ -10,7 +10,7 @@ echo "$(ls "$d")"
 for c in "echo \"it's\"" "echo 'it'\\''s'" "echo it\\'s" "echo 'it\\'s'" "echo 'it''s'"; do printf '== %s\n' "$c"; bash -c "$c" 2>&1 | sed 's/^bash: -c: line [0-9]*: //'; done
 # ux-param-colon
 unset A; B=
-echo "[${A-x}] [${B-x}] [${A:-x}] [${B:-x}]"
+echo "<${A-x}> <${B-x}> <${A:-x}> <${B:-x}>"
 # ux-param-strip
 f=/srv/site.tar.gz
 echo "${f##*/} ${f%.*} ${f%%.*} ${f#*.}"
@@ -33,6 +33,7 @@ echo img[0-9]?.png
 # ux-brace-glob
 touch a.txt
 echo {a,b}.txt [ab].txt
+dash -c 'echo {a,b}.txt [ab].txt'
 # ux-subst-newlines
 printf 'a\nb\n\n\n' > f
 x=$(cat f)
@@ -127,10 +128,10 @@ echo "$msg"
 IFS=: read -r a b c <<< 'x:y:z:w'
 echo "$b" "$c"
 # ux-env-child
-A=1
-B=2 bash -c 'echo "[$A] [$B]"'
-echo "[$A] [$B]"
-export A; bash -c 'echo "[$A]"'
+A=a
+B=b bash -c 'echo "$A$B"'
+echo "$A$B"
+export A; bash -c 'echo "$A"'
 # ux-prefix-expansion
 x=1
 x=2 echo "$x"
