@@ -34,12 +34,14 @@ cp -r conf backup
 echo port=81 > conf/app.ini
 cp -r conf backup
 find backup -type f | sort; cat backup/app.ini
+cp -r conf/. backup; cat backup/app.ini; echo port=82 > conf/app.ini; cp -rT conf backup; cat backup/app.ini
 # ux-mv-loop
 for n in jan feb mar; do echo $n > $n.csv; done
 for f in jan.csv feb.csv mar.csv; do mv "$f" archive; done
 ls -l | sed 1d | awk '{print $1, $NF}'; cat archive
 rm archive; for n in jan feb mar; do echo $n > $n.csv; done
 mv jan.csv archive/; mv -t archive jan.csv; mv jan.csv feb.csv mar.csv archive; ls
+for f in jan.csv feb.csv mar.csv; do mv -n "$f" archive; done; cat archive
 # ux-cp-archive
 mkdir src; echo 1 > src/f; touch -d 2020-01-01 src/f; chmod 640 src/f; ln -s f src/l
 for o in -a -r -rL -ru; do cp $o src dst; echo "== $o"; stat -c '%A %.10y %N' dst/f dst/l | sed "s/$(date +%F)/now/"; rm -r dst; done
@@ -66,7 +68,7 @@ for n in g hard soft copy; do echo "$n: $(cat $n 2>&1)"; done
 # ux-mkdir-again
 mkdir build; touch build/x; mkdir build; echo "status $?"
 mkdir -p build; echo "status $?"; ls build
-rm -r build; touch build; mkdir -p build; echo "status $?"; mkdir build 2>/dev/null || true; echo "status $?"
+rm -r build; touch build; mkdir -p build; echo "status $?"; mkdir build 2>/dev/null || true; echo "status $?"; bash -c 'mkdir -p build || exit; echo not here'; bash -c '[ -e build ] || mkdir build; echo carries on'
 # ux-touch-existing
 printf '1\n2\n3\n' > report.txt; touch -d 2020-01-01 report.txt; chmod 640 report.txt; stat -c '%.10y %A' report.txt
 touch report.txt; wc -l report.txt; stat -c %A report.txt; [ "$(stat -c %.10y report.txt)" = "$(date +%F)" ] && echo today

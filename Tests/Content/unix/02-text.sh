@@ -36,12 +36,12 @@ printf '%s\n' abc a1 42 '' > f
 grep '[^0-9]' f; echo ==; grep -v '[0-9]' f; echo ==; grep '^[^0-9]*$' f
 # ux-re-star-empty
 echo abc | sed 's/x*/-/g'
-echo abc | sed 's/x*/-/'; echo baaac | sed 's/a*/x/g'
+echo abc | sed 's/x*/-/'; echo 'room 12' | sed 's/[0-9]*/N/'; echo 'room 12' | sed -E 's/[0-9]+/N/'; echo baaac | sed 's/a*/x/g'
 # ux-re-backreference
 printf '%s\n' noon level aaaa abab abcab > words
 grep -xE '(.)(.).?\2\1' words
 # ux-sed-print-twice
-seq 3 | sed '2p'; echo ==; seq 3 | sed -n '2p'
+seq 3 | sed '2p'; echo ==; seq 3 | sed -n '2p'; seq 3 | sed '2!d'
 # ux-sed-ampersand
 echo Bed_and_Breakfast | sed 's/_and_/_&_/'
 echo Bed_and_Breakfast | sed 's/and/&/'; echo Bed_and_Breakfast | sed 's/_and_/_\&_/'
@@ -103,7 +103,7 @@ for c in 'comm -12 a b' 'sort a b | uniq -d' 'grep -Fxf a b' 'comm -3 a b' 'sort
 printf '%s\n' 'id,name' '1,ann' '2,bob' '3,cy' > f
 for c in 'tail -n +2 f' 'tail -n 2 f' 'head -n -1 f' 'tail -n +1 f'; do echo "== $c"; $c; done
 # ux-wc-last-line
-printf 'one\ntwo\nthree' > f; wc -l < f; wc -l f; printf 'one\ntwo\nthree' | awk 'END {print NR}'; wc -l < f | tr -d ' '; grep -c '' f
+printf 'one\ntwo\nthree' > f; tail -c 1 f | od -An -c; while read -r line; do echo "$line"; done < f; wc -l < f; wc -l f; printf 'one\ntwo\nthree' | awk 'END {print NR}'; wc -l < f | tr -d ' '; grep -c '' f
 # ux-tee-middle
 cat > job.sh <<'X'
 echo 'compile a'

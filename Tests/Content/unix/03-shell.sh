@@ -40,6 +40,7 @@ x=$(cat f)
 echo $x
 echo "$x"
 echo "${#x}"
+x=$(cat f; echo .); x=${x%.}; echo "${#x}"
 # ux-arith-octal
 m=08
 echo $((m + 1))
@@ -50,6 +51,7 @@ for v in '"$m" + 1' '${m#0} + 1' '$(($m)) + 1' '10#$m + 1' 'm++ + 1'; do for m i
 m=08 bash -c 'echo $(("${m}" + 1))'; m=08 bash -c 'declare -i m; echo $((m + 1))'; m=08 bash -c 'let m=m+1; echo $m'; m=10 bash -c 'let m=m+1; echo "$m"'
 # ux-arith-integer
 echo $((7 / 2 * 2)) $((7 * 2 / 2))
+echo $((100 * 3 / 4)) $((3 / 4 * 100)); echo 'scale=2; 7/2' | bc
 # ux-redir-order
 echo > here
 ls here missing 2>&1 > out | sed 's/^/pipe: /'
@@ -59,7 +61,7 @@ ls here missing > out 2>&1 | sed 's/^/pipe: /'; cat out
 printf '3\n1\n2\n' > f
 sort f > f
 wc -c < f
-printf '3\n1\n2\n' > f; sort -o f f; paste -sd' ' f; sort -r f | tee g > /dev/null; paste -sd' ' g
+printf '3\n1\n2\n' > f; sort -o f f; paste -sd' ' f; set -o noclobber; echo x > f; cat f | wc -l; set +o noclobber; cat f >> f
 # ux-redir-both
 cat > make <<'X'
 #!/bin/sh
@@ -89,7 +91,7 @@ echo ==; while read -r h; do ./remote "$h" > /dev/null; echo "$h"; done < hosts;
 # ux-pipefail
 dump() { echo part; return 1; }
 dump | gzip > all.gz && echo saved
-set -o pipefail; dump | gzip > all.gz && echo saved; echo "status $?"
+dump | gzip > /dev/null; echo "${PIPESTATUS[@]}"; set -o pipefail; dump | gzip > all.gz && echo saved; echo "status $?"
 set +o pipefail
 (set -e; dump | gzip > all.gz; echo saved); dump > all && gzip -f all && echo saved; echo "status $?"
 # ux-and-or
@@ -119,6 +121,7 @@ ls
 n=3
 echo {1..3}
 echo {1..$n}
+echo {1,$n}; touch a.txt; p='*.txt'; ls $p
 # ux-split-star
 touch a b
 msg='2 * 3'
@@ -127,6 +130,7 @@ echo "$msg"
 # ux-ifs-read
 IFS=: read -r a b c <<< 'x:y:z:w'
 echo "$b" "$c"
+IFS=: read -r a b c _ <<< 'x:y:z:w'; echo "$c"
 # ux-env-child
 A=a
 B=b bash -c 'echo "$A$B"'
@@ -139,7 +143,8 @@ x=2 bash -c 'echo "$x"'; x=2; echo "$x"
 # ux-function-bypass
 ls() { echo function; }
 touch only
+alias ls='echo alias'; type -a ls | head -2; type -t ls
 for c in 'command ls' '/bin/ls' 'env ls' '\ls' 'builtin ls' '"ls"'; do echo "== $c"; eval "$c" 2>&1 | sed 's/^.*builtin/builtin/'; done
 # ux-path-current
 printf '#!/bin/sh\necho saved\n' > backup.sh; chmod +x backup.sh
-backup.sh; echo "status $?"; ./backup.sh; sh backup.sh
+backup.sh; echo "status $?"; ./backup.sh; sh backup.sh; chmod -x backup.sh; ./backup.sh; echo "status $?"; sh backup.sh
