@@ -72,7 +72,8 @@ import Testing
                 == ["append shown", "append left", "release"])
     }
 
-    /// The item of a question that was not read ahead is read before the frame, and nothing is read before what happened.
+    /// The item of a question that was not read ahead is read before the frame, and nothing is read before what
+    /// happened.
     @Test func whatWaitsToBeSavedIsSavedBeforeAnythingIsRead() {
         var loop = studying()
         loop.outside.inbox = [[.input(.key(.character("o"))), .input(.key(.end)), .input(.key(.enter))]]

@@ -3,7 +3,9 @@ import Canvas
 
 /// The application: a stack of screens over a desk. Pure: what it wants done outside, it returns as effects.
 package struct App: Sendable {
+    /// What all screens share, and the session that is on.
     package internal(set) var desk: Desk
+    /// The screens, the topmost of which gets what the learner does.
     package private(set) var screens: ScreenStack
 
     /// An application that opens with Home, to which everything leads back.
@@ -35,7 +37,8 @@ package struct App: Sendable {
         return screens.view(desk) ?? Frame(size: desk.size)
     }
 
-    /// Whether an effect that has waited is still worth being carried out: the learner may have gone elsewhere meanwhile.
+    /// Whether an effect that has waited is still worth being carried out: the learner may have gone elsewhere
+    /// meanwhile.
     func wants(_ effect: Effect) -> Bool {
         switch effect {
         case .load(let question, _): desk.sitting.map { $0.exhibits[question] == nil } ?? false
@@ -45,6 +48,11 @@ package struct App: Sendable {
         }
     }
 
+    /// What a message does to desk and screens.
+    ///
+    /// Keys and answers go to the topmost screen: the one that asked for something is mostly the one that gets the
+    /// answer. Where the learner has gone on meanwhile, the new topmost screen ignores an answer to a question that it
+    /// did not ask.
     private mutating func take(_ message: Message, now: Instant) -> [Effect] {
         switch message {
         case .started: return desk.readQuestion() + [.checkJournal]
@@ -93,15 +101,17 @@ package struct App: Sendable {
         }
     }
 
+    /// Whether nothing but a sentence that says so has room on the terminal.
     private var isTooSmall: Bool { !TooSmall.fits(desk.size) }
 
-    /// Where courses are shown, what memory predicts of them is found out, a course at a time and when nothing else is to be
-    /// done: it weighs every item of a course.
+    /// Where courses are shown, what memory predicts of them is found out, a course at a time and when nothing else is
+    /// to be done: it weighs every item of a course.
     private var outlooks: [Effect] {
         guard screens.top?.showsOutlooks == true else { return [] }
         return desk.library.courses.filter { $0.outlook == nil }.map { .readOutlook($0.id) }
     }
 
+    /// Lets the topmost screen react, moves on the stack as it wants, and leaves the program with the last screen.
     private mutating func react(_ body: (inout any Screen, inout Desk) -> Reaction) -> [Effect] {
         guard let reaction = screens.changeTop({ body(&$0, &desk) }) else { return [.quit] }
         screens.move(reaction.move)
@@ -134,6 +144,7 @@ extension Event.Kind {
 }
 
 extension Session {
+    /// Said over the first question of a section: how many questions there are, and how much time.
     fileprivate var beginningOfSection: String {
         guard rules.sections.indices.contains(section) else { return "" }
         let part = rules.sections[section]

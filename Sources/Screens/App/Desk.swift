@@ -1,7 +1,8 @@
 import Assessment
 import Canvas
 
-/// What all screens share: the size of the terminal, the library, the session that is on, and what is said to the learner.
+/// What all screens share: the size of the terminal, the library, the session that is on, and what is said to the
+/// learner.
 package struct Desk: Sendable {
     package internal(set) var size: Size
     package internal(set) var library: Library
@@ -72,8 +73,8 @@ extension Desk {
 
 // What happens in the session.
 extension Desk {
-    /// Asks the session for something. What happens is returned to be saved, and taken in when it is on the disk. Only where
-    /// the learner goes is taken in at once and saved when idle: it acknowledges nothing.
+    /// Asks the session for something. What happens is returned to be saved, and taken in when it is on the disk. Only
+    /// where the learner goes is taken in at once and saved when idle: it acknowledges nothing.
     mutating func ask(_ commands: Command..., now: Instant) -> [Effect] {
         guard let sitting else { return [] }
         do {
@@ -115,8 +116,8 @@ extension Desk {
         return readQuestion()
     }
 
-    /// Reads the question before the learner and, when idle, what is likely to be wanted next: when its item comes back, and
-    /// the question after it.
+    /// Reads the question before the learner and, when idle, what is likely to be wanted next: when its item comes
+    /// back, and the question after it.
     func readQuestion() -> [Effect] {
         guard let sitting else { return [] }
         let (current, next) = (sitting.session.current, sitting.session.current + 1)
@@ -153,11 +154,13 @@ extension Desk {
 }
 
 extension Desk {
+    /// An exam is not left by a stray Escape: what a terminal sends by itself may begin with one.
     private static let leavingExam =
         "Press the key again to leave the exam. Its clock stands until you go on, and the results say so."
 }
 
 extension Unsaved {
+    /// What would be lost, as the beginning of a sentence.
     fileprivate var lost: String {
         switch answers {
         case 0: "Your last steps are"
@@ -168,8 +171,8 @@ extension Unsaved {
 }
 
 extension Sitting {
-    /// The commands with one that notes where the learner is on the card, before what may leave it. A choice puts the cursor
-    /// where it is made, so that mostly nothing is left to note.
+    /// The commands with one that notes where the learner is on the card, before what may leave it. A choice puts the
+    /// cursor where it is made, so that mostly nothing is left to note.
     fileprivate func noting(_ commands: [Command]) -> [Command] {
         guard case .choose(let option) = commands.first else { return [.rest(viewpoint)] + commands }
         var noted = session.currentQuestion?.place

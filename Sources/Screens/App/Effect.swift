@@ -8,7 +8,8 @@ package enum Timing: Equatable, Sendable {
     case whenIdle
 }
 
-/// Something that the application wants done outside. `Loop` has effects carried out in order; their outcomes are messages.
+/// Something that the application wants done outside. `Loop` has effects carried out in order; their outcomes are
+/// messages.
 package enum Effect: Equatable, Sendable {
     /// Save what happened, durably; answered by `appended` or `appendFailed`.
     ///
@@ -34,14 +35,15 @@ package enum Effect: Equatable, Sendable {
     case discard(SessionID)
     /// Let go of the session that this process holds.
     case release
-    /// Read the item of a question of the session; answered by `loaded`. When idle, for a question that is likely to be next.
+    /// Read the item of a question of the session; answered by `loaded`. When idle, for a question that is likely to
+    /// be next.
     case load(question: Int, Timing = .now)
     /// Find out what memory knows of a question's item; answered by `comeback`.
     case recall(question: Int, Timing = .now)
     /// Bring up to date, when idle, what follows from the events that were appended.
     case followUp
-    /// Check the journal, when idle, if that was not done for a day; answered by `declined` at any later time where something
-    /// is wrong with it.
+    /// Check the journal, when idle, if that was not done for a day; answered by `declined` at any later time where
+    /// something is wrong with it.
     case checkJournal
     /// Find items; answered by `found`.
     case search(CourseID, String)
@@ -73,7 +75,9 @@ package enum Effect: Equatable, Sendable {
 
 /// What a new session is drawn from.
 package struct Beginning: Equatable, Sendable {
+    /// The course whose items are asked.
     package var course: CourseID
+    /// Which items, how many, in which order.
     package var plan: StudyPlan
     /// nil: any.
     package var seed: Seed?

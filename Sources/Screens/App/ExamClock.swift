@@ -15,12 +15,14 @@ extension Desk {
         return session
     }
 
+    /// Whether a pause of the session is on, during which nothing of it may be seen.
     var isPaused: Bool { timed?.isPaused(at: now) ?? false }
 
     /// Milliseconds between two tries to save what could not be saved.
     static let retryInterval: Int64 = 2_000
 
-    /// When there is something to do that nobody asks for, on the clock of `Instant.steady`; nil: never. Always later than now.
+    /// When there is something to do that nobody asks for, on the clock of `Instant.steady`; nil: never. Always later
+    /// than now.
     var alarm: Int64? {
         let alarms = sessionAlarms + (unsaved.map { [$0.triedAt + Self.retryInterval] } ?? [])
         return alarms.min().map { max(now.steady + 1, $0) }
@@ -39,7 +41,8 @@ extension Desk {
         return alarms
     }
 
-    /// What an alarm brings: a heartbeat in time, or the end of the time; and another try to save what could not be saved.
+    /// What an alarm brings: a heartbeat in time, or the end of the time; and another try to save what could not be
+    /// saved.
     ///
     /// A heartbeat comes a second early rather than needing an alarm of its own.
     mutating func wakeUp() -> [Effect] {

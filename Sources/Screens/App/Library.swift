@@ -2,7 +2,9 @@ import Assessment
 
 /// What Home shows: the courses at hand and the sessions that wait to be gone on with.
 package struct Library: Equatable, Sendable {
+    /// In the order in which Home lists them.
     package var courses: [Shelf]
+    /// Sessions that were left or interrupted, the latest first.
     package var open: [OpenSession]
     /// What is wrong with a course or the journal, in sentences.
     package var problems: [String]
@@ -18,6 +20,7 @@ package struct Library: Equatable, Sendable {
         self.daysSinceStudy = daysSinceStudy
     }
 
+    /// The course of that name; nil where it is not at hand.
     package func shelf(_ course: CourseID) -> Shelf? { courses.first { $0.id == course } }
 
     /// What was predicted before something changed is found out anew.
@@ -25,6 +28,8 @@ package struct Library: Equatable, Sendable {
         for index in courses.indices where courses[index].id == course { courses[index].outlook = nil }
     }
 
+    /// Takes in what was found out about a course. What is due is counted anew by it, because it knows the limit of
+    /// the day.
     mutating func set(_ outlook: Outlook, of course: CourseID) {
         guard let index = courses.firstIndex(where: { $0.id == course }) else { return }
         courses[index].outlook = outlook
@@ -38,9 +43,13 @@ package struct Shelf: Equatable, Sendable {
     package var title: String
     /// As the learner would type it.
     package var path: String
+    /// How many items the course has, those that are left out not counted.
     package var items: Int
+    /// How many of them were never answered.
     package var new: Int
+    /// How many were answered wrong and not yet right twice since, on different days.
     package var missed: Int
+    /// How many the learner has marked.
     package var marked: Int
     /// Items that a review asks today. Before the outlook is known: those that are due.
     package var due: Int
@@ -50,7 +59,9 @@ package struct Shelf: Equatable, Sendable {
     package var outlook: Outlook?
     /// Items that an error in their deck keeps out.
     package var leftOut: Int
+    /// In the order of the course; those without items are left out.
     package var topics: [TopicShelf]
+    /// The mock exams that the course describes.
     package var exams: [Course.Exam]
 
     package init(
@@ -91,6 +102,7 @@ package struct TopicShelf: Equatable, Sendable {
 package struct OpenSession: Equatable, Sendable {
     package var id: SessionID
     package var course: CourseID
+    /// What the course is called, or its identity where it is not at hand.
     package var courseTitle: String
     package var mode: Rules.Mode
     /// The exam's title; nil where it is none.
@@ -99,7 +111,9 @@ package struct OpenSession: Equatable, Sendable {
     package var timeLeft: Int64?
     /// From 0.
     package var question: Int
+    /// How many questions the session has.
     package var questions: Int
+    /// How many of them are answered.
     package var answered: Int
     /// Who holds it now, if it is another process, such as `process 4711`.
     package var heldBy: String?

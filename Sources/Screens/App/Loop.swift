@@ -3,7 +3,8 @@ import Canvas
 
 /// What is outside of the application: terminal, disk, clock, chance.
 ///
-/// There are three of them: the program's own (`Runner`), that of the preview of a draft (`Preview`), and that of the tests.
+/// There are three of them: the program's own (`Runner`), that of the preview of a draft (`Preview`), and that of the
+/// tests.
 package protocol Outside {
     var now: Instant { get }
 
@@ -12,8 +13,8 @@ package protocol Outside {
 
     /// Waits until something happens.
     ///
-    /// - Parameter deadline: when to come back at the latest, on the clock of `Instant.steady`; one that is over: look whether
-    ///   something has happened and come back at once; nil: wait for as long as it takes.
+    /// - Parameter deadline: when to come back at the latest, on the clock of `Instant.steady`; one that is over: look
+    ///   whether something has happened and come back at once; nil: wait for as long as it takes.
     /// - Returns: what happened, in order; nothing where the deadline came first.
     mutating func wait(until deadline: Int64?) -> [Message]
 
@@ -24,13 +25,13 @@ package protocol Outside {
     mutating func carryOut(_ effect: Effect, for desk: Desk) -> Message?
 }
 
-/// The one loop of the program: a message goes into the application, the effects that follow are carried out in order, what
-/// comes of them goes in again, and when nothing more follows the frame is shown.
+/// The one loop of the program: a message goes into the application, the effects that follow are carried out in order,
+/// what comes of them goes in again, and when nothing more follows the frame is shown.
 ///
 /// So what a frame shows as done has been done before. Effects that need not happen before the frame say so by their
-/// `timing`. They wait here, in order, until the frame is shown and no input is there; then one is carried out at a time, and
-/// between two of them the loop looks for input. An append never waits for longer than until the next message: what happened
-/// first is on the disk before anything else happens, is read or is left.
+/// `timing`. They wait here, in order, until the frame is shown and no input is there; then one is carried out at a
+/// time, and between two of them the loop looks for input. An append never waits for longer than until the next
+/// message: what happened first is on the disk before anything else happens, is read or is left.
 package struct Loop<World: Outside> {
     package private(set) var app: App
     package var outside: World
@@ -54,8 +55,8 @@ package struct Loop<World: Outside> {
     /// Tells the application that it runs now. Its first frame is shown by the first turn.
     package mutating func start() { send(.started) }
 
-    /// Shows the application, waits for what happens next and takes it in. Where nothing happens, something that waits is
-    /// carried out.
+    /// Shows the application, waits for what happens next and takes it in. Where nothing happens, something that waits
+    /// is carried out.
     package mutating func turn() {
         if !isShown {
             outside.show(app.view())

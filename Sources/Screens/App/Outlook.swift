@@ -2,7 +2,8 @@ import Assessment
 
 /// What memory predicts of a course.
 package struct Outlook: Equatable, Sendable {
-    /// Items that a review asks today, and how many more wait for another day because of the limit or of their siblings.
+    /// Items that a review asks today, and how many more wait for another day because of the limit or of their
+    /// siblings.
     package var due: Int
     package var postponed: Int
     /// Missed items that are not due yet.
@@ -32,6 +33,7 @@ package struct Outlook: Equatable, Sendable {
 
 /// How an exam would end.
 package struct ExamOutlook: Equatable, Sendable {
+    /// The name of the exam in course.yml, and its title.
     package var id: String
     package var title: String
     /// First answers that are still needed before anything can be said; 0: enough.
@@ -43,6 +45,7 @@ package struct ExamOutlook: Equatable, Sendable {
     /// What would raise the probability to pass most.
     package var advice: Advice?
 
+    /// What to study for the exam.
     package struct Advice: Equatable, Sendable {
         package var topic: String
         package var items: Int

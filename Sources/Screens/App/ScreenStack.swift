@@ -4,8 +4,8 @@ import Canvas
 ///
 /// Screens are known here by the part that they play, not by their types.
 package struct ScreenStack: Sendable {
-    /// Where everything leads back to: Home. Nil where the program was opened with something else; then leaving that leaves
-    /// the program.
+    /// Where everything leads back to: Home. Nil where the program was opened with something else; then leaving that
+    /// leaves the program.
     private var root: (any Screen)?
     /// What the learner works at: a session's card or its results, or what the program was opened with.
     private var main: (any Screen)?
@@ -53,6 +53,7 @@ package struct ScreenStack: Sendable {
         return body(&screen)
     }
 
+    /// Does what a screen wants after an input.
     mutating func move(_ move: Reaction.Move) {
         switch move {
         case .stay: break
@@ -74,6 +75,7 @@ package struct ScreenStack: Sendable {
         if screen == nil || cover == nil { cover = screen }
     }
 
+    /// Takes the topmost screen away.
     private mutating func goBack() {
         if cover != nil {
             cover = nil

@@ -3,18 +3,21 @@ import Memory
 
 /// The session that this process holds, with what of its items has been read.
 package struct Sitting: Equatable, Sendable {
+    /// The name of the session in the journal.
     package let id: SessionID
     package let courseTitle: String
     /// The exam's title; nil where the session is none.
     package let exam: String?
+    /// What the topics are called, by their identity; one that is missing is shown by its identity.
     package let topicTitles: [TopicID: String]
+    /// What has happened so far, as the fold of its events.
     package internal(set) var session: Session
     /// By question; read when a question is shown.
     package internal(set) var exhibits: [Int: Exhibit]
     /// By question, in how many days the item of one that was answered comes back.
     package private(set) var returns: [Int: Int] = [:]
-    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an interval
-    /// may be found by drawing two thousand samples.
+    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an
+    /// interval may be found by drawing two thousand samples.
     package private(set) var result: ExamResult?
     /// What memory knows of the item before the learner.
     private var comeback: Comeback?
@@ -43,8 +46,10 @@ package struct Sitting: Equatable, Sendable {
         return "\(exam) · \(sections[session.section].title)"
     }
 
+    /// What a topic is called.
     package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
 
+    /// The item before the learner; nil until it is read, or where it can no longer be found.
     package var exhibit: Exhibit? { exhibits[session.current] }
 
     /// Takes in events that are saved, or that are kept in memory until they are.
@@ -64,12 +69,13 @@ package struct Sitting: Equatable, Sendable {
         }
     }
 
-    /// Whether it is to be found out when the item before the learner comes back, because its feedback will say so. An exam
-    /// does not say it: it hangs on whether the answer was right.
+    /// Whether it is to be found out when the item before the learner comes back, because its feedback will say so. An
+    /// exam does not say it: it hangs on whether the answer was right.
     var wantsComeback: Bool {
         comeback == nil && session.rules.feedback == .atOnce && session.currentQuestion?.asking != nil
     }
 
+    /// Keeps what memory knows of the item before the learner. The answer to an earlier question comes too late.
     mutating func take(_ comeback: Comeback, of question: Int) {
         if question == session.current { self.comeback = comeback }
     }
@@ -78,7 +84,9 @@ package struct Sitting: Equatable, Sendable {
 /// An item as it is shown: its text and what the learner has written on it.
 package struct Exhibit: Equatable, Sendable {
     package var item: Item
+    /// What the topic of the item is called in its course.
     package var topicTitle: String
+    /// What the learner wrote on the item in an earlier session.
     package var note: String?
     /// Whether the text is the one that was asked in the session, because the deck has another one by now.
     package var isKeptVersion: Bool

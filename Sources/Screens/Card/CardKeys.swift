@@ -2,12 +2,15 @@ import Assessment
 import Canvas
 
 extension CardScreen {
+    /// What keys can do on a card, besides moving.
     package enum Action: Equatable, Sendable {
+        /// An option by its number on the card, from 0.
         case choose(Int)
         case chooseCurrent, answer
         case hint, mark, strike, undo, note, source
         case next, previous, overview, search
         case otherPane
+        /// Scrolls code and tables by columns, positive to the right.
         case sideways(Int)
         /// A step towards sure, or away from it.
         case certainty(Int)
@@ -48,6 +51,7 @@ extension CardScreen {
         (0..<7).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "a") + $0))), .choose(Int($0))) }
         + (0..<9).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "1") + $0))), .choose(Int($0))) }
 
+    /// The footer names what a key leads to from here: the next question, the summary, the end of a section.
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
         guard let session = desk.sitting?.session else { return row }
         var row = row

@@ -47,6 +47,7 @@ struct CardLayout: Sendable {
             (self.returns, self.isOver) = (returns, isOver)
         }
 
+        /// Whether rationales, explanation and references are shown.
         var isExplained: Bool { score != nil || isOver }
     }
 
@@ -62,6 +63,7 @@ struct CardLayout: Sendable {
         }
     }
 
+    /// Adds the options in the order of the form. One that is no longer in the item is passed over.
     private mutating func add(optionsOf item: Item, _ entry: Form.Entry, _ revealed: Revealed, _ content: Content) {
         let text = TextLayout(width: max(1, content.cardWidth - OptionLines.indent), sideways: content.sideways)
         for (index, id) in entry.options.enumerated() {
@@ -75,6 +77,7 @@ struct CardLayout: Sendable {
         }
     }
 
+    /// Adds a pane beside the card or, where there is one column, below the options.
     private mutating func add(pane lines: [Line]) {
         let start = side?.count ?? card.count
         panes.append(start..<start + lines.count)
@@ -113,8 +116,8 @@ extension CardLayout.Content {
     var cardWidth: Int { max(1, columns - 2 - (isWide ? sideWidth + 3 : 0)) }
 }
 
-/// The layout that was made last. Wrapping the text of a card takes longer than drawing it, and between two frames mostly
-/// nothing but the cursor or the clock has changed.
+/// The layout that was made last. Wrapping the text of a card takes longer than drawing it, and between two frames
+/// mostly nothing but the cursor or the clock has changed.
 ///
 /// It makes no difference to what is seen: a layout is a function of its content, and only that of an equal content is
 /// used again. Copies of a card share it.

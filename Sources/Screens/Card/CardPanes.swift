@@ -3,6 +3,7 @@ import Canvas
 
 /// The panes of a card: hints, feedback, references, the learner's note.
 struct CardPanes {
+    /// The item with the learner's note.
     private let exhibit: Exhibit
     private let revealed: CardLayout.Revealed
     private let entry: Form.Entry
@@ -28,6 +29,8 @@ struct CardPanes {
         var style = Style.border
     }
 
+    /// In the order in which they are read: feedback first, since it is what Enter asked for; then the hints that are
+    /// open, what to read on, and the learner's own note.
     private func panes(_ layout: TextLayout) -> [Pane] {
         var panes = revealed.score.map { [feedback($0, layout)] } ?? []
         if revealed.isOver, revealed.score == nil {
@@ -44,12 +47,15 @@ struct CardPanes {
         return panes
     }
 
+    /// A pane for each hint that is open.
     private func hints(_ layout: TextLayout) -> [Pane] {
         exhibit.item.hints.prefix(revealed.hints).enumerated().map { index, hint in
             Pane(title: "Hint \(index + 1) of \(entry.hints)", lines: layout.lines(hint))
         }
     }
 
+    /// Outcome, explanation, and when the item comes back. With several right options it says what the points are made
+    /// of.
     private func feedback(_ score: Fraction, _ layout: TextLayout) -> Pane {
         let outcome = Outcome(score: score)
         var lines = entry.isMultipleResponse ? [Line([Span(sentence(score), .muted)]), Line()] : []
@@ -58,6 +64,7 @@ struct CardPanes {
         return Pane(title: outcome.title, lines: lines, style: outcome.style)
     }
 
+    /// When an item comes back, in days from today.
     private static func sentence(_ days: Int) -> String {
         switch days {
         case 0: "Comes back today."
@@ -66,11 +73,13 @@ struct CardPanes {
         }
     }
 
+    /// The item's explanation with its heading; nothing where the author wrote none.
     private func explanation(_ layout: TextLayout) -> [Line] {
         guard let explanation = exhibit.item.explanation, !explanation.isEmpty else { return [] }
         return [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
     }
 
+    /// How a score came about where several options are right.
     private func sentence(_ score: Fraction) -> String {
         let keys = Set(entry.keys)
         let right = revealed.response.count(where: keys.contains)
@@ -89,6 +98,7 @@ extension Outcome {
         }
     }
 
+    /// A sign that is understood without colour.
     var sign: String {
         switch self {
         case .correct: "✓"

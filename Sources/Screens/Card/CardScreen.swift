@@ -11,6 +11,7 @@ package struct CardScreen: Screen {
     package internal(set) var sideways = 0
     /// The question that focus and sideways scroll belong to.
     private var question = 0
+    /// What makes a key that changes nothing but the cursor cheap.
     private let memo = CardLayoutMemo()
     /// The questions that are gone through, from 0; nil: all of them.
     let only: [Int]?
@@ -34,6 +35,7 @@ package struct CardScreen: Screen {
 
     package func view(_ desk: Desk) -> Frame { CardView(self, desk).frame }
 
+    /// What each action does. Those that concern the session ask it, and what it answers is saved before it is seen.
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
         case .choose(let index): return choose(index, at: &desk, now: now)
@@ -60,6 +62,7 @@ package struct CardScreen: Screen {
         }
     }
 
+    /// Opens what lies over the card, or the item's file in the editor.
     private func open(_ action: Action, at desk: inout Desk) -> Reaction {
         guard let sitting = desk.sitting else { return .none }
         switch action {
@@ -84,6 +87,7 @@ package struct CardScreen: Screen {
 }
 
 extension CardScreen {
+    /// Chooses an option, which puts the cursor on it.
     private mutating func choose(_ index: Int, at desk: inout Desk, now: Instant) -> Reaction {
         guard let entry = desk.sitting?.session.currentEntry, entry.options.indices.contains(index) else {
             return .none
@@ -93,6 +97,7 @@ extension CardScreen {
         return Reaction(desk.ask(.choose(entry.options[index]), now: now))
     }
 
+    /// The space bar: chooses the option under the cursor while the question is asked, and scrolls afterwards.
     private mutating func chooseCurrent(at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting else { return .none }
         guard offers(.strike, at: desk) else {
@@ -101,6 +106,7 @@ extension CardScreen {
         return choose(sitting.viewpoint.cursor, at: &desk, now: now)
     }
 
+    /// Strikes the option under the cursor out, or brings it back.
     private func strike(at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, let entry = sitting.session.currentEntry,
             entry.options.indices.contains(sitting.viewpoint.cursor)
@@ -120,6 +126,7 @@ extension CardScreen {
         return .none
     }
 
+    /// Enter: an answer where answers count at once, otherwise on to the next question.
     private func answer(at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .none }
         if session.rules.feedback == .atEnd || session.currentQuestion?.answered != nil {
@@ -148,6 +155,7 @@ extension CardScreen {
         return Reaction(effects)
     }
 
+    /// One question on or back. At the ends it says where one is, because n leads nowhere there.
     private func go(_ step: Int, at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .none }
         guard canGo(step, session) else {
@@ -163,8 +171,10 @@ extension CardScreen {
         return (step > 0 ? only.first { $0 > session.current } : only.last { $0 < session.current }) ?? -1
     }
 
+    /// Whether there is a next question.
     func canGoOn(_ session: Session) -> Bool { canGo(1, session) }
 
+    /// Whether there is a question a step further, in the section or among those that are gone through.
     private func canGo(_ step: Int, _ session: Session) -> Bool {
         (session.isOver ? session.questions.indices : session.sectionQuestions).contains(neighbour(step, session))
     }

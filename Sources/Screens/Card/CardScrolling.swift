@@ -44,6 +44,7 @@ extension CardScreen {
         return .none
     }
 
+    /// Scrolls so that the pane that was added last is seen, wherever panes stand at this width.
     private func revealLastPane(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
         let layout = layout(sitting, desk.size)
@@ -58,6 +59,7 @@ extension CardScreen {
         }
     }
 
+    /// The wheel scrolls what is under the pointer, a click on an option chooses it.
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         switch input {
         case .wheel(let rows, let point):
@@ -68,11 +70,13 @@ extension CardScreen {
         }
     }
 
+    /// Whether a point of the terminal lies in the panes beside the card.
     private func isSide(_ point: Point, _ desk: Desk) -> Bool {
         guard let sitting = desk.sitting, CardLayout.isWide(desk.size) else { return false }
         return point.column > CardLayout.Content(sitting, desk.size, sideways: sideways).cardWidth
     }
 
+    /// Chooses the option that a point of the terminal lies on, while it can be chosen.
     private mutating func click(_ point: Point, at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, !isSide(point, desk) else { return .none }
         let layout = layout(sitting, desk.size)

@@ -13,6 +13,15 @@ struct CardView {
         size = desk.size
     }
 
+    /// From top to bottom:
+    ///
+    ///     Course · Study                    Question 2 of 20  ✓ 1 ✗ 0      chrome
+    ///     ━━━━━━━━━━━━━──────────────────────────────────────────────
+    ///     Topic · easy                                        ⚑ Marked      the line above the card
+    ///     Stem …                                                            the card, scrolled
+    ///      ▸ ○ A  an option                                                 where there are 110 columns
+    ///        ○ B  another                                                   the panes stand at the right
+    ///      a–d choose  ⏎ answer  h hint                        ? help      chrome
     var frame: Frame {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
@@ -26,6 +35,7 @@ struct CardView {
         return frame
     }
 
+    /// Title and progress of the session. Right and wrong answers are counted only where feedback is given at once.
     private func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
         let position = "Question \(session.current + 1) of \(session.questions.count)"
@@ -58,6 +68,7 @@ struct CardView {
         frame.draw(Line.spread(topic, Line(right), columns: size.columns), at: Point(column: 0, row: 2))
     }
 
+    /// Draws the lines of the card and, where the terminal is wide, the panes beside it with a line between.
     private func drawPanes(
         _ sitting: Sitting, _ layout: CardLayout, _ content: CardLayout.Content, on frame: inout Frame
     ) {
@@ -95,6 +106,7 @@ extension Session {
 }
 
 extension Rules.Mode {
+    /// What a session of the kind is called.
     var title: String {
         switch self {
         case .study: "Study"

@@ -24,6 +24,7 @@ struct OptionLines {
     /// Columns before the text: room for the cursor, sign, letter.
     static let indent = 8
 
+    /// The option with its signs and, once it is explained, its rationale in the lines below.
     var lines: [Line] {
         var text = layout.lines(option.text, style: style)
         if text.isEmpty { text = [Line()] }
@@ -36,10 +37,12 @@ struct OptionLines {
             + rationale.prefixed(by: blank)
     }
 
+    /// The letter that chooses the option: its position on this card and not in the deck.
     private var letter: String {
         index < 26 ? String(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index)))) : "?"
     }
 
+    /// Chosen or not, struck out, right or wrong: round for one right option, square for several.
     private var sign: String {
         switch state.isKey {
         case true?: "✓"

@@ -116,8 +116,8 @@ package struct ResultsScreen: TextScreen {
         return Reaction(desk.ask(.end, now: now) + [.release, .begin(beginning)])
     }
 
-    /// What was answered wrong is in review already, as every answer is; the mark makes it found at once, and what was left
-    /// unanswered with it.
+    /// What was answered wrong is in review already, as every answer is; the mark makes it found at once, and what was
+    /// left unanswered with it.
     private func putIntoReview(_ result: ExamResult, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let missed = questions(.missed, result)
         let effects = desk.ask(.mark(missed), now: now)

@@ -98,8 +98,8 @@ struct ResultsText {
             "\(percent(more ? difference : .zero - difference)) of the points \(more ? "more" : "less") than the time before."
     }
 
-    /// Every question that the filter lets through as a number with its outcome, as many in a line as fit, under a heading that
-    /// names the filter.
+    /// Every question that the filter lets through as a number with its outcome, as many in a line as fit, under a
+    /// heading that names the filter.
     var questions: [Line] {
         let shown = screen.questions(screen.filter, result)
         let grid = Grid(count: shown.count, cellColumns: 7, columns: min(columns - 2, 70))

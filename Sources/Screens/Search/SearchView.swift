@@ -1,7 +1,8 @@
 import Assessment
 import Canvas
 
-/// Draws the field, what was found, and the item under the cursor: beside the list where there is room, below it elsewhere.
+/// Draws the field, what was found, and the item under the cursor: beside the list where there is room, below it
+/// elsewhere.
 struct SearchView {
     private let screen: SearchScreen
     private let desk: Desk

@@ -1,8 +1,9 @@
 import Canvas
 
-/// What every screen has around its body: a title with something at its right, a line that shows progress, the footer, a
-/// notice.
+/// What every screen has around its body: a title with something at its right, a line that shows progress, the footer,
+/// a notice.
 struct Chrome {
+    /// At the left of the first row.
     var title: String
     /// At the right of the title.
     var aside: [Span] = []
@@ -24,6 +25,7 @@ struct Chrome {
         Rect(column: 0, row: top, columns: size.columns - 1, rows: bodyHeight(size))
     }
 
+    /// Draws the rows around the body. A notice covers the last rows of the body, so it is drawn after that.
     func draw(on frame: inout Frame, _ desk: Desk) {
         let size = frame.size
         let heading = Line.spread(

@@ -31,10 +31,12 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 
 /// All keys of a screen. Dispatch, footer and help are drawn from this one table.
 package struct Keymap<Action: Equatable & Sendable>: Sendable {
+    /// In the order of footer and help, the most important first.
     package let bindings: [Binding<Action>]
 
     package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
 
+    /// What a key does; nil where it stands in no row.
     package subscript(key: Key) -> Action? {
         for binding in bindings {
             for bound in binding.actions where bound.key == key { return bound.action }
@@ -55,6 +57,7 @@ package struct Keymap<Action: Equatable & Sendable>: Sendable {
 package struct HelpRow: Equatable, Sendable {
     /// How the keys are written, apart by blanks.
     package var keys: String
+    /// See `Binding`.
     package var brief: String?
     package var help: String
 

@@ -1,8 +1,8 @@
 import Assessment
 import Canvas
 
-/// What keys do on every screen alike: move about, ask for help, go back. A screen can give one of these keys another meaning
-/// in its own table.
+/// What keys do on every screen alike: move about, ask for help, go back. A screen can give one of these keys another
+/// meaning in its own table.
 package enum CommonAction: Equatable, Sendable {
     case move(Movement)
     case help
@@ -75,6 +75,7 @@ package struct ScrolledText {
     var lines: [Line]
     var region: Rect
 
+    /// The part that is seen if the given line is the first.
     func viewport(at scroll: Int) -> Viewport {
         Viewport(length: lines.count, height: region.size.rows, offset: scroll)
     }
@@ -84,12 +85,14 @@ package struct ScrolledText {
 package protocol TextScreen: Screen {
     /// The first line that is shown; an earlier one where the region would not be filled.
     var scroll: Int { get set }
+    /// What is shown, all of it, and where.
     func text(at desk: Desk) -> ScrolledText
 }
 
 extension TextScreen {
     package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction { scroll(movement, at: desk) }
 
+    /// Scrolls the text. `scroll` is kept within it, so that the next step back is seen at once.
     mutating func scroll(_ movement: Movement, at desk: Desk) -> Reaction {
         var viewport = text(at: desk).viewport(at: scroll)
         viewport.move(movement)
@@ -103,10 +106,12 @@ extension TextScreen {
     }
 }
 
-/// A screen that shows a list with a cursor. The keys of all screens move the cursor; a click does so too, and on the row
-/// under the cursor it does what Enter does.
+/// A screen that shows a list with a cursor. The keys of all screens move the cursor; a click does so too, and on the
+/// row under the cursor it does what Enter does.
 package protocol ListScreen: Screen {
+    /// The list as it is now.
     func list(at desk: Desk) -> CursorList
+    /// Puts the cursor on a row, from 0.
     mutating func go(to row: Int, at desk: inout Desk) -> Reaction
     /// The row of the list at a point of the terminal.
     func row(at point: Point, _ desk: Desk) -> Int?
@@ -116,8 +121,11 @@ package protocol ListScreen: Screen {
 
 /// How long a list is, where its cursor is, and how many rows are seen at once.
 package struct CursorList {
+    /// How many rows there are.
     var count: Int
+    /// The row under the cursor, from 0.
     var cursor: Int
+    /// How many rows are seen at once.
     var height: Int
 }
 
@@ -151,8 +159,8 @@ func scroll(_ scroll: Int, toShow range: Range<Int>, lines: Int, height: Int) ->
 }
 
 extension Frame {
-    /// Draws those of the lines that a region shows, with a bar in the column at its right where there are more. A line that
-    /// is wider than the region ends with an ellipsis.
+    /// Draws those of the lines that a region shows, with a bar in the column at its right where there are more. A
+    /// line that is wider than the region ends with an ellipsis.
     ///
     /// - Parameter scroll: the first line to show; an earlier one where the region would not be filled.
     mutating func draw(_ lines: [Line], in region: Rect, scroll: Int) {
@@ -163,5 +171,6 @@ extension Frame {
             in: Rect(column: region.columns.upperBound, row: region.origin.row, columns: 1, rows: region.size.rows))
     }
 
+    /// Draws a text in its region, from a line on.
     mutating func draw(_ text: ScrolledText, scroll: Int) { draw(text.lines, in: text.region, scroll: scroll) }
 }

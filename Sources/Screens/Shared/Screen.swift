@@ -21,8 +21,11 @@ package protocol Screen: Sendable {
     func offers(_ action: Action, at desk: Desk) -> Bool
     /// The same for the keys of all screens.
     func offers(_ action: CommonAction, at desk: Desk) -> Bool
+    /// Does what a key of the screen's own table stands for; only what is offered comes here.
     mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction
+    /// Moves the cursor, or scrolls.
     mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction
+    /// What q and Escape do: back to the screen below, unless there is more to it.
     mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction
     /// Input that is no key of the tables: typed text, pasted text, the mouse.
     mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
@@ -34,6 +37,7 @@ package protocol Screen: Sendable {
     func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow
     /// All keys that can be had now, as the help shows them.
     func helpRows(at desk: Desk) -> [HelpRow]
+    /// What the terminal shows, at `desk.size`.
     func view(_ desk: Desk) -> Frame
 }
 
@@ -67,8 +71,8 @@ extension Screen {
         return own + common
     }
 
-    /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter does what
-    /// it does without, unless it has a meaning of its own.
+    /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter
+    /// does what it does without, unless it has a meaning of its own.
     mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         guard case .key(let pressed) = input else { return take(input, at: &desk, now: now) }
         for key in [pressed, pressed.unshifted].compactMap({ $0 }) {
@@ -103,6 +107,7 @@ package struct Reaction: Sendable {
         case root
     }
 
+    /// Carried out in this order.
     package var effects: [Effect]
     package var move: Move
 
@@ -111,6 +116,7 @@ package struct Reaction: Sendable {
         self.move = move
     }
 
+    /// Nothing but what the screen has changed of itself or of the desk.
     package static let none = Reaction()
     package static let back = Reaction([], .back)
     package static func effect(_ effects: Effect...) -> Reaction { Reaction(effects) }

@@ -43,6 +43,7 @@ extension Certainty {
 }
 
 extension Confidence {
+    /// How a certainty is called where it is said.
     package var title: String {
         switch self {
         case .low: "unsure"

@@ -15,8 +15,8 @@ struct ShareRow {
     }
 }
 
-/// A line for each: what it is called, how many were right of how many, their share, its interval in words where there is room
-/// and as a picture on one scale. Nothing where there are no answers at all.
+/// A line for each: what it is called, how many were right of how many, their share, its interval in words where there
+/// is room and as a picture on one scale. Nothing where there are no answers at all.
 func shares(_ rows: [ShareRow], _ columns: Int) -> [Line] {
     guard rows.contains(where: { $0.done.answers > 0 }) else { return [] }
     let title = titleWidth(rows.map(\.title), columns)

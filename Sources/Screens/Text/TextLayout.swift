@@ -32,12 +32,14 @@ struct TextLayout {
         }
     }
 
+    /// Code is never wrapped: its lines mean something. Too long ones are scrolled sideways.
     private func code(_ text: String) -> [Line] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             slid(Line([Span(TextCleaning.clean(String(line)), .code)]))
         }
     }
 
+    /// Items behind a bullet or their number, with their further lines under the text.
     private func list(_ list: List, _ style: Style) -> [Line] {
         var lines: [Line] = []
         for (index, blocks) in list.items.enumerated() {
@@ -51,6 +53,7 @@ struct TextLayout {
         return lines
     }
 
+    /// The room that is left inside a list or a quotation.
     private func narrower(by columns: Int) -> TextLayout {
         TextLayout(width: max(1, width - columns), sideways: sideways)
     }
