@@ -4,6 +4,9 @@ import GRDB
 import JSON
 
 /// A row of the event table.
+///
+/// Two numbers guard it. The checksum proves that the row is what was written. The chain, in which the checksum is hashed with
+/// that of the device's event before, proves that nothing between two events is missing.
 package struct EventRecord: Equatable, Sendable {
     /// The order in this file, from 1, without gaps.
     package var sequence: Int64
@@ -14,6 +17,7 @@ package struct EventRecord: Equatable, Sendable {
     package var session: SessionID?
     /// The time of day in milliseconds since 1970-01-01 UTC.
     package var at: Int64
+    /// What happened, and its details in JSON; see `EventBody`.
     package var kind: String
     package var body: String
     /// XXH3-64 of all that the event says: device, number, session, time, kind and body.
@@ -125,6 +129,7 @@ extension EventRecord {
         }
     }
 
+    /// The first event of a device is chained to 0.
     static func chain(_ previous: UInt64, _ checksum: UInt64) -> UInt64 {
         withUnsafeBytes(of: (previous.littleEndian, checksum.littleEndian)) {
             XXH3_64bits($0.baseAddress, $0.count)

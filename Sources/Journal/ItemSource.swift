@@ -2,6 +2,9 @@ import Assessment
 import GRDB
 
 /// An item's Markdown as it was asked.
+///
+/// The journal keeps it because decks change: results and the missed list show the question that was answered, even when it is
+/// gone from its course. Each wording is kept once, however often it is asked.
 package struct ItemSource: Equatable, Sendable {
     /// Names this wording, see `Form.Entry.version`.
     package var version: Fingerprint

@@ -175,7 +175,7 @@ package final class Journal: Sendable {
 }
 
 extension Journal {
-    /// Does something with the database; what goes wrong is told as the journal's error.
+    /// Does something with the database; what goes wrong becomes the error of the journal.
     private func perform<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
         var reason: Int32 = 0
         do {

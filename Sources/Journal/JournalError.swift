@@ -51,8 +51,10 @@ extension JournalError {
         case .SQLITE_IOERR where reason == EROFS: self = .readOnly(path: path)
         case .SQLITE_IOERR where Self.isAboutLocks(error) && Self.meansNoLocks(reason):
             self = .noLocks(path: path, errno: reason)
-        case .SQLITE_IOERR where reason != 0, .SQLITE_CANTOPEN where reason != 0:
-            self = .inaccessible(path: path, errno: reason)
+        case .SQLITE_CANTOPEN where reason != 0: self = .inaccessible(path: path, errno: reason)
+        case .SQLITE_IOERR where reason != 0:
+            let message = String(cString: strerror(reason))
+            self = .failed(path: path, code: error.extendedResultCode.rawValue, message: message)
         default:
             self = .failed(path: path, code: error.extendedResultCode.rawValue, message: error.message ?? "")
         }

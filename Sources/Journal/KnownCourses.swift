@@ -24,6 +24,8 @@ extension Journal {
         }
     }
 
+    /// Remembers a course, or that it was opened again.
+    ///
     /// - Parameter moment: when it was opened, in milliseconds since 1970-01-01 UTC.
     package func remember(_ course: KnownCourse, at moment: Int64) throws(JournalError) {
         try writing {

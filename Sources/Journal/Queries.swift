@@ -67,7 +67,7 @@ extension Journal {
         return exams
     }
 
-    /// All sessions, the one studied last first.
+    /// All sessions, the one studied last first; those without an answer are among them.
     package func sessions() throws(JournalError) -> [SessionOutline] {
         try outlines("ORDER BY last DESC, session")
     }

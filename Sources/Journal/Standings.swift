@@ -1,7 +1,7 @@
 import Assessment
 import GRDB
 
-/// What earlier sessions say about the items of a course.
+/// What earlier sessions say about the items of a course: what a study plan chooses from and what an exam avoids.
 package struct Standings: Equatable, Sendable {
     private var rows: [String: Standing]
 
@@ -16,10 +16,12 @@ package struct Standings: Equatable, Sendable {
             isMarked: own.isMarked || earlier.isMarked, seen: [own.seen, earlier.seen].compactMap { $0 }.max())
     }
 
+    /// The same by an item of the course.
     package subscript(outline: ItemOutline) -> Standing { self[outline.id, outline.fingerprint] }
 }
 
 extension Journal {
+    /// All of them at once: a plan looks at every item of the course.
     package func standings(of course: CourseID) throws(JournalError) -> Standings {
         try reading { db in
             var rows: [String: Standing] = [:]
@@ -46,6 +48,7 @@ package struct MarkedItems: Equatable, Sendable {
 }
 
 extension Journal {
+    /// Far fewer rows than `standings`, for plans that look at nothing else.
     package func marked(of course: CourseID) throws(JournalError) -> MarkedItems {
         try reading { db in
             let sql = "SELECT item FROM item WHERE course = :course AND marked"

@@ -67,10 +67,11 @@ extension Learner {
         return shown
     }
 
-    /// Takes the session up again, with every answer that was saved; once it has ended there is nothing to take up.
+    /// Takes the session up again, with every answer that was saved. Once it has ended there is nothing to take up, nor before
+    /// its first answer.
     fileprivate func goOn(after answers: Int, ended: Bool) throws {
         try restart()
-        guard !ended else {
+        guard !ended, answers > 0 else {
             _ = terminal.waitFor("Question 1 of \(NumberDeck.count)")
             return
         }

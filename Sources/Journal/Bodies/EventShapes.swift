@@ -1,10 +1,13 @@
 import Assessment
 import JSON
 
-// How the values that events carry stand in their bodies. What came later has `unless`: bodies that were written before it are
-// read for ever, and say by its absence that it was not so.
+// How the values that events carry stand in their bodies.
+//
+// Names and kinds of members are for ever. A new member needs `unless`: bodies that were written before it are read too, and say
+// by its absence that it was as usual. A member that is not needed any more stays here as long as any journal has it.
 
 extension Shape<Subject> {
+    /// An item goes by both of its names, so that it is found again whichever of them changes.
     static var subject: Shape {
         Shape(
             Subject(question: 0, item: ItemID(""), fingerprint: Fingerprint(value: 0)),
@@ -17,6 +20,7 @@ extension Shape<Subject> {
 }
 
 extension Shape<Answer> {
+    /// The response with its score: a score is never computed again from a deck that may have changed since.
     static var answer: Shape {
         Shape(
             Answer(response: [], score: .zero, taken: 0),
@@ -61,6 +65,7 @@ extension Shape<Opening> {
 }
 
 extension Shape<Form.Entry> {
+    /// The options in the order in which they were shown, by the fingerprints of their texts.
     static var entry: Shape {
         let nothing = Fingerprint(value: 0)
         return Shape(
@@ -81,6 +86,7 @@ extension Shape<Form.Entry> {
 }
 
 extension Shape<Opening.Names> {
+    /// The titles at that time, for results that are looked at when the course is gone.
     static var names: Shape {
         Shape(
             Opening.Names(exam: "", course: "", topics: [:]),
@@ -113,6 +119,7 @@ extension Shape<TitledTopic> {
 }
 
 extension Shape<Forecast> {
+    /// The chance to pass in thousandths, and the share of points that was expected, from and to, in per cent.
     static var forecast: Shape {
         Shape(
             Forecast(pass: 0, low: 0, high: 0),
@@ -121,6 +128,7 @@ extension Shape<Forecast> {
 }
 
 extension Shape<Rules> {
+    /// Everything that decides what the session allows: an exam goes on by the rules by which it began.
     static var rules: Shape {
         Shape(
             Rules.study,

@@ -12,7 +12,9 @@ package struct Fact: Equatable, Sendable {
     }
 
     package enum Kind: Equatable, Sendable {
+        /// The learner wants to find the item again.
         case marked(CourseItem)
+        /// The mark was taken off.
         case unmarked(CourseItem)
     }
 }
@@ -39,6 +41,7 @@ extension Fact.Kind {
         }
     }
 
+    /// The item that was decided upon.
     var item: CourseItem {
         switch self {
         case .marked(let item), .unmarked(let item): item

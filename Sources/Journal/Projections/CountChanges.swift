@@ -17,6 +17,9 @@ struct CountChanges {
         var bin: Int
     }
 
+    // Four numbers that are added up together are a vector: one line adds them, and one comparison tells whether anything
+    // has changed.
+
     /// Answers, right ones, milliseconds.
     private var days: [Day: SIMD4<Int64>] = [:]
     /// Answers, right ones, the sums of the probabilities to be right and of the guessing chances in millionths.
@@ -76,3 +79,29 @@ struct CountChanges {
 
 /// A probability as a whole number.
 func millionths(_ probability: Double) -> Int64 { Int64((probability * 1_000_000).rounded()) }
+
+/// What answers say of predictions: how many there were in a bin, how many were right, and how many were expected to be.
+package struct Evidence: Equatable, Sendable {
+    /// What a prediction is made from.
+    package enum Kind: String, Sendable {
+        /// The probability to be right by memory and guess, in bins of a twentieth.
+        case recall
+        /// How sure the learner said to be.
+        case confidence
+    }
+
+    package var bin: Int
+    package var answers: Int
+    package var right: Int
+    /// The mean probability to be right.
+    package var expected: Double
+    /// The mean chance of a guess.
+    package var guess: Double
+
+    package static let recallBins = 20
+
+    /// The bin of a probability, from 0.
+    static func bin(of probability: Double) -> Int {
+        max(0, min(recallBins - 1, Int(probability * Double(recallBins))))
+    }
+}

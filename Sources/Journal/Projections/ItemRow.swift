@@ -1,7 +1,7 @@
 import Assessment
 import GRDB
 
-/// Names an item in the projections.
+/// Names an item in the projections: by its id or, where it has none, by `~` and its fingerprint.
 struct ItemKey: Hashable {
     var course: String
     var item: String
@@ -11,12 +11,15 @@ struct ItemKey: Hashable {
 struct ItemRow {
     var isMarked = false
     var note: String?
+    /// When it was on the screen last, in milliseconds since 1970-01-01 UTC; nil: never.
     var seen: Int64?
     /// What its answers come to.
     var record = AnswerRecord()
     /// What the course's tally counts of it by now.
     private(set) var counted = Counted()
 
+    /// The course's tally is a sum over all items. Keeping what it has of each one makes a change of one item a change of the
+    /// sum, without a look at the others.
     struct Counted: Equatable {
         var isAnswered = false
         var isMissed = false
@@ -70,6 +73,7 @@ struct ItemRow {
         return row
     }
 
+    /// Whether nothing is known of the item, so that it needs no row.
     private var isEmpty: Bool { !isMarked && note == nil && seen == nil && record.answers == 0 }
 
     var now: Counted { Counted(isAnswered: record.answers > 0, isMissed: record.isMissed, isMarked: isMarked) }

@@ -3,8 +3,13 @@ import GRDB
 import Memory
 
 /// The row of an item's schedule, with what the chance of a guess depends on.
+///
+/// Reviews and forecasts weigh every item of a course by it. So it has a table of its own, which is read in one go without
+/// the answers from which it follows.
 struct ScheduleRow {
+    /// Nil where the item has no answer any more; then there is no row.
     var schedule: Schedule?
+    /// Of the question as it was asked last.
     var options: Int
     var keys: Int
 
@@ -14,6 +19,7 @@ struct ScheduleRow {
         keys = history.answers.last?.keys ?? 0
     }
 
+    /// A damaged row may hold any number, so each is brought into the range in which the memory model is defined.
     init(_ row: StoredRow) {
         schedule = Schedule(
             memory: MemoryState(
@@ -42,6 +48,31 @@ struct ScheduleRow {
                 "reviewed": schedule.reviewed, "due": schedule.due, "lapses": schedule.lapses, "options": options,
                 "keys": keys,
             ], onConflict: .replace)
+    }
+}
+
+/// The answers to an item with what memory predicted of each, and where they leave its schedule.
+struct ItemHistory {
+    private(set) var answers: [AnswerRow] = []
+    /// Nil before the first answer.
+    private(set) var schedule: Schedule?
+
+    /// - Parameter answers: in the order in which they were given.
+    init(_ answers: [AnswerRow], _ scheduler: Scheduler) {
+        for answer in answers { take(answer, scheduler) }
+    }
+
+    /// Days are the learner's own: an item learnt in the evening and asked in the morning has slept a night.
+    private mutating func take(_ answer: AnswerRow, _ scheduler: Scheduler) {
+        var answer = answer
+        let days = answers.last.map { max(0, answer.day &- $0.day) }
+        answer.recall = schedule.flatMap { schedule in
+            guard let days, days > 0 else { return nil }
+            return millionths(scheduler.parameters.retrievability(of: schedule.memory, after: Double(days)))
+        }
+        schedule = scheduler.schedule(
+            after: schedule, answer.rating, isCrammed: answer.isCrammed, at: answer.at, guess: answer.guess, days: days)
+        answers.append(answer)
     }
 }
 

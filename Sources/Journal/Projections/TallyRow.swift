@@ -3,12 +3,15 @@ import GRDB
 import Memory
 
 /// The row of a course: what Home counts of it, and how fast its learner answers.
+///
+/// Home opens with one row a course, however many items and answers there are.
 struct TallyRow {
     private var answered = 0
     private var missed = 0
     private var marked = 0
     /// When the learner last studied in the course; nil: never.
     private var last: Int64?
+    /// Of the right answers so far. Whether the next one is quick is judged by it.
     var pace = Pace()
 
     init(_ course: String, _ db: Database) throws {

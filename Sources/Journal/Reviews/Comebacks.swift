@@ -4,6 +4,13 @@ import Memory
 
 extension Journal {
     /// What memory knows of the item that a question asks, before it is answered in its session.
+    ///
+    /// It is found the same way whether the question has been answered meanwhile or not: answers of the session itself are left
+    /// out. So the screen can say when the item comes back, at once and whenever the question is visited again.
+    ///
+    /// - Parameters:
+    ///   - session: where the question is asked.
+    ///   - opening: that of the session.
     package func comeback(
         of entry: Form.Entry, session: SessionID, _ opening: Opening
     ) throws(JournalError) -> Comeback {
@@ -13,6 +20,7 @@ extension Journal {
             let history = ItemHistory(try AnswerRow.all(of: key, before: session, db), settings.scheduler)
             let calendar = settings.calendar(offset: opening.offset)
             var scheduler = settings.scheduler
+            // Nothing is put off beyond the day of an exam.
             scheduler.horizon = settings.examDay.map { calendar.start(of: $0) }
             return Comeback(
                 schedule: history.schedule, lastDay: history.answers.last?.day,

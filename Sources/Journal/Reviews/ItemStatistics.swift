@@ -39,7 +39,7 @@ package struct DayStatistics: Equatable, Sendable {
     package var taken: Int64
 }
 
-/// What was foretold of an exam when it began, and what it came to.
+/// What was predicted of an exam when it began, and what it came to.
 package struct CheckedForecast: Equatable, Sendable {
     package var session: SessionID
     package var course: CourseID
@@ -53,6 +53,7 @@ package struct CheckedForecast: Equatable, Sendable {
 }
 
 extension Journal {
+    /// What is known of every item of a course, marked and seen ones among them.
     package func statistics(of course: CourseID) throws(JournalError) -> CourseStatistics {
         try reading { db in
             var rows: [String: ItemStatistics] = [:]
@@ -77,7 +78,7 @@ extension Journal {
         }
     }
 
-    /// What answers say of forecasts of a kind, the lowest bin first.
+    /// What answers say of predictions of a kind, the lowest bin first.
     package func evidence(of course: CourseID, _ kind: Evidence.Kind) throws(JournalError) -> [Evidence] {
         try reading { db in
             let sql = """
@@ -93,7 +94,8 @@ extension Journal {
         }
     }
 
-    /// The exams that were submitted and of which something had been foretold, the first first.
+    /// The exams that were submitted and of which something had been predicted, the first first. A row that cannot be is left
+    /// out: only a damaged file has one.
     package func checkedForecasts(of course: CourseID) throws(JournalError) -> [CheckedForecast] {
         try reading { db in
             let sql = """

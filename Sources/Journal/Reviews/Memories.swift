@@ -12,28 +12,29 @@ package struct Memorised: Equatable, Sendable {
 /// What a learner's memory holds of the items of a course.
 package struct Memories: Equatable, Sendable {
     private let rows: [Memorised]
-    /// For each item the place of its row. A dictionary of the rows themselves would be several times as large.
-    private let places: [String: Int]
+    /// For each item the index of its row. A dictionary of the rows themselves would be several times as large.
+    private let indexes: [String: Int]
 
     /// - Parameter rows: each item once.
     init(_ rows: [(item: String, memorised: Memorised)]) {
         self.rows = rows.map(\.memorised)
-        places = Dictionary(uniqueKeysWithValues: rows.indices.lazy.map { (rows[$0].item, $0) })
+        indexes = Dictionary(uniqueKeysWithValues: rows.indices.lazy.map { (rows[$0].item, $0) })
     }
 
     /// What is held of an item under its id or, before an event named that, under its fingerprint; nil before its first
     /// answer.
     package subscript(outline: ItemOutline) -> Memorised? {
-        (places[outline.id.text] ?? places[ItemID(derivedFrom: outline.fingerprint).text]).map { rows[$0] }
+        (indexes[outline.id.text] ?? indexes[ItemID(derivedFrom: outline.fingerprint).text]).map { rows[$0] }
     }
 
     /// What is held of an item that the journal calls so.
-    package subscript(item: ItemID) -> Memorised? { places[item.text].map { rows[$0] } }
+    package subscript(item: ItemID) -> Memorised? { indexes[item.text].map { rows[$0] } }
 
     package var count: Int { rows.count }
 }
 
 extension Journal {
+    /// What memory holds of every item of a course that was answered.
     package func memories(of course: CourseID) throws(JournalError) -> Memories {
         try reading { db in
             var rows: [(item: String, memorised: Memorised)] = []
@@ -46,8 +47,8 @@ extension Journal {
         }
     }
 
-    /// The items that come due before a moment and have not been forgotten too often: the cheap way to what `memories`
-    /// tells too, for Home.
+    /// The items that come due before a moment and have not been forgotten too often. `memories` would do as well; this reads an
+    /// index, for Home.
     ///
     /// - Parameters:
     ///   - now: until when an item in a learning step is due, in milliseconds since 1970-01-01 UTC.

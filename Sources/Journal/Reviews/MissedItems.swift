@@ -25,6 +25,7 @@ extension Journal {
                     item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"), choices: [:],
                     answered: $0.number("answered"))
             }
+            // One statement for each item: there are few, and an index leads to their answers.
             for index in missed.indices {
                 let sql = "SELECT response FROM answer WHERE course = :course AND item = :item"
                 try db.each(sql, ["course": course.text, "item": missed[index].item.text]) { row in

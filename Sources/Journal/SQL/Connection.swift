@@ -3,6 +3,8 @@ import GRDB
 import Glibc
 
 /// The steps from a path to a connection to a sound journal of this program's schema.
+///
+/// Nothing is written before all of them have been gone through: a file that is damaged, newer or somebody else's is left as it is.
 enum Connection {
     /// Opens the file and looks whether it is a journal that can be written and whose last events are sound.
     ///
@@ -76,6 +78,8 @@ enum Connection {
 }
 
 extension Connection {
+    /// Whether the file is a journal, and one that this program understands.
+    ///
     /// - Returns: the number of migrations that the file has gone through.
     @discardableResult
     static func identify(_ db: Database, _ paths: Paths) throws -> Int {
@@ -90,7 +94,8 @@ extension Connection {
         return version
     }
 
-    /// Checks the last 200 events.
+    /// Checks the last 200 events: what was written lately is what a crash or a full disk may have spoilt, and checking all would
+    /// take longer than the start may. A daily check looks at the rest.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
         var records: [EventRecord] = []
         let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
@@ -115,6 +120,7 @@ extension Connection {
             && db.first("SELECT count(*) AS tables FROM sqlite_master") { $0.int("tables") } == 0
     }
 
+    /// Gives an empty file its page size, its WAL and its tables.
     private static func begin(_ db: Database) throws {
         try db.execute(sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = WAL")
         try step(db, from: 0, Schema.migrations)

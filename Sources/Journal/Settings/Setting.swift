@@ -21,6 +21,7 @@ package enum Setting: Equatable, Sendable {
         func key(_ course: CourseID?) -> String { course.map { "\(rawValue):\($0.text)" } ?? rawValue }
     }
 
+    /// What the setting is called in the table.
     fileprivate var name: Name {
         switch self {
         case .retention: .retention
@@ -31,6 +32,7 @@ package enum Setting: Equatable, Sendable {
         }
     }
 
+    /// The value as text; nil where the setting is taken back and the usual value holds.
     fileprivate var value: String? {
         switch self {
         case .retention(let share): "\(share)"

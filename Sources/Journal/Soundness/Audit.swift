@@ -1,6 +1,9 @@
 import Assessment
 
 /// Checks events in their order, each against its checksum and against those before it.
+///
+/// One fault in a file shows in several ways: a row that is gone leaves a gap in the order of the file, a gap in the numbers of
+/// its device and a chain that does not fit. It is named once, by what says most about it, and checking goes on behind it.
 struct Audit {
     private(set) var report = Report()
     /// What a salvage could not bring over: these numbers are known to be missing.
@@ -55,6 +58,7 @@ struct Audit {
         return report
     }
 
+    /// Checks that an event stands where the one before it says.
     private mutating func locate(_ record: EventRecord) {
         if record.sequence <= last {
             find(.misplaced(record), at: record.sequence)
@@ -78,11 +82,13 @@ struct Audit {
         find(.misplaced(record), at: last)
     }
 
+    /// Names a fault. One that shows further on is then not named again.
     private mutating func find(_ damage: Damage, at sequence: Int64) {
         report.damages.append(damage)
         lastProblem = sequence
     }
 
+    /// Checks that a body is what its kind promises.
     private mutating func read(_ record: EventRecord) {
         switch record.reading {
         case .event, .fact: break
@@ -93,14 +99,14 @@ struct Audit {
 
     /// Checks number and chain against the device's event before.
     private mutating func link(_ record: EventRecord) {
-        let place = links.firstIndex { $0.device == record.device }
+        let index = links.firstIndex { $0.device == record.device }
         let link =
-            place.map { links[$0] }
+            index.map { links[$0] }
             ?? (isWhole ? Link(device: record.device, sequence: 0, number: 0, chains: [0]) : nil)
         guard record.number > link?.number ?? 0 else { return find(.misplaced(record), at: record.sequence) }
         var next = Link(
             device: record.device, sequence: record.sequence, number: record.number, chains: [record.chain])
-        defer { if let place { links[place] = next } else { links.append(next) } }
+        defer { if let index { links[index] = next } else { links.append(next) } }
         guard let link else { return }
         guard record.number == link.number + 1 else {
             return leap(record, over: link.number + 1...record.number - 1, link)

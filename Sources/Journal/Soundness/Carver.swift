@@ -2,7 +2,9 @@ import Assessment
 
 /// Finds events and item versions in the raw pages of a journal, whatever became of what leads to them.
 ///
-/// A row is told by the header of its record and proven by its checksum.
+/// SQLite finds a row by a tree of pages and cannot find it where one of them is damaged. But a row is written in one piece, and
+/// what it begins with, the types of its columns, is the same for all rows of a table. So every byte of every page is looked at
+/// as the possible beginning of a row. Almost all of them fail at the first glance; what is left is proven by its checksum.
 /// Source: "Database File Format", <https://www.sqlite.org/fileformat2.html>, sections 1.5, 1.6 and 2.1.
 struct Carver {
     let snapshot: Snapshot
@@ -31,13 +33,13 @@ struct Carver {
     }
 
     private func take(_ image: ArraySlice<UInt8>, into finds: inout Finds) {
-        for place in RecordHeader.places(in: image) { take(place, in: image, into: &finds) }
+        for candidate in RecordHeader.candidates(in: image) { take(candidate, in: image, into: &finds) }
     }
 
-    private func take(_ place: RecordHeader.Place, in image: ArraySlice<UInt8>, into finds: inout Finds) {
+    private func take(_ candidate: RecordHeader.Candidate, in image: ArraySlice<UInt8>, into finds: inout Finds) {
         for view in views {
-            guard let payload = Payload(place, in: image, overflow: view) else { continue }
-            switch place.header.table {
+            guard let payload = Payload(candidate, in: image, overflow: view) else { continue }
+            switch candidate.header.table {
             case .event:
                 let record = payload.record
                 guard record.isSound else { continue }
@@ -57,7 +59,7 @@ struct Carver {
 struct RecordHeader {
     enum Table { case event, itemVersion }
 
-    struct Place {
+    struct Candidate {
         var header: RecordHeader
         /// Where the record begins, as an index of its page.
         var start: Int
@@ -68,28 +70,28 @@ struct RecordHeader {
     private(set) var size: Int
     private(set) var types: [Int] = []
 
-    /// Every place of a page where such a header stands.
-    static func places(in page: ArraySlice<UInt8>) -> [Place] {
-        var places: [Place] = []
+    /// Everything in a page that looks like the beginning of a row.
+    static func candidates(in page: ArraySlice<UInt8>) -> [Candidate] {
+        var candidates: [Candidate] = []
         page.withUnsafeBytes { bytes in
             for offset in 0..<max(0, bytes.count - 5) {
                 // The size of the header, then the type of the first column: of an event NULL, of a version a text.
                 let (size, first) = (bytes[offset], bytes[offset + 1])
                 guard size >= 5, size <= 20, first == 0 || first == 45 else { continue }
                 guard let header = RecordHeader(bytes, at: offset) else { continue }
-                places.append(Place(header: header, start: page.startIndex + offset))
+                candidates.append(Candidate(header: header, start: page.startIndex + offset))
             }
         }
-        return places
+        return candidates
     }
 
     private init?(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
         size = Int(bytes[offset])
         table = bytes[offset + 1] == 0 ? .event : .itemVersion
         guard offset + size <= bytes.count else { return nil }
-        var place = offset + 1
-        while place < offset + size {
-            guard let type = Self.varint(bytes, &place, end: offset + size) else { return nil }
+        var index = offset + 1
+        while index < offset + size {
+            guard let type = Self.varint(bytes, &index, end: offset + size) else { return nil }
             types.append(type)
         }
         guard types.count == pattern.count, zip(types, pattern).allSatisfy({ Self.fits($0, $1) }) else { return nil }
@@ -97,6 +99,7 @@ struct RecordHeader {
 
     private enum Column { case null, integer, text }
 
+    /// The columns of the table. The row's own number is NULL in its record, because SQLite keeps it elsewhere.
     private var pattern: [Column] {
         switch table {
         case .event: [.null, .text, .integer, .text, .integer, .text, .text, .integer, .integer]
@@ -112,19 +115,21 @@ struct RecordHeader {
         }
     }
 
-    private static func varint(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, end: Int) -> Int? {
+    /// A number of one to five bytes, seven bits in each; a set eighth bit says that another byte follows. Nil where it is
+    /// longer or does not end.
+    private static func varint(_ bytes: UnsafeRawBufferPointer, _ index: inout Int, end: Int) -> Int? {
         var value = 0
         for _ in 0..<5 {
-            guard place < end else { return nil }
-            let byte = bytes[place]
-            place += 1
+            guard index < end else { return nil }
+            let byte = bytes[index]
+            index += 1
             value = value << 7 | Int(byte & 0x7F)
             if byte < 0x80 { return value }
         }
         return nil
     }
 
-    /// The size of a value in bytes.
+    /// The size of a value in bytes: 8 and 9 are the numbers 0 and 1 themselves, which need none.
     static func size(of type: Int) -> Int {
         switch type {
         case 0, 8, 9: 0
@@ -141,10 +146,12 @@ struct Payload {
     private let header: RecordHeader
     private let values: [ArraySlice<UInt8>]
 
-    init?(_ place: RecordHeader.Place, in page: ArraySlice<UInt8>, overflow pages: Snapshot.Pages) {
-        header = place.header
+    init?(_ candidate: RecordHeader.Candidate, in page: ArraySlice<UInt8>, overflow pages: Snapshot.Pages) {
+        header = candidate.header
         let size = header.types.reduce(header.size) { $0 + RecordHeader.size(of: $1) }
-        guard size <= pages.size, let bytes = Self.bytes(size, from: place.start, in: page, pages) else { return nil }
+        guard size <= pages.size, let bytes = Self.bytes(size, from: candidate.start, in: page, pages) else {
+            return nil
+        }
         var values: [ArraySlice<UInt8>] = []
         var start = bytes.startIndex + header.size
         for type in header.types {
@@ -182,6 +189,7 @@ struct Payload {
         return bytes
     }
 
+    /// A number of up to eight bytes, the highest first, the highest bit its sign.
     private func integer(_ column: Int) -> Int64 {
         switch header.types[column] {
         case 8: 0

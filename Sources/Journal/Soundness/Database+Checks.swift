@@ -18,6 +18,7 @@ extension Database {
         try all("PRAGMA integrity_check(20)") { $0.text("integrity_check") }.filter { $0 != "ok" }.map(Damage.database)
     }
 
+    /// The Markdown of items that is not what was written.
     func damagedSources() throws -> [Damage] {
         let sql = "SELECT version, fingerprint, source, checksum FROM item_version"
         return try all(sql) { row in
@@ -27,7 +28,7 @@ extension Database {
         }.compactMap { $0 }
     }
 
-    /// Makes the projections anew and compares them with what they were.
+    /// Makes the projections anew and compares them with what they were. It is for a copy in memory.
     func rebuildingProjectionsChangesThem() throws -> Bool {
         try catchUp()
         for table in Schema.projectionTables {

@@ -2,6 +2,9 @@ import Assessment
 import GRDB
 
 /// A whole check of a journal, made on a snapshot of its bytes.
+///
+/// It works in memory and touches nothing, so that a damaged file stays as it is until the learner has decided. SQLite reads what
+/// it can; whether there is more, the `Carver` tells.
 struct Inspection {
     private let paths: Paths
     private let snapshot: Snapshot
@@ -13,6 +16,8 @@ struct Inspection {
         snapshot = try Snapshot.take(paths)
     }
 
+    /// Everything that is wrong, and how many events a repair would keep.
+    ///
     /// - Throws: `JournalError.newer`, `.notAJournal`.
     func report() throws(JournalError) -> Report {
         if snapshot.journal.isEmpty && snapshot.walBytes.isEmpty && head == nil { return Report() }

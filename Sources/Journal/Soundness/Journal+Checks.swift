@@ -2,7 +2,7 @@ import Assessment
 import GRDB
 
 extension Journal {
-    /// Checks everything in a folder's journal: every event, SQLite's pages, the log, the items' sources and the
+    /// Checks everything in a folder's journal: every event, SQLite's pages, its WAL, the items' sources and the
     /// projections. It works on a copy in memory and changes nothing.
     ///
     /// A process that has the journal open uses `check` instead, see `Snapshot`.

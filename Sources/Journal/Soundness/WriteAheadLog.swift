@@ -48,6 +48,8 @@ package struct WriteAheadLog: Sendable {
         readFrames(log, header)
     }
 
+    /// Follows the chain of checksums from frame to frame. SQLite takes what it proves, up to the last frame that ends a
+    /// transaction.
     private mutating func readFrames(_ log: [UInt8], _ header: Header) {
         var checksum = header.checksum
         var sound = 0
@@ -90,6 +92,7 @@ extension WriteAheadLog {
         }
     }
 
+    /// SQLite's own: two sums in which each word changes all that follows.
     private struct Checksum {
         let isBigEndian: Bool
         private var sums: (UInt32, UInt32) = (0, 0)
@@ -99,27 +102,27 @@ extension WriteAheadLog {
         /// - Parameter bytes: a multiple of eight.
         mutating func add(_ bytes: ArraySlice<UInt8>) {
             bytes.withUnsafeBytes { buffer in
-                for place in stride(from: 0, to: buffer.count, by: 8) {
-                    sums.0 &+= word(buffer, place) &+ sums.1
-                    sums.1 &+= word(buffer, place + 4) &+ sums.0
+                for offset in stride(from: 0, to: buffer.count, by: 8) {
+                    sums.0 &+= word(buffer, offset) &+ sums.1
+                    sums.1 &+= word(buffer, offset + 4) &+ sums.0
                 }
             }
         }
 
-        private func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
-            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        private func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
             return isBigEndian ? UInt32(bigEndian: word) : UInt32(littleEndian: word)
         }
 
-        func isWritten(at place: Int, in log: [UInt8]) -> Bool {
-            sums == (log.word(at: place), log.word(at: place + 4))
+        func isWritten(at offset: Int, in log: [UInt8]) -> Bool {
+            sums == (log.word(at: offset), log.word(at: offset + 4))
         }
     }
 }
 
 extension [UInt8] {
     /// Four bytes, the highest first.
-    func word(at place: Int) -> UInt32 {
-        self[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    func word(at offset: Int) -> UInt32 {
+        self[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
 }
