@@ -27,7 +27,11 @@ import Testing
             "/j cannot be written. Make it writable to study; “swot log” still reads it."),
         Case(
             JournalError.diskFull(path: "/j"), .cannotCreate,
-            "The disk is full: nothing can be saved to /j. Free some space."),
+            "The disk or your share of it is full: nothing can be saved to /j. Free some space."),
+        Case(
+            JournalError.noLocks(path: "/j", errno: ENOLCK), .unavailable,
+            "The file system of /j has no file locks, which keep two programs from writing over each other. "
+                + "Put Swot's data on a disk of this machine, for example with XDG_DATA_HOME."),
         Case(
             JournalError.inaccessible(path: "/j", errno: EACCES), .inputOutput,
             "/j cannot be opened: Permission denied."),

@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import HTML
 import QuestionBank
 import Screens

@@ -131,10 +131,10 @@ extension Archive {
         let exhibit = try exhibit(session.current, of: session)
         let course = session.opening.course
         let titles =
-            session.opening.names.map { $0.topics.map { ($0.key, $0.value) } }
-            ?? (entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }
+            session.opening.names?.topics
+            ?? Dictionary((entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }) { first, _ in first }
         let sitting = Sitting(
-            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: Dictionary(titles) { first, _ in first },
+            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: titles,
             session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }
