@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Memory", dependencies: ["Assessment"]),
         .target(name: "Canvas"),
         .target(name: "JSON"),
-        .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Memory"]),
+        .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Figures", "Memory"]),
 
         // Small modules of general use.
         .target(name: "Figures"),

@@ -20,6 +20,7 @@ package struct Drawing {
     /// Which part of a text stands at its point.
     package enum Anchor: String { case start, middle, end }
 
+    /// - Parameter opacity: from 0 to 1.
     package mutating func rectangle(
         at corner: Point, width: Double, height: Double, _ look: Look, opacity: Double = 1
     ) {
@@ -36,17 +37,20 @@ package struct Drawing {
         add("circle", [("cx", centre.x), ("cy", centre.y), ("r", radius)], look)
     }
 
+    /// A line through points, not closed.
     package mutating func path(_ points: [Point], _ look: Look) {
         let positions = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
         shapes.append("<polyline class=\"\(look.rawValue)\" points=\"\(positions)\"/>")
     }
 
+    /// - Parameter point: where the text stands on its line.
     package mutating func text(_ text: String, at point: Point, _ anchor: Anchor = .start) {
         shapes.append(
             "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\" text-anchor=\"\(anchor.rawValue)\">"
                 + "\(escaped(text))</text>")
     }
 
+    /// A shape of one element, with its measures in the order given.
     private mutating func add(_ shape: String, _ values: [(String, Double)], _ look: Look) {
         let attributes = values.map { "\($0)=\"\(number($1))\"" }.joined(separator: " ")
         shapes.append("<\(shape) class=\"\(look.rawValue)\" \(attributes)/>")

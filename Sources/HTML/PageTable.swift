@@ -1,5 +1,6 @@
 /// A table of a page: a heading and rows of cells.
 package struct PageTable {
+    /// What stands in a cell.
     package enum Cell {
         case text(String)
         /// Aligned at its right.
@@ -27,10 +28,12 @@ package struct PageTable {
         self.rows = rows
     }
 
+    /// A table of plain rows.
     package init(heading: [String], rows: [[Cell]]) {
         self.init(heading: heading, rows: rows.map { Row($0) })
     }
 
+    /// The heading is plain text.
     package var html: String {
         let head = heading.map { "<th>\(escaped($0))</th>" }.joined()
         let body = rows.map(\.html).joined(separator: "\n")

@@ -28,6 +28,7 @@ extension Block {
 extension List {
     fileprivate var html: String {
         let tag = start == nil ? "ul" : "ol"
+        // A list that begins at another number than 1 keeps it.
         let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
         return "<\(tag)\(first)>\(items.map { "<li>\($0.map(\.html).joined())</li>" }.joined())</\(tag)>"
     }
@@ -46,6 +47,7 @@ extension Inline {
         case .strong(let inner): "<strong>\(inner.html)</strong>"
         case .strikethrough(let inner): "<s>\(inner.html)</s>"
         case .link(let destination, let inner): Self.link(to: destination, inner)
+        // A page needs no other file, so an image is what is said of it.
         case .image(_, let alternative): "[\(escaped(alternative))]"
         case .softBreak: "\n"
         case .lineBreak: "<br/>"

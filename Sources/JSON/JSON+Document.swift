@@ -39,6 +39,7 @@ extension JSON {
                 text += "\(JSON.string(member.name).text): "
                 member.value.write(to: &text, indent: indent)
             }
+        // A list of plain values is short enough for one line.
         case .array(let values): text += "[\(values.map(\.text).joined(separator: ", "))]"
         case .null, .bool, .integer, .decimal, .string, .object: text += self.text
         }
@@ -52,6 +53,7 @@ extension JSON {
         }
     }
 
+    /// Elements on lines of their own between two brackets.
     private static func write<Element>(
         _ elements: [Element], _ opening: String, _ closing: String, to text: inout String, indent: String,
         each: (Element, inout String, String) -> Void

@@ -26,6 +26,7 @@ package struct DeckTarget {
             if isFolder {
                 let known = try Self.topic(named: topic, of: course)
                 self.topic = known
+                // The new item goes where the topic has items already.
                 guard let neighbour = outlines.first(where: { $0.topic == known }),
                     let location = try catalogue.location(of: neighbour.id, in: entry)
                 else { throw Failure("No deck has the topic “\(known)” yet. Name a deck.", .noInput) }

@@ -40,6 +40,7 @@ package struct Draft {
     /// Reads the draft as its deck would be read.
     package func check() throws(Failure) -> Checked {
         let bytes = try bytes(of: path)
+        // Whoever closes the editor at once has written nothing, sound though the template is.
         guard bytes != Array(Self.template(target.topic).utf8) else {
             return Checked(deck: nil, lines: ["\(path): it is still the template. Write your question over it."])
         }
@@ -62,6 +63,7 @@ package struct Draft {
             throw Failure("There is no question in \(path) any more. Write it again.", .dataError)
         }
         let old = String(decoding: try bytes(of: target.deck), as: UTF8.self)
+        // An item begins after a blank line.
         let gap = old.hasSuffix("\n\n") ? "" : old.hasSuffix("\n") ? "\n" : "\n\n"
         let new = old + gap + text[start...].drop { $0 == "\n" }
         try Failure.explaining { try Files.replace(target.deck, with: Array(new.utf8)) }
@@ -72,6 +74,7 @@ package struct Draft {
         try Failure.explaining { try Files.read(path, limit: Limits.file) }
     }
 
+    /// An item with all its parts, each of which says what belongs there.
     private static func template(_ topic: TopicID) -> String {
         """
         ---

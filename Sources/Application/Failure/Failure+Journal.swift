@@ -1,6 +1,7 @@
 import Files
 import Journal
 
+// Errors of the journal are the ones that a learner can do most about, so their sentences say what still works.
 extension Failure {
     /// What is wrong with the journal, what still works, and what to do.
     package init(_ error: JournalError) {

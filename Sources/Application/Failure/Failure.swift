@@ -65,6 +65,7 @@ extension Failure {
         }
     }
 
+    /// A course that is not there is another matter than one that is wrong.
     private init(_ error: CourseError) { self.init("\(error)", error.isMissing ? .noInput : .dataError) }
 
     private init(_ error: FileError) {

@@ -13,14 +13,17 @@ package enum Guess {
 
     package static func sentence(forTopic topic: String, in known: [String]) -> String {
         // Courses have few topics, so the nearest one is worth naming however far away it is.
-        sentence("topic", topic, nearest: known.nearest(to: topic), known)
+        sentence("topic", word: topic, nearest: known.nearest(to: topic), known: known)
     }
 
     package static func sentence(forExam exam: String, in known: [String]) -> String {
-        sentence("exam", exam, nearest: near(exam, in: known), known)
+        sentence("exam", word: exam, nearest: near(exam, in: known), known: known)
     }
 
-    private static func sentence(_ kind: String, _ word: String, nearest: String?, _ known: [String]) -> String {
+    /// - Parameters:
+    ///   - kind: what the word should have named, such as `topic`.
+    ///   - known: the words that there are, all of which are listed.
+    private static func sentence(_ kind: String, word: String, nearest: String?, known: [String]) -> String {
         let question = nearest.map { " Did you mean “\($0)”?" } ?? ""
         return "The course has no \(kind) “\(word)”.\(question) It has: \(known.joined(separator: ", "))."
     }

@@ -12,10 +12,12 @@ extension Archive {
         let memory = try CourseMemory(entry, in: self, at: now)
         let statistics = try memory.statistics
         let outlines = Dictionary(memory.outlines.flatMap(Self.names)) { own, _ in own }
+        // An item may be known to the exam by one of its names and to the journal by the other.
         let missed = try journal.missed(of: course).filter { record in
             let names = outlines[record.item].map { Self.names($0).map(\.0) } ?? []
             return (names + [record.item]).allSatisfy { keptBack[$0] == nil }
         }
+        // Only the first line of each stem is read, because a list shows no more.
         let titles = try catalogue.titles(of: missed.compactMap { outlines[$0.item]?.id }, in: entry)
         let vanished = Set(missed.map(\.item).filter { outlines[$0] == nil })
         let wordings = try journal.wordings(of: vanished, in: course)
@@ -44,7 +46,7 @@ extension Archive {
 
     /// Marks an item outside any session, or takes its mark off.
     ///
-    /// That is no session and no study.
+    /// That is an event of its own: no session begins, and the day does not count as a day of study.
     package func toggleMark(_ item: ItemID, of course: CourseID, at now: Instant) throws {
         guard let entry = entry(course), let outline = try catalogue.outlines(of: entry).first(where: { $0.id == item })
         else { throw Failure("This question is no longer in the course, so it cannot be marked.", .noInput) }

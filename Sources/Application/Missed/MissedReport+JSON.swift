@@ -14,6 +14,7 @@ extension MissedReport {
 }
 
 extension MissedReport.Line {
+    /// `topic` and `stem` are null where the course or the journal have nothing of them any more.
     fileprivate var json: JSON {
         let wrong = wrong.map { choice -> JSON in
             [

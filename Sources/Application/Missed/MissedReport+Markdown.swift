@@ -13,6 +13,7 @@ extension MissedReport {
 }
 
 extension MissedReport.Line {
+    /// The question, what memory knows of it, and the wrong options that were chosen.
     fileprivate var markdown: [String] {
         let facts = [
             Writer.line(entry.topicTitle), entry.recall.map { "recall now \(permille(Int(($0 * 1_000).rounded())))" },
@@ -32,6 +33,7 @@ extension MissedReport.Line {
         return heading.contains("\n") ? Writer.heading(item.title) : heading
     }
 
+    /// What follows the first paragraph, such as code.
     private var restOfStem: String {
         Writer.markdown(RichText(Array((item?.stem.blocks ?? []).dropFirst())))
     }

@@ -8,6 +8,7 @@ package struct MissedReport {
     package let course: Course
     package let lines: [Line]
 
+    /// A missed item.
     package struct Line {
         package let entry: MissedEntry
         /// As it stands or, where it is no longer in the course, as it was asked last; nil where no text is kept.
@@ -16,7 +17,7 @@ package struct MissedReport {
         package let wrong: [Choice]
     }
 
-    /// A distractor that was chosen; an option of which no text is kept may have been a key.
+    /// A distractor that was chosen. An option of which no text is kept is left out, because it may have been correct.
     package struct Choice {
         package let id: OptionID
         package let text: RichText
@@ -54,12 +55,14 @@ package struct MissedReport {
         }
     }
 
-    /// What the journal may call an item.
+    /// The names under which the journal may know an item, see `ItemID.isDerived`.
     private static func names(_ id: ItemID, _ item: Item?) -> [ItemID] {
         [id] + (item.map { [ItemID(derivedFrom: $0.fingerprint)] } ?? [])
     }
 
-    /// - Parameter wordings: of the item, the one that counts first.
+    /// Distractors of any wording that were chosen.
+    ///
+    /// - Parameter wordings: of the item. Where two have the same option, the first one counts.
     private static func wrong(_ missed: MissedEntry, _ wordings: [Item]) -> [Choice] {
         let options = Dictionary(wordings.flatMap(\.options).map { ($0.id, $0) }) { first, _ in first }
         return missed.choices.compactMap { id, times in

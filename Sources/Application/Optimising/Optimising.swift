@@ -56,6 +56,7 @@ package struct Optimising {
 
     private static let dry = "Nothing is changed: this is a dry run."
 
+    /// Keeping parameters folds all schedules again, so that they follow at once.
     private func keep(_ parameters: Parameters) throws -> [String] {
         guard !isDryRun else { return ["These parameters would be kept for \(owner). \(Self.dry)"] }
         try journal.set(.parameters(parameters), for: course)
@@ -87,6 +88,7 @@ package struct Optimising {
 }
 
 extension Failure {
+    /// - Parameter owner: the course, or all courses.
     fileprivate init(_ error: OptimiserError, reviewsOf owner: String) {
         switch error {
         case .tooFewReviews(let count, let needed):

@@ -9,6 +9,7 @@ package struct CheckUp {
     /// Not `fine` where courses or journal could not be looked at.
     package private(set) var status = ExitStatus.fine
 
+    /// Looks at everything and changes nothing.
     package init(_ places: Places) {
         lines.append("Data        \(places.data)")
         lines.append("Cache       \(places.cache)")
@@ -29,6 +30,7 @@ package struct CheckUp {
         }
     }
 
+    /// The courses that can be opened, then what keeps others from it.
     private mutating func add(_ archive: Archive) {
         for entry in archive.entries {
             let counts = entry.counts
@@ -39,6 +41,7 @@ package struct CheckUp {
         lines += archive.problems.map { "Problem     \($0.printable)" }
     }
 
+    /// Every event is checked, as “swot journal verify” does.
     private mutating func add(_ folder: JournalFolder) throws(Failure) {
         guard folder.isThere else { return lines.append("Journal     none yet") }
         let report = try folder.verify()

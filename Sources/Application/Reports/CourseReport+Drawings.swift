@@ -1,3 +1,4 @@
+import Figures
 import HTML
 import Memory
 import Screens

@@ -1,3 +1,4 @@
+import Figures
 import HTML
 import Memory
 import Screens
@@ -14,6 +15,7 @@ extension CourseReport {
         ).html
     }
 
+    /// The classes after `svg` are the looks of `Drawing`.
     private static let style = """
         th{font-weight:normal;color:var(--faint)}h2{font-size:1.2rem;margin:0 0 .3rem}p{margin:.2rem 0}
         section{border-top:1px solid var(--soft);padding:1rem 0;break-inside:avoid}
@@ -25,11 +27,13 @@ extension CourseReport {
         @media print{svg{print-color-adjust:exact}}
         """
 
+    /// A section of the screen: its sentences, and below them a picture or a table.
     private func section(_ block: StatisticsBlock) -> String {
         let words = sentences(block).map { "<p>\(escaped($0))</p>" }.joined(separator: "\n")
         return "<section id=\"\(block.rawValue)\"><h2>\(block.title)</h2>\n\(words)\n\(picture(block))</section>"
     }
 
+    /// Empty where there is nothing to be seen yet.
     private func picture(_ block: StatisticsBlock) -> String {
         switch block {
         case .states: stateTable
@@ -47,6 +51,7 @@ extension CourseReport {
         }
     }
 
+    /// How many items memory holds in which state, with a bar for each.
     private var stateTable: String {
         let rows = MemoryStage.allCases.map { stage -> [PageTable.Cell] in
             let share = Double(states[stage]) / Double(max(1, states.items))
@@ -58,6 +63,7 @@ extension CourseReport {
         return PageTable(heading: ["items", "", "", ""], rows: rows).html
     }
 
+    /// The share that was recalled beside the share that is desired.
     private var retentionPicture: String {
         guard let measured = retention.measured else { return "" }
         return Self.interval(
@@ -66,6 +72,7 @@ extension CourseReport {
                 + "desired \(percent(retention.desired))")
     }
 
+    /// `mark` is what the share is compared with, such as the share that was predicted.
     private typealias ShareRow = (title: String, done: AnswerShare, mark: Double?)
 
     /// Shares of right answers with their intervals; empty where nothing was answered.
@@ -90,6 +97,7 @@ extension CourseReport {
         ]
     }
 
+    /// The mean time of an answer in each topic. The longest bar is the slowest topic.
     private var timeTable: String {
         let rows = topics.compactMap { topic in topic.done.meanTime.map { (topic.title, $0) } }
         guard let most = rows.map(\.1).max() else { return "" }
@@ -103,6 +111,7 @@ extension CourseReport {
         ).html
     }
 
+    /// What was predicted of answers beside what came true: the numbers of the picture above it.
     private var recallTable: String {
         PageTable(
             heading: ["predicted", "came true", "right"],
@@ -116,6 +125,7 @@ extension CourseReport {
         ).html
     }
 
+    /// How often exams went as they were predicted, then each exam, the last one first.
     private var recordTables: String {
         guard !record.exams.isEmpty else { return "" }
         let bands = record.bands.map { band -> ShareRow in

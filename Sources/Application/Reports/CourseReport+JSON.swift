@@ -6,6 +6,7 @@ import Screens
 // Statistics as JSON; `docs/json.md` describes it. Times are in seconds, shares and probabilities from 0 to 1, days are
 // written as `2026-11-23`. Names that are in use stay, also where the program has other words for it now.
 extension CourseReport {
+    /// Everything that the statistics screen shows, as numbers.
     package var json: JSON {
         [
             "schema": 1, "course": .value(course.text), "title": .value(title), "today": .date(days.today),
@@ -23,6 +24,7 @@ extension CourseReport {
         ]
     }
 
+    /// A member for each state, and `vanished` for items that are no longer in the course.
     private var stateCounts: JSON {
         let members = MemoryStage.allCases.map { JSON.Member($0.rawValue, .value(states[$0])) }
         return .object(members + [.init("vanished", .value(states.vanished))])
@@ -39,6 +41,7 @@ extension CourseReport.Group {
 }
 
 extension AnswerShare {
+    /// The share is null where nothing was answered.
     fileprivate var json: JSON {
         [
             "answers": .value(answers), "right": .value(right), "share": .value(share),
@@ -60,6 +63,7 @@ extension StudyDays.Day {
 }
 
 extension Retention {
+    /// How much was recalled, with guesses taken out; null where no review has asked yet.
     fileprivate var json: JSON {
         [
             "desired": .value(desired), "answers": .value(answers), "right": .value(right),
@@ -70,6 +74,7 @@ extension Retention {
 }
 
 extension ForetoldAnswers {
+    /// Answers of which about the same was predicted, beside what came true.
     fileprivate var json: JSON {
         [
             "expected": .value(expected), "observed": .value(Double(right) / Double(max(1, answers))),

@@ -12,6 +12,8 @@ extension Archive {
         let course = entry.course.id
         let memory = try CourseMemory(entry, in: self, at: now)
         let statistics = try memory.statistics
+        // Before each answer in a review memory predicts whether the item is recalled. Predictions are kept in groups of
+        // about the same probability, with what came of them.
         let recall = try journal.evidence(of: course, .recall).map {
             ForetoldAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
         }
@@ -37,6 +39,7 @@ extension Archive {
         let course = memory.entry.course
         return ForecastRecord(
             try journal.checkedForecasts(of: course.id).map { checked in
+                // An exam that is no longer in the course is called by its identity.
                 ForetoldExam(
                     title: course.exams.first { $0.id == checked.exam }?.title ?? checked.exam,
                     day: memory.calendar.day(of: checked.started), forecast: checked.forecast, share: checked.share,
@@ -45,7 +48,9 @@ extension Archive {
     }
 }
 
+// The parts of the report that memory knows.
 extension CourseMemory {
+    /// How many items are new, are being learnt, are known for long, are set apart.
     fileprivate var states: MemoryStates {
         MemoryStates(schedules, items: outlines.count, vanished: vanished)
     }
@@ -70,19 +75,23 @@ extension CourseMemory {
         let named = course.topics.map(\.id)
         let others = byTopic.keys.filter { !named.contains($0) }.sorted { $0.text < $1.text }
         return (named + others).compactMap { topic in
-            byTopic[topic].map { group($0, topic.text, course.title(of: topic), statistics) }
+            byTopic[topic].map { group($0, id: topic.text, title: course.title(of: topic), statistics) }
         }
     }
 
+    /// From easy to hard. Items whose author did not say how difficult they are belong to none.
     fileprivate func difficulties(_ statistics: CourseStatistics) -> [CourseReport.Group] {
         let byDifficulty = Dictionary(grouping: outlines, by: \.difficulty)
         return Item.Difficulty.allCases.compactMap { difficulty in
-            byDifficulty[difficulty].map { group($0, difficulty.rawValue, difficulty.rawValue, statistics) }
+            byDifficulty[difficulty].map {
+                group($0, id: difficulty.rawValue, title: difficulty.rawValue, statistics)
+            }
         }
     }
 
+    /// All answers to items of a group.
     private func group(
-        _ outlines: [ItemOutline], _ id: String, _ title: String, _ statistics: CourseStatistics
+        _ outlines: [ItemOutline], id: String, title: String, _ statistics: CourseStatistics
     ) -> CourseReport.Group {
         let done = outlines.reduce(into: AnswerShare()) { done, outline in
             guard let item = statistics[outline] else { return }

@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import HTML
 import QuestionBank
 import Screens
@@ -18,6 +19,7 @@ extension ExamReport {
         ).html
     }
 
+    /// Options have letters, as on the screen. In print code is wrapped, because paper cannot be scrolled.
     private static let style = """
         table{width:100%}meter{width:8rem}section{border-top:1px solid var(--soft);break-inside:avoid;margin-top:1.5rem}
         pre{overflow:auto;background:var(--soft);padding:.6rem}
@@ -25,6 +27,7 @@ extension ExamReport {
         @media print{pre{overflow:visible;white-space:pre-wrap}h2{break-after:avoid}li{break-inside:avoid}}
         """
 
+    /// The score of each topic. A bar cannot show a score below zero, which a penalty can bring about.
     private var topicTable: PageTable {
         let rows = result.topics.map { topic -> [PageTable.Cell] in
             let score = topic.score
@@ -39,6 +42,7 @@ extension ExamReport {
 }
 
 extension ExamReport.Question {
+    /// The question with its options, the correct ones and the learner's own marked, and with what explains them.
     fileprivate var html: String {
         let head = "<section><h2>Question \(number) <small>\(verdict), \(duration(line.spent))</small></h2>"
         guard let item else { return head + "<p>Its text is not in the journal.</p></section>" }

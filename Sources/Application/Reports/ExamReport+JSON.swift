@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import JSON
 import QuestionBank
 import Screens
@@ -6,6 +7,7 @@ import Screens
 // Exams as JSON; `docs/json.md` describes it. Times are in seconds, shares from 0 to 1, points exact.
 
 extension ExamReport {
+    /// The attempt with its questions in the order in which they were asked.
     package var json: JSON {
         let (opening, result) = (attempt.session.opening, result)
         return [
@@ -33,6 +35,7 @@ extension ExamReport {
 }
 
 extension ExamReport.Question {
+    /// `response` and `keys` stay where the text of the item is lost; `options` is empty then.
     fileprivate var json: JSON {
         [
             "number": .value(number), "item": .value(entry.item.text),
@@ -54,6 +57,7 @@ extension ExamReport.Question {
 }
 
 extension ExamResult.Score {
+    /// Points are written as a fraction, such as `69/2`, because a decimal would round them.
     fileprivate var json: JSON {
         [
             "items": .value(items), "points": .value(points.description), "share": .value(share.value),
@@ -63,6 +67,7 @@ extension ExamResult.Score {
 }
 
 extension Certainty {
+    /// A group for each certainty that the learner could say.
     fileprivate var json: JSON {
         let groups = groups.map { group -> JSON in
             [
@@ -111,8 +116,10 @@ extension [ExamAttempt] {
 }
 
 extension JSON {
+    /// What the program counts in milliseconds is written in seconds.
     static func seconds(_ milliseconds: Int64) -> JSON { .decimal(Double(milliseconds) / 1_000) }
 
+    /// An interval as a list of its two ends.
     static func ends(of interval: ClosedRange<Double>) -> JSON {
         .array([.decimal(interval.lowerBound), .decimal(interval.upperBound)])
     }

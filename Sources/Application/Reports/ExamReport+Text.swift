@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import QuestionBank
 import Screens
 
@@ -13,6 +14,7 @@ extension ExamReport {
         }
         lines.append("")
         for question in questions {
+            // A line has room for the first line of the stem.
             let stem = question.item?.stem.plainText.split(separator: "\n").first.map(String.init)
             lines.append(
                 "\(question.number). \(question.verdict), \(duration(question.line.spent)): "
@@ -39,6 +41,7 @@ extension ExamReport {
 }
 
 extension ExamReport.Question {
+    /// A section with the question as it was asked.
     fileprivate var markdown: [String] {
         let head = ["", "## Question \(number): \(verdict)", ""]
         guard let item else { return head + ["The text of this question is not in the journal."] }

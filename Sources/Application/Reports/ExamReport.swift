@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import Screens
 
 /// An attempt at an exam with its questions as they were asked: what `swot results` prints, in four formats.

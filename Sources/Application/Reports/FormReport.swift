@@ -18,6 +18,7 @@ package struct FormReport {
         self.exam = exam
         self.seed = seed
         do {
+            // The form of a seed is the same for everybody, whatever the learner has seen.
             let form = try archive.form(of: exam, entry, seed: Seed(seed), avoidingSeenAt: nil)
             try archive.journal.refuseKeptBack(form.entries.map(\.item), of: course, printing: "This form")
             self.form = form

@@ -10,6 +10,7 @@ extension Archive {
         let memory = try CourseMemory(entry, in: self, at: now)
         let queue = try memory.queue()
         let statistics = try memory.statistics
+        // What is missed and due is counted as due alone.
         let asked = Set(queue.items)
         let missed = memory.askable.count { outline in
             statistics[outline]?.isMissed == true && !asked.contains(outline.id)
@@ -47,6 +48,9 @@ extension CourseMemory {
         )
     }
 
+    /// - Parameters:
+    ///   - outlines: all items of a topic.
+    ///   - questions: how many of them the exam asks.
     private func knowledge(of outlines: [ItemOutline], questions: Int, at moment: Int64, _ statistics: CourseStatistics)
         -> TopicKnowledge
     {
@@ -55,6 +59,7 @@ extension CourseMemory {
                 SeenItem(recall: $0.schedule.retrievability(at: moment, scheduler.parameters), guess: $0.guess)
             }
         }
+        // First answers tell what the learner knew beforehand, so unseen items are judged by them.
         let first = outlines.compactMap { statistics[$0]?.isFirstRight }
         return TopicKnowledge(
             questions: questions, seen: seen, unseen: outlines.count - seen.count, firstAnswers: first.count,
@@ -63,6 +68,7 @@ extension CourseMemory {
 }
 
 extension ExamOutlook {
+    /// - Parameter checked: predictions that reviews have checked; they tell how far to trust memory.
     fileprivate init(
         _ exam: Course.Exam, _ memory: CourseMemory, _ statistics: CourseStatistics, _ checked: [CheckedPrediction]
     ) {
@@ -79,6 +85,7 @@ extension ExamOutlook {
             // The hour of the exam is not known, so noon stands for it: the learner's day begins at four.
             onDay = forecast(at: memory.calendar.start(of: day) + 8 * 3_600_000).readiness.map(Forecast.init)
         }
+        // Advice names the topic of which more items help most.
         if let best = now.advice?.first {
             let topic = memory.knowledge(for: exam, at: memory.now, statistics).topics[best.topic]
             advice = Advice(

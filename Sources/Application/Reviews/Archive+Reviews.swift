@@ -34,14 +34,17 @@ extension Archive {
     /// How many items are asked ahead of time unless the learner says otherwise: one sitting.
     private static let moreItems = 20
 
+    /// The beginning of a review that asks these items.
     private func opening(
         _ items: [ItemID], _ beginning: ReviewBeginning, _ memory: CourseMemory, at now: Instant
     ) throws -> Opening {
         var rules = Rules.review
+        // Out of turn an answer may put an item off, and never brings it back sooner.
         if case .cram = beginning.pool { rules.isCramming = true }
         let seed = Seed.random()
         let marked = try journal.marked(of: beginning.course)
         let asked = Set(items)
+        // An identity that occurs twice in a course belongs to the first item that has it.
         let outlines = Dictionary(memory.outlines.filter { asked.contains($0.id) }.map { ($0.id, $0) }) { first, _ in
             first
         }
@@ -69,6 +72,7 @@ extension Archive {
     }
 }
 
+// The learner's days.
 extension Archive {
     /// The learner's day, counted from 1970-01-01.
     package func today(in course: CourseID, at now: Instant) throws -> Int {

@@ -49,6 +49,7 @@ extension Archive {
     /// their looks.
     private static let daysAvoided = 14
 
+    /// Two sittings of one exam at a time would be a way to look questions up.
     private func refuseSecondSitting(of exam: Course.Exam, course: CourseID) throws {
         for outline in try journal.openSessions() where outline.course == course && outline.label == exam.id {
             guard outline.mode == .exam, case .process(let process) = journal.holder(of: outline.session) else {
@@ -85,6 +86,7 @@ extension Journal {
         }
     }
 
+    /// Ends a sentence that says where an item is asked, and says what to do.
     private func phrase(naming session: SessionID) -> String {
         guard case .process(let process) = holder(of: session) else {
             return "an exam that you left. Go on with the exam or drop it on Home first."

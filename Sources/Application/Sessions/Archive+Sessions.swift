@@ -62,6 +62,7 @@ extension Archive {
         return { standings[$0] }
     }
 
+    /// Why a plan has nothing to ask.
     private static func emptiness(of plan: StudyPlan) -> String {
         let questions =
             switch plan.pool {
@@ -82,10 +83,12 @@ extension Archive {
         guard var session = Session(events) else {
             throw Failure("The session could not be begun: its form has no questions.", .software)
         }
+        // The first question counts as shown from here, so that its time is measured.
         let shown = try session.decide(.go(to: 0), at: now)
         events += shown
         for event in shown { session.evolve(event) }
         let id = SessionID.random()
+        // Held before it is written: otherwise another program could take it up in between.
         let lock = try journal.hold(id)
         let held = try held(id, lock, session)
         try journal.append(events, session: id, sources: try sources(of: opening.form, in: entry))
@@ -127,14 +130,15 @@ extension Archive {
         }
     }
 
+    /// What the screens need of a session, with the item of its question read.
     private func held(_ id: SessionID, _ lock: SessionLock, _ session: Session) throws -> Held {
         let exhibit = try exhibit(session.current, of: session)
         let course = session.opening.course
         let titles =
-            session.opening.names.map { $0.topics.map { ($0.key, $0.value) } }
-            ?? (entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }
+            session.opening.names?.topics
+            ?? Dictionary((entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }) { first, _ in first }
         let sitting = Sitting(
-            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: Dictionary(titles) { first, _ in first },
+            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: titles,
             session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }

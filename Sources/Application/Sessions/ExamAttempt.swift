@@ -9,6 +9,7 @@ package struct ExamAttempt {
     package let session: Session
     /// When it was submitted, in milliseconds since 1970-01-01 UTC.
     package let end: Int64
+    /// Titles are those of the time of the exam.
     package let courseTitle: String
     package let title: String
     package let result: ExamResult
@@ -22,6 +23,7 @@ package struct ExamAttempt {
 extension Archive {
     /// The submitted attempts at an exam, in the order in which they ended; nil names: at any.
     package func attempts(course: CourseID? = nil, exam: String? = nil) throws -> [ExamAttempt] {
+        // Dropped exams have ended without being submitted; their histories tell.
         let outlines = try journal.sessions().filter {
             $0.mode == .exam && $0.state != .running && (course == nil || $0.course == course)
                 && (exam == nil || $0.label == exam)

@@ -8,6 +8,8 @@ package enum SettingName: String, CaseIterable, Sendable {
     case dayStart = "day-start"
 
     /// The setting with a value that the learner has typed.
+    ///
+    /// - Throws: `Failure` that says which values there are.
     package func setting(_ text: String) throws(Failure) -> Setting {
         switch self {
         case .retention: .retention(try Self.number(text, in: CourseSettings.retentions))
@@ -25,6 +27,8 @@ package enum SettingName: String, CaseIterable, Sendable {
         }
     }
 
+    /// The number that a text spells. What spells none and what is out of range are told apart, because the learner has to
+    /// do different things about them.
     private static func number<Number: LosslessStringConvertible & Comparable>(
         _ text: String, in range: ClosedRange<Number>
     ) throws(Failure) -> Number {

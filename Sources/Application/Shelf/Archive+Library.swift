@@ -15,9 +15,12 @@ extension Archive {
             daysSinceStudy: last.map { Int(max(0, now.wall - $0) / 86_400_000) })
     }
 
+    /// Said after a crash. Nothing that was acknowledged is missing.
     private static let cutOff =
         "Swot ended in the middle of saving a step. That step is missing; everything before it is here."
 
+    /// A course with its counts. They come from sums that the journal keeps, so that Home is as quick after years as on the
+    /// first day.
     private func shelf(_ entry: CourseEntry, at now: Instant) throws(JournalError) -> Shelf {
         let course = entry.course
         let tally = try journal.tally(of: course.id)
@@ -39,6 +42,7 @@ extension Archive {
     private func openSessions() throws(JournalError) -> [OpenSession] {
         var open: [OpenSession] = []
         for outline in try journal.openSessions().prefix(5) {
+            // Only for exams the events are read: they have a title of their own and a clock.
             let exam = outline.mode == .exam ? try journal.history(of: outline.session).session : nil
             open.append(
                 OpenSession(

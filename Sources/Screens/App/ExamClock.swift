@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 
 // The clock of a session with a limit: when to wake, what to do then, and what is shown of it.
 extension Desk {

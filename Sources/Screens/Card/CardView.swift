@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 
 /// Draws the card: the question at the left or above, hints and feedback at the right or below.
 struct CardView {

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 
 /// The lines of an exam's results.
 struct ResultsText {

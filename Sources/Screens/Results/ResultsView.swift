@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 
 /// Draws what an exam came to.
 struct ResultsView {
@@ -59,5 +60,5 @@ extension ExamResult {
 
 extension Interval {
     /// Such as `74–93 %`.
-    package var percent: String { Screens.percent(bounds) }
+    package var percent: String { Figures.percent(bounds) }
 }

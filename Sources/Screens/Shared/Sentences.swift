@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import Memory
 
 /// What is said to the learner when a session refuses.

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 import Memory
 
 extension CourseReport {

@@ -1,3 +1,4 @@
+import Figures
 import Memory
 
 extension CourseReport {
@@ -109,7 +110,7 @@ extension CourseReport {
         let exams = record.exams.count
         return [
             "The score lay in the interval that was predicted with 90 % in \(record.covered) of \(count(exams, "exam")).",
-            "Brier score \(decimal(brier, digits: 2)): 0 is best, and saying one half every time gets 0.25.",
+            "Brier score \(decimal(brier, places: 2)): 0 is best, and saying one half every time gets 0.25.",
         ]
     }
 }

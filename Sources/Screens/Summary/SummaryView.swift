@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 
 /// Draws what a session came to.
 struct SummaryView {
@@ -126,14 +127,4 @@ struct SummaryText {
 /// A share in whole per cent, rounded half up.
 package func percent(_ share: Fraction) -> String {
     "\((200 * share.numerator + share.denominator) / (2 * share.denominator)) %"
-}
-
-/// Milliseconds as `4:07` or `1:04:07`.
-package func duration(_ milliseconds: Int64) -> String {
-    let seconds = milliseconds / 1_000
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
-    let tail = "\(seconds % 60)"
-    let end = tail.utf8.count < 2 ? "0\(tail)" : tail
-    guard hours > 0 else { return "\(minutes):\(end)" }
-    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(end)"
 }

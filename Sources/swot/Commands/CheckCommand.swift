@@ -3,6 +3,7 @@ import ArgumentParser
 import Files
 import QuestionBank
 
+/// `swot check`: finds what is wrong with courses, writes missing ids, explains rules, judges a bank as a whole.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check courses and decks: every problem with its line and how to mend it.")
@@ -37,6 +38,7 @@ struct CheckCommand: ParsableCommand {
             guard Files.exists(path) else { throw Failure(Guess.sentence(forMissing: path), .noInput) }
             if fix { for sentence in try Checking.fillMissingIDs(at: path) { Output.complain(sentence) } }
         }
+        // Where something is wrong the status says so, for scripts and editors.
         let isSound = try bank ? printBanks() : printReport()
         if !isSound { throw ExitCode(ExitStatus.dataError.rawValue) }
     }
@@ -73,6 +75,7 @@ struct CheckCommand: ParsableCommand {
         return report.errors == 0
     }
 
+    /// A rule with an example that breaks it and one that keeps it.
     private func printPage(of rule: String) throws {
         guard let page = RulePage.page(of: rule) else {
             throw Failure("There is no rule “\(rule)”. Did you mean “\(RulePage.nearest(to: rule))”?", .usage)

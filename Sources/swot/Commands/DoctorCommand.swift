@@ -6,6 +6,7 @@ import Journal
 import QuestionBank
 import Terminal
 
+/// `swot doctor`: everything that somebody who helps from afar would ask first. It changes nothing.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
@@ -21,12 +22,14 @@ struct DoctorCommand: ParsableCommand {
         try output.print("Colour      \(colour)")
         try output.print("Locale      \(LocaleReport.adopt().sentence)")
         try output.print("Editor      \(Editor(environment).command)")
+        // What can be said about data is the same without a terminal.
         let checkUp = CheckUp(places)
         for line in checkUp.lines { try output.print(line) }
         try output.flush()
         if checkUp.status != .fine { throw ExitCode(checkUp.status.rawValue) }
     }
 
+    /// Full-screen commands need both.
     private static var streams: String {
         isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
             ? "standard input and output are terminals" : "standard input or output is no terminal"
@@ -34,6 +37,7 @@ struct DoctorCommand: ParsableCommand {
 }
 
 extension LocaleReport {
+    /// Which signs the terminal is taken to show, and why.
     fileprivate var sentence: String {
         let name = requested.isEmpty ? "none is set" : requested
         return switch outcome {

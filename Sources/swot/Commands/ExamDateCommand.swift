@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 
+/// `swot exam-date`: the day for which reviews prepare.
 struct ExamDateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exam-date", abstract: "Set the day of a course's exam, or print it.",

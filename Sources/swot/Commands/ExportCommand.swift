@@ -2,6 +2,8 @@ import Application
 import ArgumentParser
 import QuestionBank
 
+/// `swot export`: hands a course on, whole or with a complaint. While an exam is unfinished that asks one of its questions
+/// nothing is printed.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Print a course as data, or as one deck.",

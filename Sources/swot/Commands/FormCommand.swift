@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import QuestionBank
 
+/// `swot form`: what a seed draws, so that somebody else can sit the same exam on paper.
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form", abstract: "Print the form of an exam that a seed draws, without starting it.")

@@ -3,6 +3,7 @@ import ArgumentParser
 import Files
 import QuestionBank
 
+// Commands are known to the program alone, so that the application layer needs no command line.
 extension Guess {
     static let commands = SwotCommand.configuration.subcommands.map { $0._commandName } + ["help"]
 

@@ -2,11 +2,13 @@ import Application
 import ArgumentParser
 import Journal
 
+/// `swot journal`: whether the journal is sound, and what to do where it is not. Nothing is repaired unasked.
 struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal", abstract: "Check the journal, or go on with what is sound of a damaged one.",
         subcommands: [Verify.self, Repair.self])
 
+    /// Reads every event; a sound journal ends with 0.
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "verify", abstract: "Check every event and name what is damaged.")
@@ -22,6 +24,7 @@ struct JournalCommand: ParsableCommand {
         }
     }
 
+    /// Goes on with what is sound. The damaged file is kept, so that nothing is lost by repairing.
     struct Repair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "repair",

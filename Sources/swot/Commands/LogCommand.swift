@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Journal
 
+/// `swot log`: the journal, printed. It also works on a disk that is full or cannot be written.
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Print what the journal holds, an event a line.")

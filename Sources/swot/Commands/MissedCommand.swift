@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Assessment
 
+/// `swot missed`: what was missed, to be read, calculated with or learnt from on paper.
 struct MissedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "missed", abstract: "Print what was missed, and which wrong options were chosen how often.",
@@ -32,6 +33,7 @@ struct MissedCommand: ParsableCommand {
         switch format {
         case .md: try Output.print(report.markdown)
         case .json: try Output.print(report.json.document)
+        // Every line of CSV has its end already.
         case .csv: try Output.print(report.csv, end: "")
         }
     }

@@ -4,6 +4,7 @@ import Assessment
 import Glibc
 import QuestionBank
 
+/// `swot new`: room for other things that can be written than items.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new", abstract: "Write something new for a course.", subcommands: [NewItem.self])

@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Memory
 
+/// `swot optimise`: fits the memory model, or takes and takes back given parameters.
 struct OptimiseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "optimise", abstract: "Fit the memory model to your own reviews.",

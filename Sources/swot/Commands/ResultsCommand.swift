@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 
+/// `swot results`: an exam that was submitted, with every question as it was asked.
 struct ResultsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Print what an exam came to, with every question as it was asked.")
@@ -32,6 +33,7 @@ struct ResultsCommand: ParsableCommand {
     }
 }
 
+/// `swot exams`: the attempts, so that `swot results --id` can name one.
 struct ExamsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exams", abstract: "List the exams that were submitted.")

@@ -17,7 +17,7 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Ask what was forgotten eight times or more, which is set apart otherwise.")
     var leeches = false
 
-    @Option(help: "Ask so many questions at most, whatever the limit of the day.")
+    @Option(help: "How many questions to ask at most, whatever the limit of the day.")
     var limit: Int?
 
     @Flag(help: "Ask out of turn: --missed, of a --topic, or days --ahead. It never brings anything back sooner.")
@@ -26,12 +26,14 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --cram: everything of this topic.", valueName: "id"))
     var topic: String?
 
-    @Option(help: ArgumentHelp("With --cram: what comes due within so many days.", valueName: "days"))
+    @Option(help: ArgumentHelp("With --cram: what comes due within this many days.", valueName: "days"))
     var ahead: Int?
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit wants a number from 1 on, not \(limit).") }
-        if let ahead, ahead < 0 { throw ValidationError("--ahead wants a number of days, not \(ahead).") }
+        if let limit, limit < 1 { throw ValidationError("\(limit) is out of range. Give --limit a number from 1 on.") }
+        if let ahead, ahead < 0 {
+            throw ValidationError("\(ahead) is out of range. Give --ahead a number of days from 0 on.")
+        }
         if !cram, topic != nil || ahead != nil { throw ValidationError("--topic and --ahead go with --cram.") }
         if cram, [missed, topic != nil, ahead != nil].count(where: { $0 }) > 1 {
             throw ValidationError("Cram one of --missed, --topic or --ahead.")

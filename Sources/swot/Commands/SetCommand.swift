@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 
+/// `swot set`: settings of reviews, for all courses or for one.
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Set how reviews work, or print what is set.",

@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Files
 
+/// `swot stats`: the statistics screen on standard output, or as a page.
 struct StatsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stats", abstract: "Print how far you have come in a course.",
@@ -26,6 +27,7 @@ struct StatsCommand: ParsableCommand {
         let archive = try Desktop(paths: path.map { [$0] } ?? []).archive
         let entry = try archive.course(at: path)
         let report = try Failure.explaining { try archive.report(on: entry, at: Clock.now) }
+        // The page goes into a file at once and whole, so that a browser never shows half of it.
         if let html {
             try Failure.explaining { try Files.replace(html, with: Array(report.html.utf8)) }
         } else {

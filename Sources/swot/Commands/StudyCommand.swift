@@ -2,6 +2,7 @@ import Application
 import ArgumentParser
 import Assessment
 
+/// `swot study` with its options; `StudyRequest` does the work.
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "study", _superCommandName: "swot", abstract: "Study a course, question by question.",
@@ -13,7 +14,7 @@ struct StudyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Ask on this topic; can be given several times.", valueName: "id"))
     var topic: [String] = []
 
-    @Option(help: "Ask so many questions (20 unless told otherwise).")
+    @Option(help: "How many questions to ask; 20 unless told otherwise.")
     var count: Int?
 
     @Option(help: "The number from which order and options are drawn; the same seed gives the same form.")
@@ -29,7 +30,7 @@ struct StudyCommand: ParsableCommand {
     var confidence = false
 
     func validate() throws {
-        if let count, count < 1 { throw ValidationError("--count wants a number from 1 on, not \(count).") }
+        if let count, count < 1 { throw ValidationError("\(count) is out of range. Give --count a number from 1 on.") }
     }
 
     func run() throws {

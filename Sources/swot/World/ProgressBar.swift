@@ -3,6 +3,7 @@ import Glibc
 /// A bar on standard error that fills; nothing where that is no terminal.
 struct ProgressBar {
     private let title: String
+    /// A bar in a file or a pipe would only be in the way.
     private let isShown = isatty(STDERR_FILENO) == 1
 
     private static let columns = 40

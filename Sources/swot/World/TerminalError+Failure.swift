@@ -2,6 +2,7 @@ import Application
 import Files
 import Terminal
 
+/// Why there is no full screen, and what to do about it.
 extension TerminalError: Explained {
     package var failure: Failure {
         switch self {
