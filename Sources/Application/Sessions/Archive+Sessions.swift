@@ -116,13 +116,13 @@ extension Archive {
         }
     }
 
-    /// Ends an interrupted session.
+    /// Lets an interrupted session go without going on with it. Of an exam nothing counts then.
     package func discard(_ id: SessionID, at now: Instant) throws(Failure) {
         try Failure.explaining {
             let lock = try journal.hold(id)
             try withExtendedLifetime(lock) {
                 guard let session = try journal.history(of: id).session else { return }
-                try journal.append(session.decide(.resume, at: now) + session.decide(.end, at: now), session: id)
+                try journal.append(session.decide(.drop, at: now), session: id)
             }
         }
     }
@@ -134,7 +134,8 @@ extension Archive {
             session.opening.names.map { $0.topics.map { ($0.key, $0.value) } }
             ?? (entry(course)?.course.topics ?? []).map { ($0.id, $0.title) }
         let sitting = Sitting(
-            id: id, courseTitle: title(course), exam: examTitle(of: session), topicTitles: Dictionary(titles) { first, _ in first },
+            id: id, courseTitle: title(course), exam: examTitle(of: session),
+            topicTitles: Dictionary(titles) { first, _ in first },
             session: session, exhibits: exhibit.map { [session.current: $0] } ?? [:])
         return Held(sitting: sitting, lock: lock)
     }

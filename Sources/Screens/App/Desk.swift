@@ -4,6 +4,8 @@ import Canvas
 /// What all screens share: the size of the terminal, the library, the session that is on, and what is said to the learner.
 package struct Desk: Sendable {
     package internal(set) var size: Size
+    /// Which signs the terminal can show.
+    package internal(set) var signs = Signs.unicode
     package internal(set) var library: Library
     /// The session that this process holds; nil: none.
     package internal(set) var sitting: Sitting?
@@ -52,6 +54,8 @@ enum Confirmation: Equatable, Sendable {
     case leaveExam
     case pause
     case drop(SessionID)
+    /// To say nothing of how sure one is.
+    case silence
 }
 
 // What is said to the learner.

@@ -35,7 +35,8 @@ struct CardPanes {
             panes.append(Pane(title: "○ Unanswered", lines: explanation(layout), style: .muted))
         }
         if revealed.isSecondTry {
-            panes.append(Pane(title: "Second try", lines: Line(Self.secondTry).wrapped(to: layout.width), style: .muted))
+            panes.append(
+                Pane(title: "Second try", lines: Line(Self.secondTry).wrapped(to: layout.width), style: .muted))
         }
         panes += hints(layout)
         guard revealed.isExplained else { return panes }
@@ -77,7 +78,7 @@ struct CardPanes {
         let keys = Set(entry.keys)
         let right = revealed.response.count(where: keys.contains)
         let wrong = revealed.response.count - right
-        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score) of 1 point"
+        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score.percent()) of the point"
     }
 }
 
