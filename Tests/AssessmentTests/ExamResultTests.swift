@@ -159,16 +159,99 @@ import Testing
         #expect(confidence.mark(isRight: isRight) == mark)
     }
 
+    func answer(_ confidence: Confidence?, _ score: Fraction) -> Answer {
+        Answer(response: [], score: score, taken: 0, confidence: confidence)
+    }
+
     @Test func calibrationCountsByCertainty() {
-        func answer(_ confidence: Confidence?, _ score: Fraction) -> Answer {
-            Answer(response: [], score: score, taken: 0, confidence: confidence)
-        }
         let certainty = Certainty([
             answer(.high, .one), answer(.high, .zero), answer(.middle, .one), answer(nil, .one),
             answer(.low, Fraction(1, 2)),
         ])
-        #expect(certainty.groups.map(\.answers) == [2, 1, 2])
-        #expect(certainty.groups.map(\.right) == [1, 1, 1])
-        #expect(certainty.mark == 3 - 6 + 2 + 1)
+        #expect(certainty.groups.map(\.confidence) == [.low, .middle, .high, nil])
+        #expect(certainty.groups.map(\.answers) == [1, 1, 2, 1])
+        #expect(certainty.groups.map(\.right) == [0, 1, 1, 1])
+        #expect(certainty.mark == 3 - 6 + 2)
+        #expect((certainty.said, certainty.bestMark) == (4, 12))
+    }
+
+    /// Fifteen answers, of which the learner said something of one: the others are neither sure nor unsure.
+    @Test func whereNothingWasSaidNothingIsAssumed() {
+        let silent = (0..<14).map { answer(nil, $0 < 11 ? .one : .zero) }
+        let certainty = Certainty(silent + [answer(.high, .one)])
+        #expect(certainty.groups.map(\.answers) == [0, 0, 1, 14])
+        #expect((certainty.mark, certainty.bestMark) == (3, 3))
+        #expect(Certainty(silent).mark == 0)
+        #expect(Certainty(silent).bestMark == 0)
+    }
+
+    /// The statistics of a course keep counts, a session has answers: both come to the same.
+    @Test func countsAndAnswersAreCountedAlike() {
+        let answers = [answer(.low, .zero), answer(.low, .one), answer(nil, .zero), answer(.high, .one)]
+        let counts = [
+            Certainty.Group(.high, answers: 1, right: 1), Certainty.Group(.low, answers: 1, right: 0),
+            Certainty.Group(nil, answers: 1, right: 0), Certainty.Group(.low, answers: 1, right: 1),
+        ]
+        #expect(Certainty(answers) == Certainty(counts))
+    }
+
+    @Test func aSecondTryIsNoMoreCertain() throws {
+        let entry = Sample.entry("one")
+        var rules = Rules.study
+        rules.asksConfidence = true
+        var session = try Sample.session([entry], rules: rules)
+        try session.carryOut(.choose(entry.options[1]))
+        try session.carryOut(.answer(.low))
+        try session.carryOut(.undo)
+        try session.carryOut(.choose(entry.keys[0]))
+        try session.carryOut(.answer(.high))
+        #expect(Certainty(session)?.groups.map(\.answers) == [1, 0, 0, 0])
+        #expect(Certainty(session)?.mark == 0)
+    }
+
+    @Test func aSessionThatDoesNotAskHasNone() throws {
+        #expect(Certainty(try Sample.session([Sample.entry("one")])) == nil)
+    }
+}
+
+@Suite struct WeakestTopicTests {
+    /// An exam of topics with these numbers of right answers among questions.
+    func result(_ topics: KeyValuePairs<String, (right: Int, of: Int)>) throws -> ExamResult {
+        let plan = topics.flatMap { topic in (0..<topic.value.of).map { (topic.key, $0 < topic.value.right) } }
+        let entries = plan.enumerated().map { Sample.entry("i\($0.offset)", topic: $0.element.0) }
+        var session = try Sample.session(entries, rules: Sample.exam(items: entries.count).rules)
+        for index in entries.indices {
+            try session.carryOut(.go(to: index))
+            try session.carryOut(.choose(entries[index].options[plan[index].1 ? 0 : 1]))
+        }
+        try session.carryOut(.submit(.learner))
+        return ExamResult(session)
+    }
+
+    @Test func aTopicFarBelowTheOthersIsNamed() throws {
+        #expect(try result(["a": (9, 10), "b": (1, 8), "c": (19, 20)]).weakest == TopicID("b"))
+    }
+
+    /// Three topics of one question each were all called the weakest.
+    @Test func topicsOfOneQuestionAreNot() throws {
+        #expect(try result(["a": (0, 1), "b": (0, 1), "c": (0, 1), "d": (36, 37)]).weakest == nil)
+    }
+
+    @Test func fourQuestionsAreTooFewAndFiveAreEnough() throws {
+        #expect(try result(["a": (0, 4), "b": (36, 36)]).weakest == nil)
+        #expect(try result(["a": (0, 5), "b": (36, 36)]).weakest == TopicID("a"))
+    }
+
+    @Test func whatChanceExplainsIsNot() throws {
+        #expect(try result(["a": (4, 8), "b": (6, 8), "c": (18, 24)]).weakest == nil)
+        #expect(try result(["a": (5, 5), "b": (5, 5)]).weakest == nil)
+        #expect(try result(["a": (1, 10)]).weakest == nil)
+    }
+
+    @Test(arguments: [(5, 5, true), (4, 20, false), (20, 4, false), (0, 20, false)])
+    func bothSidesNeedEnoughItems(one: Int, other: Int, isClear: Bool) {
+        let low = Interval.wilson(right: 0, of: one)
+        #expect(low.isClearlyBelow(.wilson(right: other, of: other)) == isClear)
+        #expect(!low.isClearlyBelow(low))
     }
 }

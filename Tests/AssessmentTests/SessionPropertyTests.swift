@@ -15,6 +15,11 @@ import Testing
                 Issue.record("seed \(seed): \(walk.session.brokenInvariants) after \(events.map(\.kind))")
                 return
             }
+            // The clock of a process runs forwards: nothing bears a moment before something that happened earlier.
+            for (earlier, later) in zip(events, events.dropFirst()) where later.at.steady < earlier.at.steady {
+                Issue.record("seed \(seed): \(later) after \(earlier)")
+                return
+            }
         }
     }
 
@@ -24,11 +29,17 @@ import Testing
             var walk = Walk(seed: seed)
             walk.run()
             var session = walk.session
-            guard !session.isOver, session.currentQuestion?.asking?.chosen.isEmpty == false else { continue }
+            guard session.rules.allowsUndo, !session.isOver, session.currentQuestion?.asking?.chosen.isEmpty == false
+            else { continue }
+            let first = session.currentQuestion?.firstAnswer
             try session.carryOut(.answer(nil), at: session.last.steady)
+            let given = try #require(session.currentQuestion?.answered)
             try session.carryOut(.undo, at: session.last.steady)
             answers += 1
-            #expect(session == walk.session, "seed \(seed)")
+            #expect(session.questions.map(\.card) == walk.session.questions.map(\.card), "seed \(seed)")
+            #expect(session.answers == walk.session.answers, "seed \(seed)")
+            #expect(session.elapsed == walk.session.elapsed, "seed \(seed)")
+            #expect(session.currentQuestion?.firstAnswer == first ?? given, "seed \(seed)")
         }
         #expect(answers > Self.sequences / 20)
     }
@@ -63,10 +74,28 @@ private struct Walk {
             let options = Int.random(in: 2...6, using: &chance)
             return Sample.entry("i\(index)", options: options, keys: Int.random(in: 1..<options, using: &chance))
         }
+        let rules = seed % 3 == 0 ? Self.exam(entries.count, using: &chance) : .study
         generator = chance
-        let start = Event(at: Instant(wall: 0, steady: 0), .started(Sample.opening(entries)))
+        let start = Event(at: Instant(wall: 0, steady: 0), .started(Sample.opening(entries, rules: rules)))
         events = [start]
         session = Session(start)!
+    }
+
+    /// An exam with sections or none, with pauses, with as much time as a walk may take or less.
+    private static func exam(_ items: Int, using chance: inout SeededGenerator) -> Rules {
+        var exam = Sample.exam(items: items, minutes: Int.random(in: 1...4, using: &chance))
+        exam.asksConfidence = true
+        exam.allowsNotes = true
+        exam.pauses = .init(count: 2, minutes: 1)
+        if Bool.random(using: &chance) { exam.navigation = .forward }
+        if items > 1, Bool.random(using: &chance) {
+            let first = Int.random(in: 1..<items, using: &chance)
+            exam.sections = [
+                .init(title: "First", items: first, minutes: 1),
+                .init(title: "Second", items: items - first, minutes: 2),
+            ]
+        }
+        return exam.rules
     }
 
     @discardableResult
@@ -91,12 +120,24 @@ private struct Walk {
         case 23..<29: return .answer(Confidence.allCases.randomElement(using: &generator))
         case 29..<31: return .undo
         case 31..<36: return .go(to: Int.random(in: -1...session.questions.count, using: &generator))
-        case 36:
-            let scroll = Int.random(in: 0...3, using: &generator)
-            return .rest(Place(cursor: 1, scroll: scroll, sideScroll: 3 - scroll))
+        case 36: return .mark([0, Int.random(in: -1...session.questions.count, using: &generator)])
         case 37: return .note("n")
-        case 38: return .leave
-        default: return Int.random(in: 0..<20, using: &generator) == 0 ? .end : .heartbeat
+        case 38: return Bool.random(using: &generator) ? .leave : .rate(.high)
+        default: return rareCommand()
+        }
+    }
+}
+
+extension Walk {
+    private mutating func rareCommand() -> Command {
+        switch Int.random(in: 0..<60, using: &generator) {
+        case 0: .end
+        case 1: .drop
+        case 2..<6: .submit(.learner)
+        case 6..<20: .pause
+        case 20..<30: .unpause
+        case 30..<35: .scratch("s")
+        default: .heartbeat
         }
     }
 }
@@ -117,6 +158,12 @@ extension Session {
             check(asking.map { $0.hints <= entry.hints } ?? true, "no more hints than there are")
         }
         check(questions.reduce(0) { $0 + $1.spent } <= elapsed, "questions take no more time than the session")
+        check((0...elapsed).contains(answeringTime), "answering takes no more time than the session")
+        check((0...rules.sections.count).contains(section), "the section exists")
+        check(
+            isOver || sectionQuestions.contains(current) || sectionQuestions.isEmpty, "the question is in its section")
+        check(questions.allSatisfy { $0.answered == nil || $0.firstAnswer != nil }, "the first answer is kept")
+        check((pauseLeft ?? 0) >= 0, "a pause has no negative length")
         return broken
     }
 }

@@ -12,11 +12,12 @@ import Testing
         #expect(session.currentQuestion?.response == [entry.options[2]])
     }
 
-    @Test func theSameChoiceIsTakenBack() throws {
+    /// The same letter twice is a slip of the finger. In an exam an answer would be gone without a word.
+    @Test func theSameChoiceAgainChangesNothing() throws {
         var session = try Sample.session([entry])
         try session.carryOut(.choose(entry.options[1]))
-        try session.carryOut(.choose(entry.options[1]))
-        #expect(session.currentQuestion?.response == [])
+        #expect(try session.carryOut(.choose(entry.options[1])) == [])
+        #expect(session.currentQuestion?.response == [entry.options[1]])
     }
 
     @Test func aMultipleResponseGathersChoices() throws {
@@ -90,9 +91,39 @@ import Testing
         try session.carryOut(.answer(nil))
         try session.carryOut(.go(to: 1))
         try session.carryOut(.undo)
-        #expect(session.questions[0] == before)
+        #expect(session.questions[0].card == before.card)
         #expect(session.current == 0)
         #expect(throws: Refusal.nothingToUndo) { try session.carryOut(.undo) }
+    }
+
+    /// With the first answer the learner has seen the key. The second try mends the score and nothing else.
+    @Test func theFirstAnswerStaysAfterUndo() throws {
+        var session = try Sample.session([entry])
+        try session.carryOut(.choose(entry.options[2]), at: 1_000)
+        try session.carryOut(.answer(nil), at: 2_000)
+        #expect(!session.questions[0].isSecondTry)
+        try session.carryOut(.undo, at: 3_000)
+        #expect(session.questions[0].isSecondTry)
+        try session.carryOut(.choose(entry.keys[0]), at: 4_000)
+        try session.carryOut(.answer(nil), at: 5_000)
+        let question = session.questions[0]
+        #expect(question.answered?.outcome == .correct)
+        #expect(question.firstAnswer?.outcome == .incorrect)
+        #expect(question.firstAnswer?.at == session.moment(2_000))
+        #expect(Summary(session).total.points == .one)
+        #expect(Summary(session).missed == [0])
+    }
+
+    @Test func anAnswerThatWasRightAtFirstIsNotMissedByUndoing() throws {
+        var session = try Sample.session([entry])
+        try session.carryOut(.choose(entry.keys[0]))
+        try session.carryOut(.answer(nil))
+        try session.carryOut(.undo)
+        #expect(Summary(session).missed == [])
+        try session.carryOut(.choose(entry.options[3]))
+        try session.carryOut(.answer(nil))
+        #expect(Summary(session).missed == [0])
+        #expect(session.questions[0].firstAnswer?.outcome == .correct)
     }
 
     @Test(arguments: [
@@ -119,6 +150,57 @@ import Testing
         for command in [Command.choose(entry.options[0]), .toggleMark, .undo, .leave, .end] {
             #expect(throws: Refusal.sessionIsOver) { try session.carryOut(command) }
         }
+    }
+}
+
+@Suite struct SessionTimeTests {
+    let entries = [Sample.entry("one"), Sample.entry("two")]
+
+    func answered(_ session: inout Session, at time: Int64) throws {
+        let entry = try #require(session.currentEntry)
+        try session.carryOut(.choose(entry.keys[0]), at: time)
+        try session.carryOut(.answer(nil), at: time)
+    }
+
+    /// However often the summary is opened, however long it is looked at, whichever question is visited again.
+    @Test func theTimeOfASessionStopsWithItsLastAnswer() throws {
+        var session = try Sample.session(entries)
+        try answered(&session, at: 20_000)
+        try session.carryOut(.go(to: 1), at: 30_000)
+        try answered(&session, at: 48_000)
+        #expect(Summary(session).elapsed == 48_000)
+        try session.carryOut(.go(to: 0), at: 50_000)
+        try session.carryOut(.toggleMark, at: 60_000)
+        try session.carryOut(.leave, at: 90_000)
+        session.evolve(Event(at: Instant(wall: 200_000, steady: 5), .resumed))
+        try session.carryOut(.end, at: 40_000)
+        #expect(Summary(session).elapsed == 48_000)
+    }
+
+    @Test func withoutAnAnswerASessionHasTakenNoTime() throws {
+        var session = try Sample.session(entries)
+        try session.carryOut(.go(to: 1), at: 30_000)
+        #expect(Summary(session).elapsed == 0)
+    }
+
+    /// The learner went to bed with the card open.
+    @Test func aCardLeftOpenOverNightCountsForFiveMinutes() throws {
+        var session = try Sample.session(entries)
+        try session.carryOut(.choose(entries[0].keys[0]), at: 10_000)
+        try session.carryOut(.answer(nil), at: 10_000 + 8 * 3_600_000)
+        #expect(session.questions[0].answered?.answer.taken == 310_000)
+        #expect(session.questions[0].spent == 310_000)
+        #expect(Summary(session).elapsed == 310_000)
+    }
+
+    /// The time of an exam is time whatever the learner does with it.
+    @Test func inAnExamEveryMillisecondCounts() throws {
+        var session = try Sample.session(entries, rules: Sample.exam(items: 2, minutes: 120).rules)
+        try session.carryOut(.choose(entries[0].keys[0]), at: 3_600_000)
+        try session.carryOut(.submit(.learner), at: 5_400_000)
+        #expect(session.questions[0].answered?.answer.taken == 5_400_000)
+        #expect(session.elapsed == 5_400_000)
+        #expect(session.answeringTime == 5_400_000)
     }
 }
 

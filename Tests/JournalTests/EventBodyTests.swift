@@ -31,7 +31,7 @@ import Testing
         .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .chosen(subject, response: []),
         .chosen(subject, response: [option, OptionID(value: 0)]), .struck(subject, option), .restored(subject, option),
         .marked(subject), .unmarked(subject), .noted(subject, text: "é \"quoted\"\n\u{0}🐦"),
-        .moved(subject, Place(cursor: 4, scroll: 12, sideScroll: 3)),
+        .moved(subject, Viewpoint(cursor: 4, scroll: 12, sideScroll: 3)),
         .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
         .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
         .started(SmallCourse(items: 1).opening(rules: wholeExam.rules)), .rated(subject, .high),
@@ -40,7 +40,7 @@ import Testing
                 course: CourseID("c"), label: "e", rules: .study, seed: Seed(1), form: Form([]),
                 names: .init(exam: "E", course: "C", topics: [TopicID("t"): "T", TopicID("a"): "A"]))),
         .scratched(text: "B\nor C"), .paused, .unpaused, .closed(section: 1, .time),
-        .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended,
+        .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended, .dropped,
     ]
 
     @Test func whatIsWrittenIsRead() {
@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func aBodyIsReadable() {
-        let event = Event(at: Instant(wall: 0, steady: 9), .moved(Self.subject, Place(cursor: 1, scroll: 2)))
+        let event = Event(at: Instant(wall: 0, steady: 9), .moved(Self.subject, Viewpoint(cursor: 1, scroll: 2)))
         #expect(
             EventBody.write(event).text == """
                 {"version":1,"steady":9,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff",\
@@ -138,7 +138,7 @@ import Testing
         (
             "moved",
             #"{"version":1,"steady":1,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff","cursor":1,"scroll":2}"#,
-            .event(Event(at: Instant(wall: 0, steady: 1), .moved(subject, Place(cursor: 1, scroll: 2))))
+            .event(Event(at: Instant(wall: 0, steady: 1), .moved(subject, Viewpoint(cursor: 1, scroll: 2))))
         ),
         ("left", "", .unreadable(member: "version")), ("left", "[]", .unreadable(member: "version")),
         ("left", #"{"version":1}"#, .unreadable(member: "steady")),

@@ -43,7 +43,7 @@ import Testing
             (.struck(subject, option), #""option":"00000000000000b2""#),
             (.restored(subject, option), #""option":"00000000000000b2""#),
             (.noted(subject, text: "a\n\"b\""), #""text":"a\n\"b\"""#),
-            (.moved(subject, Place(cursor: 1, scroll: 3)), #""cursor":1,"scroll":3"#),
+            (.moved(subject, Viewpoint(cursor: 1, scroll: 3)), #""cursor":1,"scroll":3"#),
             (.submitted(.time), #""by":"time""#),
         ]
         for (kind, members) in lines {

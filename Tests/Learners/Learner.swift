@@ -131,7 +131,7 @@ package struct Learner {
         case 13:
             return .note(["", "remember \"this\"", "é \u{1F426}\n\tnew line"].randomElement(using: &generator) ?? "")
         case 14: return .undo
-        case 15: return .rest(Place(cursor: Int.random(in: 0..<4, using: &generator), scroll: 2))
+        case 15: return .mark([Int.random(in: 0..<4, using: &generator)])
         case 16: return .heartbeat
         default: return .go(to: Int.random(in: 0..<max(1, session.questions.count), using: &generator))
         }

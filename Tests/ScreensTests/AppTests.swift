@@ -92,18 +92,27 @@ import Testing
         }
     }
 
-    /// Whoever comes back after a kill finds cursor and scroll as they were at the last choice.
-    @Test func aChoiceNotesThePlace() {
-        expectForSeeds(0..<20) { generator in
-            var stage = Stage.studying(size: Size(columns: 60, rows: 13))
-            for _ in 0..<30 {
-                stage.press([.pageDown, .pageUp, .down, .up].randomElement(using: &generator) ?? .down)
-                stage.type("abcd".randomElement(using: &generator).map(String.init) ?? "")
-                guard let sitting = stage.app.desk.sitting else { return false }
-                guard sitting.session.currentQuestion?.place == sitting.viewpoint else { return false }
-            }
-            return true
+    /// Cursor and scroll of a question are as they were left, and nothing of that is written to the journal.
+    @Test func aQuestionIsFoundAgainAsItWasLeft() throws {
+        var stage = Stage.studying(size: Size(columns: 60, rows: 13))
+        stage.type("jj<pgdn>")
+        let left = try #require(stage.app.desk.sitting?.viewpoint)
+        #expect(left.scroll > 0 && left.cursor > 0)
+        stage.type("n")
+        #expect(stage.app.desk.sitting?.viewpoint == Viewpoint())
+        stage.type("p")
+        #expect(stage.app.desk.sitting?.viewpoint == left)
+        for case .append(let events, _) in stage.all {
+            #expect(!events.contains { if case .moved = $0.kind { true } else { false } })
         }
+    }
+
+    /// After a kill the cursor is on what was chosen.
+    @Test func aSessionTakenUpAgainHasTheCursorOnTheChoice() throws {
+        var stage = Stage.studying()
+        stage.type("c")
+        let session = try #require(stage.app.desk.sitting?.session)
+        #expect(Sitting(id: SessionID("s"), courseTitle: "", session: session).viewpoint == Viewpoint(cursor: 2))
     }
 
     /// The question before the learner is read before it is shown; the next one while he reads, and once.

@@ -66,10 +66,47 @@ import Testing
         var stage = Stage.studying()
         stage.type("b<enter>")
         #expect(stage.screen.contains("Comes back tomorrow."))
-        stage.type("u")
-        #expect(!stage.screen.contains("Comes back"))
+    }
+
+    @Test func whatWasMissedComesBackLaterToday() {
+        var stage = Stage.studying()
         stage.type("a<enter>")
-        #expect(stage.screen.contains("Comes back today."))
+        #expect(stage.screen.contains("Comes back later today."))
+    }
+
+    /// It was gone as soon as another question had been visited.
+    @Test func itIsSaidAgainWhenTheQuestionIsVisitedAgain() {
+        var stage = Stage.studying()
+        stage.type("b<enter>np")
+        #expect(stage.screen.contains("Comes back tomorrow."))
+    }
+
+    /// Whoever goes on with a session is told of its earlier answers too: what memory knew is read anew.
+    @Test func itIsSaidAgainAfterTheSessionWasTakenUpAgain() throws {
+        var stage = Stage.studying()
+        stage.type("b<enter>")
+        let session = try #require(stage.app.desk.sitting?.session)
+        var app = App(desk: Desk(size: Size(columns: 80, rows: 40), library: Sample.library), root: HomeScreen())
+        let now = Instant(wall: session.last.wall + 60_000, steady: 5)
+        let sitting = Sitting(
+            id: SessionID("s"), courseTitle: "Sample course", session: session,
+            exhibits: [0: try #require(stage.app.desk.sitting?.exhibits[0])])
+        _ = app.update(.began(sitting), now: now)
+        #expect(app.wants(.recall(question: 0, .whenIdle)))
+        _ = app.update(.comeback(question: 0, Sample.comeback), now: now)
+        #expect(app.view().text.contains("Comes back tomorrow."))
+    }
+
+    /// The feedback has been seen: the first answer is the one that memory keeps, and the card says so.
+    @Test func afterUndoTheCardSaysWhichAnswerCounts() {
+        var stage = Stage.studying()
+        stage.type("a<enter>u")
+        #expect(!stage.screen.contains("Comes back"))
+        #expect(stage.screen.contains("Second try"))
+        #expect(stage.screen.contains("your first answer stays"))
+        stage.type("b<enter>")
+        #expect(stage.screen.contains("✓ Correct"))
+        #expect(stage.screen.contains("Comes back later today."), "the miss decides")
     }
 
     @Test func itIsFoundOutForEveryQuestionBeforeItsAnswer() {
@@ -103,7 +140,7 @@ import Testing
         var stage = Stage.sitting()
         stage.type("nb")
         #expect(!stage.all.contains { if case .recall = $0 { true } else { false } })
-        #expect(stage.app.desk.sitting?.returns == [:])
+        #expect(stage.app.desk.sitting?.comesBack == nil)
     }
 
     @Test func theDayOfTheExamIsWrittenAndTakenAway() {

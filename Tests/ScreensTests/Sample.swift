@@ -25,7 +25,7 @@ enum Sample {
 
     static let outlooks = [
         CourseID("sample"): Outlook(
-            due: 2, postponed: 1, missed: 1, leeches: 1, vanished: 1, nextDue: 0,
+            due: DueToday(now: 2, laterToday: 1), postponed: 1, missed: 1, leeches: 1, vanished: 1, nextDue: .now,
             exams: [
                 ExamOutlook(
                     id: "mock", title: "Mock exam", today: Forecast(pass: 843, low: 71, high: 93),

@@ -6,11 +6,11 @@ extension Sample {
     /// 26 November 2026, a Thursday.
     static let today = 20_783
 
-    /// Half a year of studying: some items at every stage, some exams foretold.
+    /// Half a year of studying: some items at every stage, some exams predicted.
     static let report = CourseReport(
         course: CourseID("sample"), title: "Sample course", examDay: today + 24,
         states: MemoryStates(schedules, items: 120, vanished: 2), retention: Retention(recall, desired: 0.9),
-        due: (0..<30).map { [9, 4, 0, 6, 2, 1, 3][$0 % 7] }, days: StudyDays(days, today: today),
+        dueToday: DueToday(now: 5, laterToday: 4), due: (0..<30).map { [9, 4, 0, 6, 2, 1, 3][$0 % 7] }, days: StudyDays(days, today: today),
         topics: [
             group("llms", "Language models", items: 50, answers: 320, right: 275),
             group("tools", "Tools and how agents call them", items: 60, answers: 140, right: 74),
@@ -26,6 +26,7 @@ extension Sample {
             CourseReport.Certain(.low, AnswerShare(answers: 20, right: 9)),
             CourseReport.Certain(.middle, AnswerShare(answers: 31, right: 24)),
             CourseReport.Certain(.high, AnswerShare(answers: 9, right: 8)),
+            CourseReport.Certain(nil, AnswerShare(answers: 400, right: 308)),
         ],
         exams: [
             ExamOutlook(
@@ -49,10 +50,10 @@ extension Sample {
         record: ForecastRecord([]))
 
     private static let recall = [
-        ForetoldAnswers(answers: 6, right: 3, expected: 0.62, guess: 0.25),
-        ForetoldAnswers(answers: 25, right: 21, expected: 0.78, guess: 0.25),
-        ForetoldAnswers(answers: 80, right: 70, expected: 0.88, guess: 0.25),
-        ForetoldAnswers(answers: 103, right: 98, expected: 0.96, guess: 0.25),
+        PredictedAnswers(answers: 6, right: 3, expected: 0.62, guess: 0.25),
+        PredictedAnswers(answers: 25, right: 21, expected: 0.78, guess: 0.25),
+        PredictedAnswers(answers: 80, right: 70, expected: 0.88, guess: 0.25),
+        PredictedAnswers(answers: 103, right: 98, expected: 0.96, guess: 0.25),
     ]
 
     private static var schedules: [Schedule] {
@@ -89,7 +90,7 @@ extension Sample {
             done: AnswerShare(answers: answers, right: right, taken: Int64(answers) * 31_000))
     }
 
-    private static func exam(_ day: Int, _ forecast: Forecast, _ share: Fraction, isPassed: Bool) -> ForetoldExam {
-        ForetoldExam(title: "Mock exam", day: day, forecast: forecast, share: share, isPassed: isPassed)
+    private static func exam(_ day: Int, _ forecast: Forecast, _ share: Fraction, isPassed: Bool) -> PredictedExam {
+        PredictedExam(title: "Mock exam", day: day, forecast: forecast, share: share, isPassed: isPassed)
     }
 }

@@ -64,7 +64,8 @@ extension MissedEntry {
         self.init(
             item: outline?.id ?? record.item, topic: outline?.topic,
             topicTitle: outline.map { memory.entry.course.title(of: $0.topic) } ?? "no longer in the course",
-            stem: title, recall: held?.schedule.retrievability(at: memory.now, memory.scheduler.parameters),
+            stem: title,
+            recall: held?.schedule.predictedRecall(at: memory.now, memory.calendar, memory.scheduler.parameters),
             answers: record.answers, right: record.right,
             isMarked: isMarked, choices: record.choices)
     }

@@ -129,7 +129,7 @@ extension CourseReport {
     private var recordTables: String {
         guard !record.exams.isEmpty else { return "" }
         let bands = record.bands.map { band -> ShareRow in
-            (band.title, AnswerShare(answers: band.exams, right: band.passed), band.foretold)
+            (band.title, AnswerShare(answers: band.exams, right: band.passed), band.predicted)
         }
         let exams = record.exams.reversed().map { exam -> [PageTable.Cell] in
             [

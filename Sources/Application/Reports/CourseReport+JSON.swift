@@ -19,7 +19,7 @@ extension CourseReport {
             "topics": .array(topics.map(\.json)), "difficulties": .array(difficulties.map(\.json)),
             "recall": .array(recall.map(\.json)), "calibrationError": .value(Memory.calibrationError(recall)),
             "confidence": .array(
-                confidence.map { ["confidence": .value($0.confidence.rawValue), "done": $0.done.json] }),
+                confidence.map { ["confidence": .value($0.confidence?.rawValue), "done": $0.done.json] }),
             "exams": .array(exams.map(\.json)), "forecasts": record.json,
         ]
     }
@@ -68,13 +68,12 @@ extension Retention {
         [
             "desired": .value(desired), "answers": .value(answers), "right": .value(right),
             "recall": .value(measured?.recall), "interval": measured.map { .ends(of: $0.interval) } ?? .null,
-            "foretold": .value(measured?.foretold),
+            "foretold": .value(measured?.predicted),
         ]
     }
 }
 
-extension ForetoldAnswers {
-    /// Answers of which about the same was predicted, beside what came true.
+extension PredictedAnswers {
     fileprivate var json: JSON {
         [
             "expected": .value(expected), "observed": .value(Double(right) / Double(max(1, answers))),
@@ -108,7 +107,7 @@ extension ForecastRecord {
             [
                 "from": .value(Double(band.limits.lowerBound) / 1_000),
                 "to": .value(Double(band.limits.upperBound) / 1_000), "exams": .value(band.exams),
-                "passed": .value(band.passed), "foretold": .value(band.foretold),
+                "passed": .value(band.passed), "foretold": .value(band.predicted),
             ]
         }
         return [

@@ -15,23 +15,39 @@ extension Archive {
         // Before each answer in a review memory predicts whether the item is recalled. Predictions are kept in groups of
         // about the same probability, with what came of them.
         let recall = try journal.evidence(of: course, .recall).map {
-            ForetoldAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
+            PredictedAnswers(answers: $0.answers, right: $0.right, expected: $0.expected, guess: $0.guess)
         }
         let days = try journal.days(of: course).map {
             StudyDays.Day($0.day, AnswerShare(answers: $0.answers, right: $0.right, taken: $0.taken))
         }
-        let certain = try journal.evidence(of: course, .confidence).compactMap { evidence in
-            Confidence(rawValue: evidence.bin).map {
-                CourseReport.Certain($0, AnswerShare(answers: evidence.answers, right: evidence.right))
-            }
-        }
+        let certainty = certainty(
+            try journal.evidence(of: course, .confidence), ofAll: StudyDays(days, today: memory.today).total)
         return CourseReport(
             course: course, title: entry.course.title, examDay: memory.examDay, states: memory.states,
-            retention: Retention(recall, desired: memory.settings.retention), due: memory.dueCounts,
+            retention: Retention(recall, desired: memory.settings.retention), dueToday: memory.dueToday,
+            due: memory.dueCounts,
             days: StudyDays(days, today: memory.today), topics: memory.topics(statistics),
             difficulties: memory.difficulties(statistics),
-            recall: recall, confidence: certain, exams: try examOutlooks(memory, statistics), record: try record(memory)
+            recall: recall, confidence: certainty, exams: try examOutlooks(memory, statistics),
+            record: try record(memory)
         )
+    }
+
+    /// How sure the learner was, and how right; nothing where that was never said.
+    private func certainty(_ said: [Evidence], ofAll answers: AnswerShare) -> [CourseReport.Certain] {
+        let told = said.compactMap { evidence in
+            Confidence(rawValue: evidence.bin).map {
+                Certainty.Group($0, answers: evidence.answers, right: evidence.right)
+            }
+        }
+        let silent = Certainty.Group(
+            nil, answers: answers.answers - told.reduce(0) { $0 + $1.answers },
+            right: answers.right - told.reduce(0) { $0 + $1.right })
+        let certainty = Certainty(told + [silent])
+        guard certainty.said > 0 else { return [] }
+        return certainty.groups.filter { $0.answers > 0 }.map {
+            CourseReport.Certain($0.confidence, AnswerShare(answers: $0.answers, right: $0.right))
+        }
     }
 
     /// What was predicted of exams, and what they came to.
@@ -39,8 +55,7 @@ extension Archive {
         let course = memory.entry.course
         return ForecastRecord(
             try journal.checkedForecasts(of: course.id).map { checked in
-                // An exam that is no longer in the course is called by its identity.
-                ForetoldExam(
+                PredictedExam(
                     title: course.exams.first { $0.id == checked.exam }?.title ?? checked.exam,
                     day: memory.calendar.day(of: checked.started), forecast: checked.forecast, share: checked.share,
                     isPassed: checked.isPassed)
@@ -59,14 +74,12 @@ extension CourseMemory {
     /// and reveal nothing about one item.
     private var schedules: [Schedule] { outlines.compactMap { memories[$0]?.schedule } }
 
-    /// How many items come due on each of the days to come. Leeches are set apart, and an exam puts nothing off past its
-    /// day.
+    /// How many items come due on each of the days to come.
     fileprivate var dueCounts: [Int] {
-        var scheduler = scheduler
-        scheduler.horizon = examDay.map { calendar.start(of: $0) }
-        let due = schedules.filter { !$0.isLeech }.map(scheduler.limited)
-        return Memory.dueCounts(due, days: CourseReport.daysAhead, at: now, calendar)
+        Memory.dueCounts(limited(schedules), days: CourseReport.daysAhead, at: now, calendar)
     }
+
+    fileprivate var dueToday: DueToday { DueToday(limited(schedules), at: now, calendar) }
 
     /// The topics of the course in its order, then those that only items name.
     fileprivate func topics(_ statistics: CourseStatistics) -> [CourseReport.Group] {

@@ -32,7 +32,7 @@ extension ExamReport {
         let rows = result.topics.map { topic -> [PageTable.Cell] in
             let score = topic.score
             return [
-                .text(title(of: topic.topic)), .text("\(score.points) of \(score.items)"),
+                .text(title(of: topic.topic)), .text("\(score.points.text()) of \(score.items)"),
                 .text(percent(score.share)), .html("<meter value=\"\(max(0, score.share.value))\"></meter>"),
                 .text(score.interval.percent),
             ]

@@ -71,7 +71,7 @@ extension Certainty {
     fileprivate var json: JSON {
         let groups = groups.map { group -> JSON in
             [
-                "confidence": .value(group.confidence.rawValue), "answers": .value(group.answers),
+                "confidence": .value(group.confidence?.rawValue), "answers": .value(group.answers),
                 "right": .value(group.right),
             ]
         }

@@ -9,7 +9,7 @@ extension ExamReport {
         var lines = ["\(attempt.title) · \(attempt.courseTitle) · \(attempt.date.moment)", ""] + summary + [""]
         lines += result.topics.map { topic in
             let score = topic.score
-            return "\(title(of: topic.topic)): \(score.points) of \(score.items), \(percent(score.share)), "
+            return "\(title(of: topic.topic)): \(score.points.text()) of \(score.items), \(percent(score.share)), "
                 + "interval \(score.interval.percent)"
         }
         lines.append("")
@@ -33,7 +33,7 @@ extension ExamReport {
         lines += ["", "| topic | points | share | 95 % interval |", "| --- | --- | --- | --- |"]
         lines += result.topics.map { topic in
             let score = topic.score
-            return "| \(Writer.cell(title(of: topic.topic))) | \(score.points) of \(score.items) "
+            return "| \(Writer.cell(title(of: topic.topic))) | \(score.points.text()) of \(score.items) "
                 + "| \(percent(score.share)) | \(score.interval.percent) |"
         }
         return (lines + questions.flatMap(\.markdown)).joined(separator: "\n")

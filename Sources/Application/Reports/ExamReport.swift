@@ -71,12 +71,12 @@ package struct ExamReport {
     package var summary: [String] {
         let total = result.total
         var lines = [
-            "\(verdict): \(percent(total.share)), \(total.points) of \(total.items) points, cut score \(result.cut) %.",
+            "\(verdict): \(percent(total.share)), \(total.points.text()) of \(total.items) points, cut score \(result.cut) %.",
             "95 % interval of the true score: \(total.interval.percent). \(result.confidenceOfVerdict)",
         ]
         if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
         lines += result.facts
-        lines += result.certainty?.sentences(of: total.items) ?? []
+        lines += result.certainty?.sentences() ?? []
         if !earlier.isEmpty {
             lines.append(
                 "Earlier attempts: \(earlier.map { "\($0.date.day) \(percent($0.result.total.share))" }.joined(separator: ", "))."

@@ -16,7 +16,8 @@ extension Archive {
             statistics[outline]?.isMissed == true && !asked.contains(outline.id)
         }
         return Outlook(
-            due: queue.items.count, postponed: queue.postponed, missed: missed, leeches: queue.leeches.count,
+            due: DueToday(memory.limited(memory.learnt.map(\.schedule)), at: now.wall, memory.calendar),
+            asked: queue.items.count, postponed: queue.postponed, missed: missed, leeches: queue.leeches.count,
             vanished: memory.vanished, nextDue: memory.nextDue, exams: try examOutlooks(memory, statistics))
     }
 
@@ -28,9 +29,9 @@ extension Archive {
 }
 
 extension CourseMemory {
-    /// When the next item comes due, in whole days from today; nil: nothing was learnt yet.
-    fileprivate var nextDue: Int? {
-        learnt.map(\.schedule.due).min().map { max(0, calendar.day(of: $0) - today) }
+    /// When the next item comes due; nil: nothing was learnt yet, or all of it is set apart.
+    fileprivate var nextDue: Due? {
+        limited(learnt.map(\.schedule).filter { !$0.isLeech }).map { $0.due(at: now, calendar) }.min()
     }
 
     /// What is known of the topics of an exam, with recall as it will be at a moment, if nothing is studied until then.
@@ -85,8 +86,7 @@ extension ExamOutlook {
             // The hour of the exam is not known, so noon stands for it: the learner's day begins at four.
             onDay = forecast(at: memory.calendar.start(of: day) + 8 * 3_600_000).readiness.map(Forecast.init)
         }
-        // Advice names the topic of which more items help most.
-        if let best = now.advice?.first {
+        if let best = now.bestAdvice {
             let topic = memory.knowledge(for: exam, at: memory.now, statistics).topics[best.topic]
             advice = Advice(
                 topic: memory.entry.course.title(of: topic), items: best.items, gain: Int((best.gain * 1000).rounded()))

@@ -40,6 +40,14 @@ package struct CourseMemory {
     /// The day of an exam that is still to come.
     package var examDay: Int? { settings.examDay.flatMap { $0 > today ? $0 : nil } }
 
+    /// Schedules as they count before an exam, which puts nothing off past its day.
+    package func limited(_ schedules: [Schedule]) -> [Schedule] {
+        guard let examDay else { return schedules }
+        var scheduler = scheduler
+        scheduler.horizon = calendar.start(of: examDay)
+        return schedules.map(scheduler.limited)
+    }
+
     /// What can be asked now.
     package var askable: [ItemOutline] { keptBack.isEmpty ? outlines : outlines.filter { !keptBack.contains($0.id) } }
 

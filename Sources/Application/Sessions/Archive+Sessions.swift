@@ -119,13 +119,13 @@ extension Archive {
         }
     }
 
-    /// Ends an interrupted session.
+    /// Lets an interrupted session go without going on with it. Of an exam nothing counts then.
     package func discard(_ id: SessionID, at now: Instant) throws(Failure) {
         try Failure.explaining {
             let lock = try journal.hold(id)
             try withExtendedLifetime(lock) {
                 guard let session = try journal.history(of: id).session else { return }
-                try journal.append(session.decide(.resume, at: now) + session.decide(.end, at: now), session: id)
+                try journal.append(session.decide(.drop, at: now), session: id)
             }
         }
     }

@@ -1,40 +1,69 @@
-/// How well a learner knows what he knows.
+/// How well a learner knows what they know: how many of the answers were right that they were sure of, and so on.
+///
+/// All that is said of certainty is counted here, for one session and for all of a course alike. Where nothing was said of
+/// an answer, nothing is assumed: it is neither sure nor unsure, stands in a group of its own and earns no mark.
 ///
 /// Source of the marks: Gardner-Medwin, "Confidence assessment in the teaching of basic science", Association for Learning
 /// Technology Journal 3 (1995), 80–85; <https://tmedwin.net/cbm/>.
 package struct Certainty: Equatable, Sendable {
     /// The answers that were given with one certainty.
     package struct Group: Equatable, Sendable {
-        package let confidence: Confidence
-        package fileprivate(set) var answers = 0
-        package fileprivate(set) var right = 0
+        /// Nil: nothing was said.
+        package let confidence: Confidence?
+        package private(set) var answers: Int
+        package private(set) var right: Int
+
+        package init(_ confidence: Confidence?, answers: Int = 0, right: Int = 0) {
+            self.confidence = confidence
+            self.answers = answers
+            self.right = right
+        }
 
         package var share: Fraction { Fraction(right, answers) }
-    }
 
-    /// From the lowest certainty to the highest, those without answers too.
-    package private(set) var groups = Confidence.allCases.map { Group(confidence: $0) }
-    /// The sum of the marks.
-    package private(set) var mark = 0
+        fileprivate mutating func add(_ other: Group) {
+            answers += other.answers
+            right += other.right
+        }
 
-    /// Answers whose certainty was not said count with the lowest one.
-    package init(_ answers: [Answer]) {
-        for answer in answers {
-            let confidence = answer.confidence ?? .low
-            let isRight = answer.outcome == .correct
-            mark += confidence.mark(isRight: isRight)
-            groups[confidence.rawValue - 1].answers += 1
-            groups[confidence.rawValue - 1].right += isRight ? 1 : 0
+        fileprivate var mark: Int {
+            guard let confidence else { return 0 }
+            return right * confidence.mark(isRight: true) + (answers - right) * confidence.mark(isRight: false)
         }
     }
-}
 
-extension Certainty {
+    /// From the lowest certainty to the highest, then the answers of which nothing was said. Groups without answers too.
+    package let groups: [Group]
+
+    /// - Parameter counts: in any order; those of one certainty are added up.
+    package init(_ counts: [Group]) {
+        groups = (Confidence.allCases + [nil]).map { confidence in
+            var sum = Group(confidence)
+            for group in counts where group.confidence == confidence { sum.add(group) }
+            return sum
+        }
+    }
+
+    package init(_ answers: [Answer]) {
+        self.init(answers.map { Group($0.confidence, answers: 1, right: $0.outcome == .correct ? 1 : 0) })
+    }
+
     /// Of the answers of a session; nil where it did not ask.
+    ///
+    /// An answer that was taken back counts as it was first given: the second one was made with the feedback known.
     package init?(_ session: Session) {
         guard session.rules.asksConfidence else { return nil }
-        self.init(session.questions.compactMap { $0.answered?.answer })
+        self.init(session.questions.compactMap { $0.firstAnswer?.answer })
     }
+
+    /// The sum of the marks of the answers of which something was said.
+    package var mark: Int { groups.reduce(0) { $0 + $1.mark } }
+
+    /// Of how many answers it was said how sure the learner is.
+    package var said: Int { groups.reduce(0) { $0 + ($1.confidence == nil ? 0 : $1.answers) } }
+
+    /// The mark for being sure of each of those answers, and right.
+    package var bestMark: Int { said * Confidence.high.mark(isRight: true) }
 }
 
 extension Confidence {

@@ -2,11 +2,11 @@
 package struct ExamResult: Equatable, Sendable {
     /// The points of some questions.
     package struct Score: Equatable, Sendable {
-        /// What could be had.
+        /// How many points could be had.
         package let items: Int
-        /// Exact; below 0 where wrong answers cost more than right ones earned.
+        /// Exact. It is below 0 where wrong answers cost more than right ones earned.
         package let points: Fraction
-        /// Of the share of the points that would be reached with all questions of the kind.
+        /// The interval of the share of the points that all questions of the kind would bring.
         package let interval: Interval
 
         package var share: Fraction { points / items }
@@ -47,6 +47,8 @@ package struct ExamResult: Equatable, Sendable {
     package let cut: Int
     /// In the order in which the topics first appear in the form.
     package let topics: [TopicScore]
+    /// The topic that went worse than the others, where the numbers say so: see `Interval.isClearlyBelow`. Nil: none did.
+    package let weakest: TopicID?
     /// In the order of the form.
     package let lines: [Line]
     package let changes: Changes
@@ -63,13 +65,19 @@ package struct ExamResult: Equatable, Sendable {
 
     package init(_ session: Session) {
         let rules = session.rules
-        let average = session.questions.isEmpty ? 0 : session.elapsed / Int64(session.questions.count)
+        let average = session.elapsed / Int64(max(1, session.questions.count))
         let lines = session.questions.map { Line($0, penalty: rules.penalty, average: average) }
         self.lines = lines
         total = Score(lines, rules)
-        topics = session.form.topics.map { topic in
-            let own = zip(lines, session.form.entries).filter { $0.1.topic == topic }.map(\.0)
-            return TopicScore(topic: topic, score: Score(own, rules))
+        let topicOfLine = session.form.entries.map(\.topic)
+        func score(where includes: (TopicID) -> Bool) -> Score {
+            Score(zip(lines, topicOfLine).filter { includes($0.1) }.map(\.0), rules)
+        }
+        let topics = session.form.topics.map { topic in TopicScore(topic: topic, score: score { $0 == topic }) }
+        self.topics = topics
+        weakest = topics.min { $0.score.share < $1.score.share }.flatMap { lowest in
+            let others = score { $0 != lowest.topic }
+            return lowest.score.interval.isClearlyBelow(others.interval) ? lowest.topic : nil
         }
         cut = rules.cut ?? 0
         changes = Changes(session)
@@ -83,7 +91,7 @@ package struct ExamResult: Equatable, Sendable {
 
     package var isPassed: Bool { Scoring.passes(total.points, of: total.items, cut: cut) }
 
-    /// Whether another form of the same kind might well have ended otherwise: the cut score lies within the interval.
+    /// Whether another form of the same exam might well have ended otherwise: the cut score lies within the interval.
     package var isClose: Bool { total.interval.bounds.contains(Double(cut) / 100) }
 }
 
@@ -95,7 +103,7 @@ extension ExamResult.Score {
         interval =
             rules.scoring == .allOrNothing && rules.penalty == .zero
             ? .wilson(right: lines.count { $0.outcome == .correct }, of: lines.count)
-            : .bootstrap(lines.map(\.points.value), in: -rules.penalty.value...1)
+            : .bootstrap(lines.map(\.points.value), in: -abs(rules.penalty.value)...1)
     }
 }
 
@@ -107,7 +115,7 @@ extension ExamResult.Line {
         spent = question.spent
         isMarked = question.isMarked
         confidence = answer?.confidence
-        isSlow = question.spent > 2 * average
+        isSlow = question.spent > average.times(2)
     }
 }
 

@@ -1,6 +1,6 @@
-/// The points a response earns, from 0 to 1.
+/// The points that a response earns, from 0 to 1.
 ///
-/// All questions of points are answered here and nowhere else.
+/// All questions about points are answered here and nowhere else.
 package enum Scoring: String, Sendable, CaseIterable {
     /// (keys chosen − distractors chosen) / keys, not below 0.
     case partial
@@ -21,7 +21,7 @@ package enum Scoring: String, Sendable, CaseIterable {
     ///
     /// A question that was left unanswered adds nothing.
     package static func points(_ score: Fraction, penalty: Fraction) -> Fraction {
-        score > .zero ? score : .zero - penalty
+        score > .zero ? score : -penalty
     }
 
     /// Whether a total reaches a cut score, compared exactly.
@@ -30,7 +30,7 @@ package enum Scoring: String, Sendable, CaseIterable {
     ///   - items: how many points could be had.
     ///   - cut: in per cent.
     package static func passes(_ points: Fraction, of items: Int, cut: Int) -> Bool {
-        points >= Fraction(cut * items, 100)
+        points >= Fraction(cut, 100) * items
     }
 }
 

@@ -1,6 +1,7 @@
-/// What a learner wants of the question before him, or of the session.
+/// What a learner wants of the question before them, or of the session.
 package enum Command: Equatable, Sendable {
-    /// Choose an option; in a single-choice item another one replaces it, the same one is taken back.
+    /// Choose an option. In a multiple-response item the same option again takes the choice back. In a single-choice item
+    /// another option replaces it, and the same one again changes nothing.
     case choose(OptionID)
     /// Strike an option out, or bring it back.
     case strike(OptionID)
@@ -9,6 +10,7 @@ package enum Command: Equatable, Sendable {
     /// Mark these questions, numbered from 0.
     case mark([Int])
     case note(String)
+    /// Answer with what is chosen. The certainty is the one given here or, without it, the one that was rated before.
     case answer(Confidence?)
     /// Say how sure one is of what is chosen.
     case rate(Confidence)
@@ -20,7 +22,6 @@ package enum Command: Equatable, Sendable {
     /// Take the last answer of the session back and go to its question.
     case undo
     case go(to: Int)
-    case rest(Place)
     case resume
     case leave
     /// Say that the process is still there; the clock may have run out meanwhile.
@@ -28,6 +29,8 @@ package enum Command: Equatable, Sendable {
     /// Close the section, and with the last one the answering.
     case submit(Submission)
     case end
+    /// Let an interrupted session go without going on with it. Of an exam nothing counts then.
+    case drop
 }
 
 /// Why a session does not do what it was asked.

@@ -10,7 +10,7 @@ package struct Event: Equatable, Sendable {
 
     package enum Kind: Equatable, Sendable {
         case started(Opening)
-        /// A process took the session up again; the time since the event before does not count.
+        /// A process took the session up again. The time since the event before does not count.
         case resumed
         /// A process let go of the session.
         case left
@@ -24,7 +24,8 @@ package struct Event: Equatable, Sendable {
         case marked(Subject)
         case unmarked(Subject)
         case noted(Subject, text: String)
-        case moved(Subject, Place)
+        /// Where the learner was on a card. Only journals of before have it: it is read and changes nothing.
+        case moved(Subject, Viewpoint)
         case answered(Subject, Answer)
         case rated(Subject, Confidence)
         case undone(Subject)
@@ -37,10 +38,13 @@ package struct Event: Equatable, Sendable {
         case heartbeat
         case submitted(Submission)
         case ended
+        /// An interrupted session was let go without being taken up again. The time since the event before does not count.
+        /// What an exam had chosen by then counts for nothing, and there is no attempt.
+        case dropped
     }
 }
 
-/// The question that an event is about: its place in the form, and its item by both names.
+/// The question that an event is about: its index in the form, and its item by both names.
 package struct Subject: Hashable, Sendable {
     /// From 0.
     package var question: Int
@@ -54,51 +58,10 @@ package struct Subject: Hashable, Sendable {
     }
 }
 
-/// All that a session is before anything has happened in it.
-package struct Opening: Equatable, Sendable {
-    package var course: CourseID
-    /// What the learner called for, such as the exam's identity; empty for study.
-    package var label: String
-    package var rules: Rules
-    package var seed: Seed
-    package var form: Form
-    /// What exam, course and topics were called; nil where nobody needs to know later.
-    package var names: Names?
-    /// Where the learner was: seconds east of UTC. Which day it was for him follows from it.
-    package var offset: Int
-    /// What was foretold of an exam when it began; nil where nothing was.
-    package var forecast: Forecast?
-
-    package init(
-        course: CourseID, label: String = "", rules: Rules, seed: Seed, form: Form, names: Names? = nil,
-        offset: Int = 0, forecast: Forecast? = nil
-    ) {
-        self.course = course
-        self.label = label
-        self.rules = rules
-        self.seed = seed
-        self.form = form
-        self.names = names
-        self.offset = offset
-        self.forecast = forecast
-    }
-
-    /// Titles that stay with an attempt, whatever becomes of its course.
-    package struct Names: Equatable, Sendable {
-        package var exam: String
-        package var course: String
-        package var topics: [TopicID: String]
-
-        package init(exam: String, course: String, topics: [TopicID: String]) {
-            self.exam = exam
-            self.course = course
-            self.topics = topics
-        }
-    }
-}
-
-/// Where a learner stands on a card.
-package struct Place: Hashable, Sendable {
+/// Where a learner is on a card: what the cursor is on, and how far the card is scrolled.
+///
+/// It belongs to the screen. It is here because journals of before have it in events.
+package struct Viewpoint: Hashable, Sendable {
     /// The option under the cursor, from 0, in the order of the form.
     package var cursor: Int
     /// The first line of the card that is shown, from 0.
@@ -113,39 +76,5 @@ package struct Place: Hashable, Sendable {
     }
 }
 
-/// A response that counts, with what is needed to weigh it later.
-package struct Answer: Equatable, Sendable {
-    /// In the order of the form.
-    package var response: [OptionID]
-    /// From 0 to 1.
-    package var score: Fraction
-    /// Milliseconds for which the question was before the learner, unanswered.
-    package var taken: Int64
-    package var hints: Int
-    /// How often a choice was replaced by another before the answer.
-    package var changes: Int
-    package var confidence: Confidence?
-
-    package init(
-        response: [OptionID], score: Fraction, taken: Int64, hints: Int = 0, changes: Int = 0,
-        confidence: Confidence? = nil
-    ) {
-        self.response = response
-        self.score = score
-        self.taken = taken
-        self.hints = hints
-        self.changes = changes
-        self.confidence = confidence
-    }
-
-    package var outcome: Outcome { Outcome(score: score) }
-}
-
-/// How sure a learner says to be of an answer.
-package enum Confidence: Int, Sendable, CaseIterable {
-    case low = 1
-    case middle, high
-}
-
-/// What ended the answering of an exam or of a section.
+/// What ended the answering of an exam or of a section: the learner, or the time.
 package enum Submission: String, Sendable { case learner, time }

@@ -1,79 +1,111 @@
 extension Session {
-    /// Takes in what happened. It can neither fail nor look at anything but the event.
+    /// Takes in what happened. It cannot fail, and it looks at nothing but the event.
+    ///
+    /// A journal may be damaged or made up. What an event says that cannot be, such as a question that the form does not
+    /// have, changes nothing.
     package mutating func evolve(_ event: Event) {
+        guard phase != .dropped else { return }
+        if isEndOfDroppedExam(event) {
+            phase = .dropped
+            return
+        }
         count(event)
         switch event.kind {
-        case .started, .resumed, .left, .heartbeat: break
+        case .started, .resumed, .left, .heartbeat, .moved: break
         case .shown(let subject):
-            current = subject.question
             change(subject) { $0.isSeen = true }
-        case .hintRevealed(let subject, let count): ask(subject) { $0.hints = count }
-        case .chosen(let subject, let response): chosen(subject, Set(response))
+            if questions.indices.contains(subject.question) { current = subject.question }
+        case .hintRevealed(let subject, let count): reveal(count, of: subject)
+        case .chosen(let subject, let response): choose(Set(response), in: subject)
         case .struck(let subject, let option): ask(subject) { $0.struck.insert(option) }
         case .restored(let subject, let option): ask(subject) { $0.struck.remove(option) }
         case .marked(let subject): change(subject) { $0.isMarked = true }
         case .unmarked(let subject): change(subject) { $0.isMarked = false }
         case .noted(let subject, let text): change(subject) { $0.note = text }
-        case .moved(let subject, let place): change(subject) { $0.place = place }
-        case .answered(let subject, let answer): answered(subject, answer)
+        case .answered(let subject, let answer): take(answer, to: subject, at: event.at)
         case .rated(let subject, let confidence): ask(subject) { $0.confidence = confidence }
-        case .undone(let subject): undone(subject)
+        case .undone(let subject): undo(subject)
         case .scratched(let text): scratch = text
         case .paused:
-            pauseLeft = rules.pauses?.length
+            pauseLeft = rules.pauses.map { max(0, $0.length) }
             pausesTaken += 1
         case .unpaused: pauseLeft = nil
-        case .closed(let section, _):
-            self.section = section + 1
-            sectionBegan = elapsed
+        case .closed(let section, _): close(section)
         case .submitted(let submission):
             phase = .submitted
             self.submission = submission
+            answeringTime = elapsed
         case .ended: phase = .ended
+        case .dropped: phase = .dropped
         }
+    }
+
+    /// Whether an event is the end that an exam was given when it was dropped before there was an event `dropped`.
+    ///
+    /// The exam was resumed and submitted in one step. Its time had run out only because nobody held it, so that its answers
+    /// and its end bear a moment before that of `resumed`. No exam that somebody goes on with has such an end.
+    private func isEndOfDroppedExam(_ event: Event) -> Bool {
+        guard isJustResumed, phase == .running, rules.feedback == .atEnd else { return false }
+        return event.at.steady < last.steady && event.kind != .resumed
     }
 
     /// Adds the time since the event before to the session and to the question that was asked meanwhile.
     private mutating func count(_ event: Event) {
-        defer { last = event.at }
+        defer {
+            last = event.at
+            isJustResumed = event.kind == .resumed
+        }
         if event.kind == .resumed {
             absence.count += 1
-            absence.duration += max(0, event.at.wall - last.wall)
-            return
+            absence.duration = absence.duration.plus(max(0, event.at.wall.minus(last.wall)))
         }
-        guard phase == .running else { return }
-        let passed = running(until: event.at)
+        guard phase == .running, event.kind != .resumed, event.kind != .dropped else { return }
+        let counted = countedTime(until: event.at)
         if let pauseLeft {
-            let paused = max(0, event.at.steady - last.steady) - passed
-            self.pauseLeft = pauseLeft > paused ? pauseLeft - paused : nil
+            let left = pauseLeft.minus(event.at.time(since: last))
+            self.pauseLeft = left > 0 ? left : nil
         }
-        elapsed += passed
-        if currentQuestion?.asking != nil { questions[current].spent += passed }
+        elapsed = elapsed.plus(counted)
+        if currentQuestion?.asking != nil { questions[current].spent = questions[current].spent.plus(counted) }
     }
 
-    /// The cursor is on an option that is chosen, or taken back.
-    private mutating func chosen(_ subject: Subject, _ response: Set<OptionID>) {
-        guard let entry = form.entries.element(subject.question) else { return }
-        let before = questions.element(subject.question)?.asking?.chosen ?? response
-        let added = response.subtracting(before)
-        ask(subject) { $0.choose(response, keys: entry.keys.count) }
-        let moved = added.isEmpty ? before.subtracting(response) : added
-        guard moved.count == 1, let option = moved.first, let place = entry.options.firstIndex(of: option) else {
-            return
-        }
-        change(subject) { $0.place.cursor = place }
+    private mutating func reveal(_ count: Int, of subject: Subject) {
+        guard form.entries.indices.contains(subject.question) else { return }
+        let hints = form.entries[subject.question].hints
+        ask(subject) { $0.hints = max(0, min(count, hints)) }
     }
 
-    private mutating func answered(_ subject: Subject, _ answer: Answer) {
-        guard let asking = questions.element(subject.question)?.asking else { return }
-        questions[subject.question].card = .answered(Answered(asking: asking, answer: answer))
+    private mutating func choose(_ response: Set<OptionID>, in subject: Subject) {
+        guard form.entries.indices.contains(subject.question) else { return }
+        let keys = form.entries[subject.question].keys.count
+        ask(subject) { $0.choose(response, keys: keys) }
+    }
+
+    private mutating func take(_ answer: Answer, to subject: Subject, at moment: Instant) {
+        change(subject) { question in
+            guard let asking = question.asking else { return }
+            let answered = Answered(asking: asking, answer: answer, at: moment)
+            question.card = .answered(answered)
+            question.firstAnswer = question.firstAnswer ?? answered
+        }
+        guard questions.indices.contains(subject.question), !answers.contains(subject.question) else { return }
         answers.append(subject.question)
+        answeringTime = elapsed
     }
 
-    private mutating func undone(_ subject: Subject) {
-        guard let answered = questions.element(subject.question)?.answered else { return }
-        questions[subject.question].card = .asking(answered.asking)
-        if let place = answers.lastIndex(of: subject.question) { answers.remove(at: place) }
+    private mutating func undo(_ subject: Subject) {
+        change(subject) { question in
+            guard let answered = question.answered else { return }
+            question.card = .asking(answered.asking)
+        }
+        answers.removeAll { $0 == subject.question }
+    }
+
+    /// Sections are left one after the other, and never entered again.
+    private mutating func close(_ index: Int) {
+        guard rules.sections.indices.contains(index), index >= section else { return }
+        section = index + 1
+        sectionBegan = elapsed
     }
 
     private mutating func change(_ subject: Subject, _ body: (inout Question) -> Void) {
@@ -88,8 +120,4 @@ extension Session {
             question.card = .asking(asking)
         }
     }
-}
-
-extension Array {
-    fileprivate func element(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -4,10 +4,14 @@ package struct Question: Equatable, Sendable {
     package internal(set) var isMarked: Bool
     /// What the learner wrote on it in this session.
     package internal(set) var note: String?
-    package internal(set) var place = Place()
     /// Milliseconds for which it was before the learner, unanswered.
     package internal(set) var spent: Int64 = 0
     package internal(set) var isSeen = false
+    /// What was answered first in this session, whether it was taken back later or not.
+    ///
+    /// With the first answer the learner sees the feedback, and knows the key from then on. So it is this answer that
+    /// memory and the list of missed questions keep. An answer after `undo` changes the score of the session alone.
+    package internal(set) var firstAnswer: Answered?
 
     init(_ entry: Form.Entry) {
         card = .asking(Asking())
@@ -22,22 +26,17 @@ package struct Question: Equatable, Sendable {
         if case .answered(let answered) = card { answered } else { nil }
     }
 
-    /// Whether anything is chosen, answered or not.
-    package var hasResponse: Bool {
-        switch card {
-        case .asking(let asking): !asking.chosen.isEmpty
-        case .answered(let answered): !answered.asking.chosen.isEmpty
-        }
-    }
-
-    /// What is chosen, answered or not.
+    /// What is chosen, whether it is answered or not.
     package var response: Set<OptionID> { (answered?.asking ?? asking)?.chosen ?? [] }
+
+    package var hasResponse: Bool { !response.isEmpty }
+
+    /// Whether the feedback was seen and the answer taken back: another answer counts for the score alone.
+    package var isSecondTry: Bool { asking != nil && firstAnswer != nil }
 }
 
-/// A question is either still asked or has been answered; only an answered one has feedback to show.
-///
-/// It is kept apart from the question, for a session is copied with every step, and a step concerns one question.
-package indirect enum Card: Equatable, Sendable {
+/// A question is either still asked, or it has been answered. Only an answered one has feedback to show.
+package enum Card: Equatable, Sendable {
     case asking(Asking)
     case answered(Answered)
 }
@@ -66,6 +65,8 @@ package struct Asking: Equatable, Sendable {
 package struct Answered: Equatable, Sendable {
     package let asking: Asking
     package let answer: Answer
+    /// When it was answered.
+    package let at: Instant
 
     package var outcome: Outcome { answer.outcome }
 }

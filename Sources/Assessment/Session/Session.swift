@@ -1,10 +1,15 @@
 /// A study, exam or review session: the fold of its events.
+///
+/// `decide` says what happens when the learner asks for something. `evolve` takes in what has happened. Between them lies
+/// the journal: what is decided is written first and taken in afterwards, so that a session is always what its events say.
 package struct Session: Equatable, Sendable {
     package enum Phase: Equatable, Sendable {
         case running
         /// The answering is over; the session can be gone through.
         case submitted
         case ended
+        /// An interrupted session was let go. If it was an exam, nothing of it counts.
+        case dropped
     }
 
     package let opening: Opening
@@ -15,12 +20,14 @@ package struct Session: Equatable, Sendable {
     package internal(set) var phase = Phase.running
     /// What ended the answering; nil where nothing was submitted.
     package internal(set) var submission: Submission?
-    /// The questions answered, in the order of their answers: what undo goes back through.
+    /// The questions answered, in the order of their answers. Undo goes back through them.
     package internal(set) var answers: [Int] = []
-    /// Milliseconds for which a process held the session while it was running, pauses not counted.
+    /// Milliseconds for which a process held the session while it was running, without pauses; see `countedTime`.
     package internal(set) var elapsed: Int64 = 0
+    /// What `elapsed` was when the last answer was given or the session submitted: what it took to answer.
+    package internal(set) var answeringTime: Int64 = 0
     package internal(set) var absence = Absence()
-    /// The section before the learner, from 0.
+    /// The section before the learner, from 0. With the last one closed it is the number of sections.
     package internal(set) var section = 0
     /// What `elapsed` was when the section began.
     package internal(set) var sectionBegan: Int64 = 0
@@ -31,6 +38,8 @@ package struct Session: Equatable, Sendable {
     package internal(set) var scratch = ""
     /// When the last event happened.
     package internal(set) var last: Instant
+    /// Whether the last event was `resumed`.
+    var isJustResumed = false
 
     /// The session that an event starts; nil if the event is another one.
     package init?(_ event: Event) {
@@ -48,9 +57,8 @@ package struct Session: Equatable, Sendable {
         self = session
     }
 
-    // Seen through by other modules, they copy nothing.
-    @inlinable package var rules: Rules { opening.rules }
-    @inlinable package var form: Form { opening.form }
+    package var rules: Rules { opening.rules }
+    package var form: Form { opening.form }
     package var isOver: Bool { phase != .running }
 }
 
@@ -58,7 +66,7 @@ extension Session {
     /// How often and for how long no process held the session.
     package struct Absence: Equatable, Sendable {
         package internal(set) var count = 0
-        /// Milliseconds by the time of day, the only clock that outlives a machine's restart.
+        /// Milliseconds by the time of day, the only clock that goes on when the machine is started anew.
         package internal(set) var duration: Int64 = 0
     }
 
@@ -67,15 +75,18 @@ extension Session {
         form.entries.indices.contains(current) ? form.entries[current] : nil
     }
 
-    /// The names by which events call a question; nil if there is none at that place.
+    /// How events name a question; nil if the form has none at this index.
     package func subject(_ question: Int) -> Subject? {
         guard form.entries.indices.contains(question) else { return nil }
         let entry = form.entries[question]
         return Subject(question: question, item: entry.item, fingerprint: entry.fingerprint)
     }
 
-    /// The first question from a place on, going round, that has no answer yet.
+    /// The first question without an answer, looking from one on to the end and then from the beginning.
+    ///
+    /// - Parameter start: from 0.
     package func unanswered(from start: Int) -> Int? {
+        let start = max(0, start)
         let order = Array(questions.indices.dropFirst(start)) + Array(questions.indices.prefix(start))
         return order.first { questions[$0].answered == nil }
     }

@@ -22,19 +22,20 @@ package struct Summary: Equatable, Sendable {
     package private(set) var total = Tally()
     /// In the order in which the topics first appear in the form.
     package private(set) var topics: [TopicTally] = []
-    /// The questions whose answer was not fully right, in the order of the form, from 0.
+    /// The questions whose answer was not fully right, or was not when it was first given: from 0, in the order of the form.
     package private(set) var missed: [Int] = []
-    /// Milliseconds.
+    /// Milliseconds until the last answer. Looking at the summary, or at questions again, adds nothing.
     package let elapsed: Int64
 
     package init(_ session: Session) {
-        elapsed = session.elapsed
+        elapsed = session.answeringTime
         for (index, (question, entry)) in zip(session.questions, session.form.entries).enumerated() {
             total.count(question)
-            let place = topics.firstIndex { $0.topic == entry.topic } ?? topics.endIndex
-            if place == topics.endIndex { topics.append(TopicTally(topic: entry.topic)) }
-            topics[place].tally.count(question)
-            if let outcome = question.answered?.outcome, outcome != .correct { missed.append(index) }
+            let known = topics.firstIndex { $0.topic == entry.topic }
+            if known == nil { topics.append(TopicTally(topic: entry.topic)) }
+            topics[known ?? topics.endIndex - 1].tally.count(question)
+            let outcomes = [question.firstAnswer?.outcome, question.answered?.outcome]
+            if outcomes.contains(where: { $0 != nil && $0 != .correct }) { missed.append(index) }
         }
     }
 }

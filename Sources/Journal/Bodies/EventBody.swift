@@ -48,7 +48,7 @@ enum EventBody {
     private static let moment = Shape<Instant>.moment
     private static let subject = Shape<Subject>.subject
     private static let answer = Shape<Answer>.answer
-    private static let place = Shape<Place>.place
+    private static let viewpoint = Shape<Viewpoint>.viewpoint
     private static let opening = Shape<Opening>.opening
     private static let item = Shape<CourseItem>.item
 
@@ -61,13 +61,14 @@ enum EventBody {
             case .chosen(_, let response): [.init("response", .strings(response))]
             case .struck(_, let option), .restored(_, let option): [.init("option", .string(option.description))]
             case .noted(_, let text), .scratched(let text): [.init("text", .string(text))]
-            case .moved(_, let place): Self.place.members(place)
+            case .moved(_, let viewpoint): Self.viewpoint.members(viewpoint)
             case .answered(_, let answer): Self.answer.members(answer)
             case .rated(_, let confidence): [.init("confidence", .integer(Int64(confidence.rawValue)))]
             case .closed(let section, let submission):
                 [.init("section", .integer(Int64(section))), .init("by", .string(submission.rawValue))]
             case .submitted(let submission): [.init("by", .string(submission.rawValue))]
-            case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended: []
+            case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended, .dropped:
+                []
             }
         return about + more
     }
@@ -96,7 +97,7 @@ enum EventBody {
         case "marked": return .marked(try about())
         case "unmarked": return .unmarked(try about())
         case "noted": return .noted(try about(), text: try member("text", .text))
-        case "moved": return .moved(try about(), try place.value(json))
+        case "moved": return .moved(try about(), try viewpoint.value(json))
         case "answered": return .answered(try about(), try answer.value(json))
         case "rated": return .rated(try about(), try member("confidence", .grade))
         case "undone": return .undone(try about())
@@ -107,6 +108,7 @@ enum EventBody {
         case "heartbeat": return .heartbeat
         case "submitted": return .submitted(try member("by", .choice))
         case "ended": return .ended
+        case "dropped": return .dropped
         default: return nil
         }
     }
@@ -149,7 +151,9 @@ extension Event.Kind {
             .restored(let subject, _), .marked(let subject), .unmarked(let subject), .noted(let subject, _),
             .moved(let subject, _), .answered(let subject, _), .rated(let subject, _), .undone(let subject):
             subject
-        case .started, .resumed, .left, .scratched, .paused, .unpaused, .closed, .heartbeat, .submitted, .ended: nil
+        case .started, .resumed, .left, .scratched, .paused, .unpaused, .closed, .heartbeat, .submitted, .ended,
+            .dropped:
+            nil
         }
     }
 
@@ -178,6 +182,7 @@ extension Event.Kind {
         case .heartbeat: "heartbeat"
         case .submitted: "submitted"
         case .ended: "ended"
+        case .dropped: "dropped"
         }
     }
 }

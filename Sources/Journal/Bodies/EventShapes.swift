@@ -35,11 +35,11 @@ extension Shape<Answer> {
     }
 }
 
-extension Shape<Place> {
+extension Shape<Viewpoint> {
     /// The pane beside the card was not written at first.
-    static var place: Shape {
+    static var viewpoint: Shape {
         Shape(
-            Place(),
+            Viewpoint(),
             [
                 Field("cursor", \.cursor, .count), Field("scroll", \.scroll, .count),
                 Field("side-scroll", \.sideScroll, .count, unless: 0),

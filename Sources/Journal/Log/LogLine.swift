@@ -72,10 +72,10 @@ package struct LogLine: Equatable, Sendable {
         case .chosen(_, let response): [("response", .strings(response))]
         case .struck(_, let option), .restored(_, let option): [("option", .string(option.description))]
         case .noted(_, let text): [("text", .string(text))]
-        case .moved(_, let place):
+        case .moved(_, let viewpoint):
             [
-                ("cursor", .integer(Int64(place.cursor))), ("scroll", .integer(Int64(place.scroll))),
-                ("side-scroll", .integer(Int64(place.sideScroll))),
+                ("cursor", .integer(Int64(viewpoint.cursor))), ("scroll", .integer(Int64(viewpoint.scroll))),
+                ("side-scroll", .integer(Int64(viewpoint.sideScroll))),
             ]
         case .answered(let subject, _) where keptBack.contains(subject.item): [("keptBack", .bool(true))]
         case .answered(_, let answer):
@@ -90,7 +90,9 @@ package struct LogLine: Equatable, Sendable {
         case .closed(let section, let submission):
             [("section", .integer(Int64(section))), ("by", .string(submission.rawValue))]
         case .submitted(let submission): [("by", .string(submission.rawValue))]
-        case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended, nil: []
+        case .resumed, .left, .shown, .marked, .unmarked, .undone, .paused, .unpaused, .heartbeat, .ended, .dropped,
+            nil:
+            []
         }
     }
 

@@ -37,7 +37,7 @@ struct AnswerRow: Equatable {
         at = limited(record.at)
         self.day = day
         score = answer.score
-        taken = Self.counted(answer.taken, in: session.mode)
+        taken = Self.time(of: answer, in: session.mode).counted
         confidence = answer.confidence
         (options, keys) = choice
         isCrammed = session.isCramming
@@ -47,19 +47,14 @@ struct AnswerRow: Equatable {
 
 // Time on an item.
 extension AnswerRow {
-    /// In study and review no more than five minutes count as time on one item. Exams give a question one or two minutes, and
-    /// thinking through a long one takes three or four. A card that stays open for longer was left open.
-    static let longest: Int64 = 5 * 60_000
-
-    /// The milliseconds that count. In an exam all do: its clock ran, whatever the learner did meanwhile.
-    static func counted(_ taken: Int64, in mode: Rules.Mode) -> Int64 {
-        let taken = max(0, limited(taken, to: 1 << 40))
-        return mode == .exam ? taken : min(taken, longest)
+    /// The time that counts of an answer: of a card that was left open, five minutes at most.
+    private static func time(of answer: Answer, in mode: Rules.Mode) -> AnswerTime {
+        AnswerTime(taken: limited(answer.taken, to: 1 << 40), isTimed: mode == .exam)
     }
 
     /// Whether the time says how fast the learner is: the answer is right, and the card was not left open.
     static func showsPace(_ answer: Answer, in mode: Rules.Mode) -> Bool {
-        answer.score == .one && (mode == .exam || answer.taken <= longest)
+        answer.score == .one && time(of: answer, in: mode).showsPace
     }
 }
 

@@ -59,7 +59,7 @@ struct Projector {
         case .answered(let subject, let answer): try self.answer(answer, subject, session, event, record, id)
         case .undone(let subject): try undo(subject, in: id)
         case .submitted: try submit(id, penalty: session.penalty)
-        case .ended: try change(id) { $0.state = .ended }
+        case .ended, .dropped: try change(id) { $0.state = .ended }
         case .started, .resumed, .left, .hintRevealed, .struck, .restored, .moved, .rated, .scratched, .paused,
             .unpaused, .closed, .heartbeat:
             break

@@ -97,9 +97,10 @@ extension SessionRow {
         }
     }
 
-    /// The time since the event before counts unless the session was taken up again, as in `Session.evolve`.
+    /// The time since the event before counts unless nobody held the session meanwhile, as in `Session.evolve`.
     mutating func advance(by event: Event, _ record: EventRecord) {
-        let passed = event.kind == .resumed ? 0 : max(0, event.at.steady &- steady)
+        let isHeld = event.kind != .resumed && event.kind != .dropped
+        let passed = isHeld ? max(0, event.at.steady.minus(steady)) : 0
         elapsed &+= passed
         steady = event.at.steady
         pass(record)

@@ -1,7 +1,7 @@
 import Assessment
 
 extension Rating {
-    /// What an answer to a question with options says of memory: the first row that fits.
+    /// What an answer to a question with options says of memory: the first row of this table that fits.
     ///
     /// | answer | rating |
     /// | --- | --- |
@@ -10,7 +10,8 @@ extension Rating {
     /// | right, with high confidence and fast for this learner | Easy |
     /// | right | Good |
     ///
-    /// Whether a right answer was guessed is not asked here: see `GuessChance`.
+    /// An answer of which nothing was said is neither sure nor unsure: without a hint and a change it is Good. Whether a right
+    /// answer was guessed is not asked here: see `GuessChance`.
     package init(_ answer: Answer, pace: Pace) {
         self =
             if answer.outcome != .correct {

@@ -12,10 +12,12 @@ package struct GuessChance: Hashable, Sendable {
 
     private init(value: Double) { self.value = value }
 
-    /// Of an item with some options, so many of which are to be chosen: one in all combinations. Where there is no choice,
-    /// nothing can be said of a guess and it counts as `none`.
+    /// The chance of picking exactly the correct options at random: 1 / C(options, keys). Where there is no choice, nothing can
+    /// be said of a guess and it counts as `none`.
+    ///
+    /// - Parameter keys: how many options are correct.
     package init(options: Int, keys: Int = 1) {
-        let keys = min(keys, options - keys)
+        let keys = keys > 0 && keys < options ? min(keys, options - keys) : 0
         guard keys > 0 else {
             self = .none
             return

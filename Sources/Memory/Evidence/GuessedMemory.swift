@@ -1,9 +1,9 @@
 import Glibc
 
-// A right answer was either known or a lucky guess. Which of them is not seen, so memory becomes the mean of what either
-// would have left, each with its probability: the rating with K, Again with 1 − K (the answer was shown after the guess).
-// The mean is that of ln S and of D: it keeps the expectation of both, as the assumed-density filter of
-// a mixture does (Minka 2001, "A family of algorithms for approximate Bayesian inference", chapter 3).
+// A right answer was either known or a lucky guess. Nobody sees which. So memory becomes the mean of what either would have
+// left, each with its probability: the rating with K, and Again with 1 − K, because the key was shown after the guess. It is
+// the mean of ln S and the mean of D, which keeps the expectation of both, as the assumed-density filter of a mixture does
+// (Minka 2001, "A family of algorithms for approximate Bayesian inference", chapter 3).
 extension Parameters {
     /// Memory after the first review of an item whose right answer may have been guessed.
     package func firstMemory(_ rating: Rating, _ guess: GuessChance) -> MemoryState {
@@ -23,6 +23,7 @@ extension Parameters {
         return blended
     }
 
+    /// - Parameter share: the probability that the answer was known.
     private func blend(_ known: MemoryState, _ guessed: MemoryState, _ share: Double) -> MemoryState {
         MemoryState(
             stability: exp(share * log(known.stability) + (1 - share) * log(guessed.stability)),

@@ -6,8 +6,9 @@ struct Quadrature<Value> {
 }
 
 extension Quadrature where Value == Double {
-    /// Three points with the mean, variance and the next moments of a normal distribution (Gauss–Hermite quadrature:
-    /// Abramowitz and Stegun 1964, 25.4.46), which take the place of a posterior that is given on a grid.
+    /// Three points that take the place of a posterior given on a grid. They have its mean and variance, and the next moments of
+    /// a normal distribution (Gauss–Hermite quadrature: Abramowitz and Stegun 1964, "Handbook of Mathematical Functions",
+    /// 25.4.46).
     ///
     /// - Parameters:
     ///   - bounds: no point lies outside of them.

@@ -2,10 +2,11 @@ import Assessment
 
 /// How likely a learner is to pass an exam at some moment.
 ///
-/// The score is the number of right answers among questions drawn from each topic without replacement. A seen item is answered
-/// right with the probability of recall or else of a guess; that of unseen items follows from first answers. The distribution of the score is
-/// exact given the two uncertain quantities (`MemoryBias`, `UnseenItems`), and the mean of those over their posteriors on a grid:
-/// nothing is drawn at random. An item answered right only in part counts as wrong.
+/// The score is the number of right answers among questions that are drawn from each topic without replacement. A seen item
+/// is answered right where it is recalled, or else where a guess is lucky. How unseen items go follows from first answers.
+/// Two things are uncertain: how wrong the memory model is for this learner (`MemoryBias`), and how unseen items go
+/// (`UnseenItems`). Given both, the distribution of the score is exact. The forecast is the mean of those distributions over
+/// a grid of the two posteriors, so that nothing is drawn at random. An item answered right only in part counts as wrong.
 package struct Readiness: Equatable, Sendable {
     package let score: ScoreDistribution
     /// The least number of right answers that passes.
@@ -21,9 +22,8 @@ package struct ExamForecast: Sendable {
     package var topics: [TopicKnowledge]
     /// The cut score in per cent.
     package var pass: Int
-    /// Predictions that were checked by reviews, the latest being enough: some hundreds say all there is.
+    /// Predictions that were checked by reviews. The latest are enough: some hundreds say all there is.
     package var checked: [CheckedPrediction]
-
     /// The points that a wrong answer costs.
     package var penalty: Fraction
 
@@ -36,7 +36,8 @@ package struct ExamForecast: Sendable {
         self.checked = checked
     }
 
-    /// First answers it takes for a forecast: with 30, the share that would be right is known to within a sixth or so (two standard errors).
+    /// How many first answers it takes for a forecast. With 30, the share that would be right is known to within a sixth or so
+    /// (two standard errors: 2 · √(0.25 / 30) = 0.18).
     package static let leastAnswers = 30
 
     package var firstAnswers: Int { topics.reduce(0) { $0 + $1.firstAnswers } }
@@ -59,7 +60,7 @@ package struct ExamForecast: Sendable {
             unseen = UnseenItems(forecast.topics).posterior.points
         }
 
-        /// Of every case, in the order of `scores(in:_:)`.
+        /// The probability of every case, in the order of `scores(in:_:)`.
         fileprivate var probabilities: [Double] {
             biases.flatMap { bias in unseen.map { bias.probability * $0.probability } }
         }
@@ -75,7 +76,7 @@ package struct ExamForecast: Sendable {
         }
     }
 
-    /// - Parameter scores: of each topic, see `scores(in:_:)`.
+    /// The readiness, from the scores of each topic: see `scores(in:_:)`.
     func readiness(_ scores: [[[Double]]], _ uncertainty: Uncertainty) -> Readiness {
         var mixture = Array(repeating: 0.0, count: topics.reduce(1) { $0 + $1.questions })
         for (index, probability) in uncertainty.probabilities.enumerated() {
@@ -89,7 +90,7 @@ package struct ExamForecast: Sendable {
     private var needed: Int {
         let questions = topics.reduce(0) { $0 + $1.questions }
         return (0...questions).first { right in
-            let points = Fraction(right) - Fraction(penalty.numerator * (questions - right), penalty.denominator)
+            let points = Fraction(right) - penalty * (questions - right)
             return Scoring.passes(points, of: questions, cut: pass)
         } ?? questions + 1
     }
@@ -119,8 +120,10 @@ extension TopicKnowledge {
         return (0...questions).map { share.counts(of: $0) }
     }
 
-    /// The hypergeometric distribution of how many of the questions are items that were seen. Where there are fewer items than
+    /// The hypergeometric distribution: how many of the questions are items that were seen. Where a topic has fewer items than
     /// questions, what is missing counts as unseen.
+    ///
+    /// It is built up draw by draw: the next question is a seen item with the share of those still left.
     fileprivate func seenDrawn() -> [Double] {
         let items = max(seen.count + unseen, questions)
         var counts = [1.0] + Array(repeating: 0.0, count: questions)

@@ -13,8 +13,10 @@ package struct ScoreDistribution: Equatable, Sendable {
         probabilities.dropFirst(max(0, right)).reduce(0, +)
     }
 
-    /// The numbers of right answers that hold a probability as near as can be to the one wanted: those likeliest, which are
-    /// neighbours.
+    /// The numbers of right answers between which the score lies with a probability as near as can be to the one wanted.
+    ///
+    /// It begins at the likeliest number and takes in the likelier of the two neighbours each time, as long as that brings the
+    /// probability nearer.
     package func interval(_ wanted: Double) -> ClosedRange<Int> {
         guard var low = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return 0...0 }
         var high = low
@@ -31,7 +33,7 @@ package struct ScoreDistribution: Equatable, Sendable {
     }
 }
 
-/// The distribution of a sum.
+/// The distribution of the sum of two independent numbers, by convolution.
 func convolved(_ left: [Double], _ right: [Double]) -> [Double] {
     var sum = Array(repeating: 0.0, count: left.count + right.count - 1)
     for index in left.indices where left[index] > 0 {

@@ -1,11 +1,14 @@
 import Glibc
 
-/// By how much memory states are wrong for this learner: a shift of the logarithm of the odds of recall, one for all items
-/// (calibration in the large: Cox 1958, "Two further applications of a model for binary regression").
+/// By how much memory states are wrong for this learner: a shift of the logarithm of the odds of recall, the same for all
+/// items.
+///
+/// Source: calibration in the large, Cox 1958, "Two further applications of a model for binary regression", Biometrika 45,
+/// 562–565.
 struct MemoryBias {
     let posterior: Quadrature<Double>
 
-    /// The shift is taken as normal around none with this deviation before any review has been checked.
+    /// Before any review has been checked the shift is taken as normal around 0 with this deviation.
     static let deviation = 0.5
 
     init(_ checked: [CheckedPrediction]) {
@@ -33,7 +36,9 @@ extension SeenItem {
 
 /// How many of j items drawn without replacement are answered right, for each j up to a number: `result[j][right]`.
 ///
-/// Exact: with i items the j drawn hold the last one with probability j / i.
+/// The result is exact. Items are added one by one: with i items, the j drawn hold the last one with probability j / i.
+///
+/// - Parameter rights: the probability of a right answer to each item.
 func rightCounts(_ rights: [Double], drawn: Int) -> [[Double]] {
     var counts: [[Double]] = (0...drawn).map { Array(repeating: 0, count: $0 + 1) }
     counts[0][0] = 1

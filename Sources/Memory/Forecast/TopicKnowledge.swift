@@ -31,7 +31,7 @@ package struct SeenItem: Hashable, Sendable {
     }
 }
 
-/// A review of which memory states had said something before.
+/// A review for which the memory state had predicted something.
 package struct CheckedPrediction: Hashable, Sendable {
     /// As predicted before the answer.
     package var item: SeenItem
@@ -43,9 +43,11 @@ package struct CheckedPrediction: Hashable, Sendable {
     }
 }
 
-/// Whether reviews went as well as predicted, but for chance: the standardised sum of what happened less what was predicted,
-/// z = Σ(x − P) / √ΣP(1 − P), is not among the lowest twentieth of a standard normal distribution (the test of calibration
-/// in the large: Cox 1958, "Two further applications of a model for binary regression").
+/// Whether reviews went as well as predicted, but for chance. The sum of what happened less what was predicted, divided by its
+/// deviation, z = Σ(x − P) / √ΣP(1 − P), is not among the lowest twentieth of a standard normal distribution.
+///
+/// Source: the test of calibration in the large, Cox 1958, "Two further applications of a model for binary regression",
+/// Biometrika 45, 562–565.
 ///
 /// - Parameter checked: in the order of time; the last 200 count. Without any, memory holds.
 package func memoryHolds(_ checked: [CheckedPrediction]) -> Bool {

@@ -1,14 +1,16 @@
 import Glibc
 
-/// What first answers say of items never seen: in each topic the share that would be answered right is a draw from one beta
-/// distribution, whose mean and weight are themselves uncertain (Gelman and others 2013, "Bayesian Data Analysis", 3rd edition,
-/// section 5.3). Topics with many answers speak for themselves, others borrow from the rest.
+/// What first answers say of items never seen. In each topic the share that would be answered right is a draw from one beta
+/// distribution, whose mean and weight are themselves uncertain. Topics with many answers speak for themselves, others borrow
+/// from the rest.
+///
+/// Source: Gelman and others 2013, "Bayesian Data Analysis", 3rd edition, section 5.3.
 struct UnseenItems {
     /// The beta distribution of all topics.
     struct Hyperparameters {
         /// Of the share answered right.
         var mean: Double
-        /// As many answers as it is worth.
+        /// How many answers the distribution is worth.
         var weight: Double
     }
 
@@ -65,7 +67,7 @@ struct Beta {
 
     /// The beta-binomial distribution: how many of some items are answered right.
     func counts(of items: Int) -> [Double] {
-        // From none right upwards, by the ratio of neighbours.
+        // Each number follows from the one before by the ratio of neighbours.
         var count = [exp(logLikelihood(right: 0, of: items))]
         for right in 0..<items {
             let (done, left) = (Double(right), Double(items - right))
@@ -75,5 +77,6 @@ struct Beta {
         return count
     }
 
+    /// The logarithm of the beta function.
     private var logNorm: Double { lgamma(right).0 + lgamma(wrong).0 - lgamma(right + wrong).0 }
 }

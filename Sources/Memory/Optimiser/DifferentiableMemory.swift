@@ -1,14 +1,20 @@
 import Glibc
 
-/// The formulas of `MemoryUpdate.swift` and `ForgettingCurve.swift` once more, each with its derivatives.
+/// The formulas of `MemoryUpdate.swift` and of the forgetting curve once more, each with its derivatives.
 ///
-/// What depends on the parameters alone is computed once: a fit walks thousands of reviews with the same parameters.
+/// They are written twice because the plain ones are what people read and what the scheduler uses. A test compares both, and
+/// the derivatives with differences. What depends on the parameters alone is computed once: a fit goes through thousands of
+/// reviews with the same parameters. Powers are written as exponentials of logarithms that are needed anyway.
 struct DifferentiableMemory {
     private let w: Weights
+    /// `Parameters.factor`, and its derivative by w20.
     private let factor: Double
     private let factorByDecay: Double
+    /// e^w8.
     private let growth: Double
+    /// e^(−w17 · w18): a lapse leaves at most this share of a stability.
     private let lapseLimit: Double
+    /// The difficulty after each first rating, not limited, and its derivatives by w5.
     private let firstDifficulties: SIMD4<Double>
     private let firstDifficultiesByW5: SIMD4<Double>
 
@@ -26,6 +32,7 @@ struct DifferentiableMemory {
         firstDifficultiesByW5 = -SIMD4(0, 1, 2, 3) * powers
     }
 
+    /// R = (1 + factor · t / S)^(−w20), by S and by w20. The factor hangs on w20 too.
     func recall(_ stability: Double, days: Int) -> RecallSlopes {
         let time = Double(days) / stability
         let base = 1 + factor * time
@@ -37,6 +44,7 @@ struct DifferentiableMemory {
             byDecay: slope * time * factorByDecay - recall * logarithm)
     }
 
+    /// S = w0, w1, w2 or w3.
     func firstStability(_ rating: Rating) -> StabilitySlopes {
         // The bounds of w0 to w3 are above the least stability.
         var slopes = StabilitySlopes(value: w[rating.rawValue - 1], last: rating.rawValue - 1)
@@ -44,6 +52,7 @@ struct DifferentiableMemory {
         return slopes
     }
 
+    /// D = w4 − e^(w5 · (G − 1)) + 1, within its limits.
     func firstDifficulty(_ rating: Rating) -> DifficultySlopes {
         let index = rating.rawValue - 1
         return limited(
@@ -51,6 +60,7 @@ struct DifferentiableMemory {
                 value: firstDifficulties[index], byWeights: SIMD4(1, firstDifficultiesByW5[index], 0, 0)))
     }
 
+    /// The difficulty after a later review, by the one before and by w4 to w7.
     func difficulty(_ difficulty: Double, _ rating: Rating) -> DifficultySlopes {
         let move = (rating.grade - 3) / 9
         let damped = difficulty - w[6] * move * (10 - difficulty)
@@ -63,6 +73,7 @@ struct DifferentiableMemory {
                     firstDifficulties[3] - damped)))
     }
 
+    /// The stability after a later review. At the least stability nothing changes it, so that all derivatives are 0.
     func stability(_ memory: MemoryState, _ rating: Rating, days: Int, recall: Double) -> StabilitySlopes {
         let slopes =
             if days < 1 {
@@ -75,6 +86,7 @@ struct DifferentiableMemory {
         return slopes.value < MemoryState.leastStability ? StabilitySlopes(value: MemoryState.leastStability) : slopes
     }
 
+    /// S' = S · e^(w17 · (G − 3 + w18)) · S^(−w19); only Again may lower it.
     private func sameDay(_ memory: MemoryState, _ rating: Rating) -> StabilitySlopes {
         let grade = rating.grade - 3 + w[18]
         let logarithm = log(memory.stability)
@@ -86,6 +98,7 @@ struct DifferentiableMemory {
             byWeights: SIMD4(value * grade, value * w[17], -value * logarithm, 0), first: 17)
     }
 
+    /// S' = S · (1 + e^w8 · (11 − D) · S^(−w9) · (e^(w10 · (1 − R)) − 1) · bonus).
     private func recalled(_ memory: MemoryState, _ rating: Rating, _ recall: Double) -> StabilitySlopes {
         let stability = memory.stability
         let logarithm = log(stability)
@@ -104,6 +117,7 @@ struct DifferentiableMemory {
             first: 8, last: rating == .hard ? 15 : 16)
     }
 
+    /// S' = w11 · D^(−w12) · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), at most S · e^(−w17 · w18).
     private func lapsed(_ memory: MemoryState, _ recall: Double) -> StabilitySlopes {
         let difficulty = log(memory.difficulty)
         let logarithm = log(memory.stability + 1)
@@ -125,6 +139,7 @@ struct DifferentiableMemory {
             first: 11, last: 14)
     }
 
+    /// At a limit nothing changes a difficulty, so that all derivatives are 0.
     private func limited(_ slopes: DifficultySlopes) -> DifficultySlopes {
         MemoryState.difficulties.contains(slopes.value)
             ? slopes : DifficultySlopes(value: clamp(slopes.value, to: MemoryState.difficulties))

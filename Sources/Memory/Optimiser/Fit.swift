@@ -1,11 +1,11 @@
 import Glibc
 
-/// Finds parameters that make reviews likely: the maximum of their posterior under a normal prior around the standard ones.
+/// Finds the parameters that make reviews likely: the maximum of their posterior under a normal prior around the standard ones.
 ///
-/// Adam (Kingma and Ba 2015, "Adam: a method for stochastic optimization") over batches of items, with a rate that falls along
-/// a cosine (Loshchilov and Hutter 2017, "SGDR"), projected into the bounds. Every coordinate is in units of
-/// the prior's deviation; w0 to w3 are fitted by their logarithms. Items are dealt to batches in turn: the same
-/// reviews always give the same parameters.
+/// The method is Adam (Kingma and Ba 2015, "Adam: a method for stochastic optimization") over batches of items, with a rate
+/// that falls along a cosine (Loshchilov and Hutter 2017, "SGDR: stochastic gradient descent with warm restarts"), projected
+/// into the bounds. Every coordinate is in units of the prior's deviation, and w0 to w3 are fitted by their logarithms. Items
+/// are dealt to the batches in turn, so that the same reviews always give the same parameters.
 struct Fit {
     static let passes = 4
     static let batches = 12
@@ -34,6 +34,7 @@ struct Fit {
         }
     }
 
+    /// One step of Adam. The second term of the slope is the pull of the prior, shared out over all reviews.
     private mutating func update(_ loss: LossGradient, _ weights: Weights) {
         let progress = Double(updates) / Double(Self.passes * Self.batches)
         let rate = Self.rate * (1 + cos(.pi * progress)) / 2

@@ -1,6 +1,9 @@
 import Glibc
 
 /// Memory after a review, with all derivatives: `GuessedMemory.swift` differentiated.
+///
+/// Where the answer may have been guessed, the stability is a mean of two, each with derivatives of its own. They are kept
+/// apart: both together hang on more parameters than `StabilitySlopes` holds.
 struct MemorySlopes {
     var recall: RecallSlopes
     var stability: StabilitySlopes
@@ -12,6 +15,7 @@ struct MemorySlopes {
 }
 
 extension DifferentiableMemory {
+    /// Memory after the first review of an item.
     func first(_ step: Histories.Step) -> MemorySlopes {
         let known = MemorySlopes(
             recall: RecallSlopes(value: GuessChance.firstRecall), stability: firstStability(step.rating),
@@ -20,6 +24,7 @@ extension DifferentiableMemory {
         return blend(known, firstStability(.again), firstDifficulty(.again), step.guess)
     }
 
+    /// Memory after a later review. A guess is weighed only where at least a day has passed.
     func next(_ memory: MemoryState, _ step: Histories.Step) -> MemorySlopes {
         let recall = step.counts ? recall(memory.stability, days: step.days) : RecallSlopes(value: 1)
         let known = MemorySlopes(
@@ -36,6 +41,8 @@ extension DifferentiableMemory {
         return blended
     }
 
+    /// The mean of what knowing and guessing would have left: ln S' = K · ln S + (1 − K) · ln S(again), and the same of D.
+    /// K hangs on the recall, which adds a term to the derivative by it.
     private func blend(
         _ known: MemorySlopes, _ again: StabilitySlopes, _ difficulty: DifficultySlopes, _ guess: GuessChance
     ) -> MemorySlopes {

@@ -1,3 +1,23 @@
+import Assessment
+
+/// A review as the optimiser needs it.
+package struct Review: Hashable, Sendable {
+    /// Which item it was of, by any number that names it.
+    package var card: Int
+    package var rating: Rating
+    /// Milliseconds since 1970-01-01 UTC.
+    package var at: Int64
+    /// The chance to be right without knowing.
+    package var guess: GuessChance
+
+    package init(card: Int, rating: Rating, at: Int64, guess: GuessChance = .none) {
+        self.card = card
+        self.rating = rating
+        self.at = at
+        self.guess = guess
+    }
+}
+
 /// Reviews of many items, one item after the other and each in the order of time.
 struct Histories: Sendable {
     private(set) var steps: [Step] = []
@@ -17,7 +37,7 @@ struct Histories: Sendable {
         var counts: Bool { days >= 1 }
     }
 
-    /// - Parameter reviews: in any order; of reviews of an item at the same moment the earlier in the list comes first.
+    /// - Parameter reviews: in any order. Of two reviews of an item at the same moment the earlier in the list comes first.
     init(_ reviews: [Review]) {
         let order = reviews.indices.sorted { left, right in
             (reviews[left].card, reviews[left].at, left) < (reviews[right].card, reviews[right].at, right)
@@ -33,7 +53,7 @@ struct Histories: Sendable {
     private mutating func append(_ review: Review, after before: Review?) {
         var days = 0
         if let before, before.card == review.card {
-            days = Int((review.at - before.at) / millisecondsPerDay)
+            days = Int(review.at.minus(before.at) / millisecondsPerDay)
         } else {
             starts.append(steps.count)
         }

@@ -1,8 +1,9 @@
 import Glibc
 
 extension Parameters {
-    /// The mean of −ln of the probability that these parameters gave to what happened, over the reviews at least a day after
-    /// the one before; the first and those of the same day only form memory. Nil where none counts.
+    /// The mean of −ln P, where P is the probability that these parameters gave to what happened. It is taken over the reviews
+    /// that came at least a day after the one before. The first review and those of the same day only form memory. Nil where
+    /// no review counts.
     package func logLoss(of reviews: [Review]) -> Double? {
         logLoss(of: Histories(reviews))
     }
@@ -24,6 +25,7 @@ extension Parameters {
         return count > 0 ? sum / Double(count) : nil
     }
 
+    /// −ln of the probability of this answer, whether it was known or guessed.
     private func loss(of step: Histories.Step, _ memory: MemoryState) -> Double {
         let right = step.guess.ofRight(recall: retrievability(of: memory, after: Double(step.days)))
         return -log(step.rating.isRecall ? right : 1 - right)

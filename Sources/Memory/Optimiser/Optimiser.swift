@@ -1,6 +1,6 @@
 /// Fits the parameters of FSRS-6 to a learner's own reviews.
 package enum Optimiser {
-    /// So many reviews it takes: fewer leave most of the 21 parameters where the prior has them.
+    /// How many reviews it takes. Fewer leave most of the 21 parameters where the prior has them.
     package static let leastReviews = 400
     /// The share of the reviews that count, the last in time, by which a fit is judged.
     package static let heldOutShare = 0.2

@@ -12,21 +12,16 @@ package struct PlannedItem<ID: Hashable & Sendable>: Equatable, Sendable {
     }
 }
 
-/// What is due on a day.
+/// What is due now, in the sense of `Due`.
 package struct Agenda<ID: Hashable & Sendable>: Sendable {
-    /// Due items but leeches, those most at risk of being forgotten first.
+    /// All that is due and not set apart, those most at risk of being forgotten first.
     package let due: [PlannedItem<ID>]
-    /// Due items that were forgotten too often: studying their topic or rewording them helps more than asking again.
+    /// Due items that were forgotten too often. Studying their topic or rewording them helps more than asking again.
     package let leeches: [PlannedItem<ID>]
 
-    /// An item in review is due from the beginning of its day, one in a (re)learning step from its moment.
-    ///
     /// - Parameter now: milliseconds since 1970-01-01 UTC.
     package init(_ items: [PlannedItem<ID>], at now: Int64, _ calendar: StudyCalendar, _ parameters: Parameters) {
-        let tomorrow = calendar.start(of: calendar.day(of: now) + 1)
-        let due = items.filter { item in
-            item.schedule.phase == .review ? item.schedule.due < tomorrow : item.schedule.due <= now
-        }
+        let due = items.filter { $0.schedule.due(at: now, calendar) == .now }
         let sorted = mostAtRiskFirst(due, at: now, parameters)
         leeches = sorted.filter { $0.schedule.isLeech }
         self.due = leeches.isEmpty ? sorted : sorted.filter { !$0.schedule.isLeech }
@@ -38,9 +33,13 @@ package struct Agenda<ID: Hashable & Sendable>: Sendable {
     }
 }
 
-/// Those of the items wanted that limit and siblings let through. What was answered today and is due again comes again.
+/// Those of the items wanted that the limit and their siblings let through. What was answered today and is due again comes
+/// again, whatever the limit: it was let through before.
 ///
-/// - Parameter limit: how many may be reviewed on a day.
+/// - Parameters:
+///   - wanted: in the order in which they are to be asked.
+///   - limit: how many items may be reviewed on a day.
+///   - day: what was done on the day so far.
 func admitted<ID>(_ wanted: [PlannedItem<ID>], limit: Int, done day: DayDone<ID>) -> [ID] {
     var (met, barred): (Set<ID>, Set<ID>) = (day.answered, [])
     var left = limit - day.reviewed.count
@@ -55,32 +54,17 @@ func admitted<ID>(_ wanted: [PlannedItem<ID>], limit: Int, done day: DayDone<ID>
 }
 
 /// Items by their probability of recall, the least first; equal ones stay in the order in which they came.
+///
+/// - Parameter now: milliseconds since 1970-01-01 UTC.
 package func mostAtRiskFirst<ID>(
     _ items: [PlannedItem<ID>], at now: Int64, _ parameters: Parameters
 ) -> [PlannedItem<ID>] {
     ascending(items.map { $0.schedule.retrievability(at: now, parameters) }).map { items[$0] }
 }
 
-/// The indices of numbers in their order; equal ones stay in theirs. Not generic, and so much faster.
+/// The indices of numbers, the least number first; equal ones stay in the order in which they came.
+///
+/// Home sorts thousands of items with it. As it is not generic, the compiler makes it several times as fast.
 private func ascending(_ numbers: [Double]) -> [Int] {
     numbers.indices.sorted { numbers[$0] != numbers[$1] ? numbers[$0] < numbers[$1] : $0 < $1 }
-}
-
-/// How many items come due on each of the next days, today first; what is overdue counts for today.
-package func dueCounts(_ schedules: [Schedule], days: Int, at now: Int64, _ calendar: StudyCalendar) -> [Int] {
-    var counts = Array(repeating: 0, count: days)
-    let today = calendar.day(of: now)
-    for schedule in schedules {
-        let day = max(0, calendar.day(of: schedule.due) - today)
-        if day < days { counts[day] += 1 }
-    }
-    return counts
-}
-
-extension Schedule {
-    /// Whether the item was forgotten so often that asking it again is no use.
-    package var isLeech: Bool { lapses >= Self.leechLapses }
-
-    /// As in Anki's defaults.
-    package static let leechLapses = 8
 }

@@ -9,10 +9,10 @@ package struct CivilDate: Hashable, Sendable {
     /// From 1.
     package let day: Int
 
-    /// The date of a day counted from 1970-01-01.
+    /// The date of a day counted from 1970-01-01. A day more than ten million days away is taken as the last of them.
     package init(dayNumber: Int) {
-        // Years begin in March and come in eras of 400, so that the leap day is the last of all.
-        let shifted = dayNumber + 719_468
+        // Years begin in March here and come in eras of 400 years, so that the leap day is the last day of a year.
+        let shifted = max(-Self.mostDays, min(dayNumber, Self.mostDays)) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -34,6 +34,9 @@ package struct CivilDate: Hashable, Sendable {
         guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
     }
 
+    /// Some 27,000 years. It keeps the arithmetic away from the ends of what an `Int` holds.
+    private static let mostDays = 10_000_000
+
     /// Counted from 1970-01-01.
     package var dayNumber: Int { Self.number(year, month, day) }
 
@@ -51,7 +54,13 @@ package struct CivilDate: Hashable, Sendable {
 
 extension CivilDate: CustomStringConvertible {
     /// As ISO 8601 has it: `2026-12-20`.
-    package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var description: String {
+        let digits = String(year.magnitude)
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        return "\(year < 0 ? "-" : "")\(zeros)\(digits)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// Such as `20 December`.
     package var name: String { "\(day) \(Self.months[month - 1])" }

@@ -1,17 +1,17 @@
-// How items are put on days.
+// How items are dealt to days.
 
-/// One of each in turn, then what is left of either.
+/// One element of each list in turn, then what is left of either.
 func byTurns<Element>(_ some: [Element], _ others: [Element]) -> [Element] {
     let pairs = zip(some, others).flatMap { [$0, $1] }
     return pairs + some.dropFirst(others.count) + others.dropFirst(some.count)
 }
 
-/// So many things over days, as equal as can be, the first days having one more.
+/// A number of things over days: as equal as can be, the first days having one more where it does not come out even.
 func evenly(_ count: Int, over days: Int) -> [Int] {
     (0..<days).map { count / days + ($0 < count % days ? 1 : 0) }
 }
 
-/// Adds to each day as many of the items, in their order, as are to be added.
+/// Adds to each day as many of the items as `counts` says, in the order of the items.
 func deal<ID>(_ items: [ID], _ counts: [Int], to days: [[ID]]) -> [[ID]] {
     var rest = items[...]
     return days.enumerated().map { day, planned in
@@ -21,7 +21,10 @@ func deal<ID>(_ items: [ID], _ counts: [Int], to days: [[ID]]) -> [[ID]] {
     }
 }
 
-/// How much to add to each load so that the sum grows by `total` and the largest of those that grow is least.
+/// How much to add to each load so that the sum grows by `total`, and the largest of the loads that grow is as small as can
+/// be. It is water poured into a bed of uneven depth: what is lowest fills first, up to one level.
+///
+/// The level is found by halving: `needed` says how much it takes to reach one.
 package func levelling(_ loads: [Int], with total: Int) -> [Int] {
     guard let least = loads.min() else { return [] }
     func needed(_ level: Int) -> Int { loads.reduce(0) { $0 + max(0, level - $1) } }
@@ -38,7 +41,7 @@ package func levelling(_ loads: [Int], with total: Int) -> [Int] {
     }
 }
 
-/// Equal ones stay in the order in which they came.
+/// Items by stability, the most stable first; equal ones stay in the order in which they came.
 func stablestFirst<ID>(_ items: [PlannedItem<ID>]) -> [PlannedItem<ID>] {
     items.enumerated().sorted { left, right in
         let (one, other) = (left.element.schedule.memory.stability, right.element.schedule.memory.stability)

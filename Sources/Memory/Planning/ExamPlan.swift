@@ -1,8 +1,10 @@
 /// What is to be seen before an exam, dealt to the days that are left.
 ///
-/// Items that come due before the exam keep their day. New ones come at one rate until the preparation begins, so that they
-/// can be repeated: days to come look light only because what is due today is not back yet. The others, which would
-/// come due only after the exam, fill the days to one level, so that the busiest day is as light as can be.
+/// - Items that come due before the exam keep their day.
+/// - New items come at one rate until the preparation begins, so that there is time to repeat them. They do not level the
+///   days: days to come look light only because what is due today has not come back yet.
+/// - The others, which would come due only after the exam, fill the days to one level, so that the busiest day is as light as
+///   can be.
 package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
     /// The items of each day, from today to the last before the exam; none where the exam is today or over.
     package let days: [[ID]]

@@ -1,10 +1,10 @@
-/// What a review asks on a day, and in which order: items that are due, those most at risk of being forgotten first; before an
-/// exam, what its plan has for the day.
+/// What a review asks on a day, and in which order: items that are due now, those most at risk of being forgotten first.
+/// Before an exam it asks what the exam's plan has for the day.
 package struct ReviewQueue<ID: Hashable & Sendable>: Sendable {
     package let items: [ID]
     /// Due, but forgotten so often that asking again is no use: set apart.
     package let leeches: [ID]
-    /// How many more are due or dealt to the day, and wait for another because of the limit or of their siblings.
+    /// How many more are due or dealt to the day, and wait for another day because of the limit or of their siblings.
     package let postponed: Int
 
     /// - Parameters:
@@ -60,7 +60,7 @@ package struct ExamAhead<ID: Hashable & Sendable>: Sendable {
         self.checked = checked
     }
 
-    /// Everything is to be seen once more in so many days before the exam; new items are to be met before them.
+    /// In this many days before the exam everything is to be seen once more. New items are to be met before them.
     package static var preparation: Int { 14 }
 
     fileprivate func share(
@@ -82,7 +82,7 @@ extension PlannedItem {
     }
 }
 
-/// What was done on a day so far.
+/// What was done on one of the learner's days so far.
 package struct DayDone<ID: Hashable & Sendable>: Sendable {
     /// Items that were answered, in whatever kind of session: their siblings wait for another day.
     package var answered: Set<ID>

@@ -1,5 +1,5 @@
 extension Scheduler {
-    /// What an answer leads to, out of turn or not.
+    /// What an answer leads to, out of turn or not. Parameters as for `schedule(after:_:at:guess:days:)`.
     package func schedule(
         after schedule: Schedule?, _ rating: Rating, isCrammed: Bool, at now: Int64, guess: GuessChance = .none,
         days: Int? = nil
@@ -12,7 +12,7 @@ extension Scheduler {
     /// What an answer out of turn leads to, such as one of a learner who crams.
     ///
     /// Memory takes the answer in as it does any other. But the item comes back no sooner than it would have without the
-    /// answer, and no lapse is counted: who asks himself more than he has to must not be punished for it. An item that is
+    /// answer, and no lapse is counted: whoever asks more than the plan wants must not be punished for it. An item that is
     /// due or new is not out of turn. Parameters as for `schedule(after:_:at:guess:days:)`.
     package func schedule(
         cramming schedule: Schedule?, _ rating: Rating, at now: Int64, guess: GuessChance = .none, days: Int? = nil

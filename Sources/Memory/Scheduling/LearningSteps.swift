@@ -1,4 +1,5 @@
-// Steps decide only when an item comes back; memory is updated alike in every phase.
+// Learning steps, as Anki and py-fsrs have them: a new item, or one that was forgotten, comes back within minutes until it
+// has gone through all of its steps. Steps decide only when an item comes back; memory is updated alike in every phase.
 extension Scheduler {
     /// The phase that a rating leads to, and the wait in milliseconds; nil where the interval comes from memory.
     func step(from phase: Schedule.Phase, _ rating: Rating) -> (Schedule.Phase, wait: Int64?) {
@@ -16,6 +17,12 @@ extension Scheduler {
         }
     }
 
+    /// The same from a learning or a relearning step.
+    ///
+    /// - Parameters:
+    ///   - step: from 0.
+    ///   - waits: how long to wait in each step, in milliseconds.
+    ///   - phase: the phase of a step.
     private func advance(
         _ step: Int, _ rating: Rating, _ waits: [Int64], _ phase: (Int) -> Schedule.Phase
     ) -> (Schedule.Phase, wait: Int64?) {
@@ -23,7 +30,7 @@ extension Scheduler {
         return (phase(next), rating == .hard && next == 0 ? hardWait(waits) : waits[next])
     }
 
-    /// Nil where the steps are over.
+    /// The step that follows; nil where the steps are over.
     private func nextStep(_ step: Int, _ rating: Rating, _ waits: [Int64]) -> Int? {
         switch rating {
         case .again: 0

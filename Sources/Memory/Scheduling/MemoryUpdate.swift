@@ -46,7 +46,7 @@ extension Parameters {
         return min(relearned, memory.stability / exp(self[17] * self[18]))
     }
 
-    /// Moves by −w6 · (G − 3), less so near 10, and back by w7 towards the difficulty of a first Easy.
+    /// The difficulty moves by −w6 · (G − 3), less so near 10, and back by the share w7 towards that of a first Easy.
     private func difficulty(after memory: MemoryState, _ rating: Rating) -> Double {
         let damped = memory.difficulty - self[6] * (rating.grade - 3) * (10 - memory.difficulty) / 9
         return clamp(self[7] * firstDifficulty(.easy) + (1 - self[7]) * damped, to: MemoryState.difficulties)
@@ -57,6 +57,7 @@ extension Parameters {
         self[4] - exp(self[5] * (rating.grade - 1)) + 1
     }
 
+    /// What a stability's growth is multiplied by: w15 (below 1) after Hard, w16 (above 1) after Easy.
     func bonus(_ rating: Rating) -> Double {
         switch rating {
         case .hard: self[15]

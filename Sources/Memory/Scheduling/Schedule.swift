@@ -1,3 +1,5 @@
+import Assessment
+
 /// Where an item stands in its learning, and when it comes back.
 package struct Schedule: Hashable, Sendable {
     package var memory: MemoryState
@@ -26,7 +28,15 @@ package struct Schedule: Hashable, Sendable {
 
     /// The probability of recall at a moment, with days counted to the millisecond.
     package func retrievability(at now: Int64, _ parameters: Parameters) -> Double {
-        parameters.retrievability(of: memory, after: Double(now - reviewed) / Double(millisecondsPerDay))
+        parameters.retrievability(of: memory, after: Double(now.minus(reviewed)) / Double(millisecondsPerDay))
+    }
+
+    /// The probability of recall, to be said to the learner. Nil on the day of the last review.
+    ///
+    /// FSRS is fitted to reviews on different days, so that it says nothing of a recall some minutes later. The curve would
+    /// give more than 99 % there, whatever was answered.
+    package func predictedRecall(at now: Int64, _ calendar: StudyCalendar, _ parameters: Parameters) -> Double? {
+        calendar.day(of: now) > calendar.day(of: reviewed) ? retrievability(at: now, parameters) : nil
     }
 }
 

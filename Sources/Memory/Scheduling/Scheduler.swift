@@ -1,3 +1,5 @@
+import Assessment
+
 /// Decides when items come back: FSRS-6 with learning steps, as py-fsrs 6 does without its fuzz.
 package struct Scheduler: Hashable, Sendable {
     package var parameters: Parameters
@@ -8,8 +10,8 @@ package struct Scheduler: Hashable, Sendable {
     /// Waits in milliseconds before an item that is new, or that was forgotten, counts as learnt.
     package var learningSteps: [Int64]
     package var relearningSteps: [Int64]
-    /// The moment, in milliseconds since 1970-01-01 UTC, past which nothing is put off, such as an exam. One that is over
-    /// counts for nothing.
+    /// The moment past which nothing is put off, such as an exam: milliseconds since 1970-01-01 UTC. A moment that is over
+    /// limits nothing.
     package var horizon: Int64?
 
     package init(
@@ -24,30 +26,21 @@ package struct Scheduler: Hashable, Sendable {
         self.horizon = horizon
     }
 
-    /// What each rating would lead to, before one is given.
+    /// What a rating leads to.
     ///
     /// - Parameters:
     ///   - schedule: nil for an item never reviewed.
+    ///   - now: when it is given, in milliseconds since 1970-01-01 UTC.
     ///   - guess: the chance to be right without knowing; `none` takes the rating at its word.
     ///   - days: whole days since the last review; nil counts periods of 24 hours. A time before the last review is the
     ///     same day.
-    package func outcomes(
-        after schedule: Schedule?, at now: Int64, guess: GuessChance = .none, days: Int? = nil
-    ) -> [Rating: Schedule] {
-        Dictionary(
-            uniqueKeysWithValues: Rating.allCases.map { rating in
-                (rating, self.schedule(after: schedule, rating, at: now, guess: guess, days: days))
-            })
-    }
-
-    /// What one rating leads to; parameters as for `outcomes(after:at:guess:days:)`.
     package func schedule(
         after schedule: Schedule?, _ rating: Rating, at now: Int64, guess: GuessChance = .none, days: Int? = nil
     ) -> Schedule {
         let memory = self.memory(after: schedule, rating, at: now, guess, days)
         let (phase, wait) = step(from: schedule?.phase ?? .learning(step: 0), rating)
         let lapsed = schedule?.phase == .review && rating == .again
-        let due = now + (wait ?? Int64(interval(of: memory)) * millisecondsPerDay)
+        let due = now.plus(wait ?? Int64(interval(of: memory)) * millisecondsPerDay)
         return Schedule(
             memory: memory, phase: phase, reviewed: now, due: limited(due, from: now),
             lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0))
@@ -62,7 +55,7 @@ package struct Scheduler: Hashable, Sendable {
         after schedule: Schedule?, _ rating: Rating, at now: Int64, _ guess: GuessChance, _ days: Int?
     ) -> MemoryState {
         guard let schedule else { return parameters.firstMemory(rating, guess) }
-        let elapsed = days ?? Int(max(0, now - schedule.reviewed) / millisecondsPerDay)
+        let elapsed = days ?? Int(max(0, now.minus(schedule.reviewed)) / millisecondsPerDay)
         return parameters.memory(after: schedule.memory, rating, days: elapsed, guess)
     }
 
@@ -76,7 +69,7 @@ package struct Scheduler: Hashable, Sendable {
     /// Whole days before the horizon if there are any, so that an interval stays one of days; otherwise the horizon.
     private func limited(_ due: Int64, from now: Int64) -> Int64 {
         guard let horizon, horizon > now, due > horizon else { return due }
-        let days = (horizon - now) / millisecondsPerDay
+        let days = horizon.minus(now) / millisecondsPerDay
         return days > 0 ? now + days * millisecondsPerDay : horizon
     }
 }

@@ -4,7 +4,7 @@ import Assessment
 package struct AnswerShare: Equatable, Sendable {
     package var answers: Int
     package var right: Int
-    /// Milliseconds for all of them.
+    /// Milliseconds for all of them, as `AnswerTime` counts them.
     package var taken: Int64
 
     package init(answers: Int = 0, right: Int = 0, taken: Int64 = 0) {
@@ -24,7 +24,7 @@ package struct AnswerShare: Equatable, Sendable {
 
     package static func + (left: AnswerShare, right: AnswerShare) -> AnswerShare {
         AnswerShare(
-            answers: left.answers + right.answers, right: left.right + right.right, taken: left.taken &+ right.taken)
+            answers: left.answers + right.answers, right: left.right + right.right, taken: left.taken.plus(right.taken))
     }
 
     package static func += (left: inout AnswerShare, right: AnswerShare) { left = left + right }

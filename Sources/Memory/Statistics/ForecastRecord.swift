@@ -1,7 +1,7 @@
 import Assessment
 
-/// An exam of which something was foretold when it began, and what it came to.
-package struct ForetoldExam: Equatable, Sendable {
+/// An exam with the forecast that was made when it began, and with what it came to.
+package struct PredictedExam: Equatable, Sendable {
     package var title: String
     /// The learner's day, counted from 1970-01-01.
     package var day: Int
@@ -18,7 +18,7 @@ package struct ForetoldExam: Equatable, Sendable {
         self.isPassed = isPassed
     }
 
-    /// Whether the score lay between the ends of the interval that was foretold with 90 %.
+    /// Whether the score lay in the interval that was predicted to hold it with 90 %.
     package var isCovered: Bool {
         (Fraction(forecast.low, 100)...Fraction(max(forecast.low, forecast.high), 100)).contains(share)
     }
@@ -26,42 +26,44 @@ package struct ForetoldExam: Equatable, Sendable {
 
 /// How often forecasts of exams were right.
 package struct ForecastRecord: Equatable, Sendable {
-    /// Exams whose probability to pass was foretold to be within limits.
+    /// The exams whose predicted probability to pass lies within limits.
     package struct Band: Equatable, Sendable {
         /// Thousandths.
         package let limits: ClosedRange<Int>
         package let exams: Int
         package let passed: Int
-        /// The mean of what was foretold, from 0 to 1; nil where there is no exam.
-        package let foretold: Double?
+        /// The mean of the predicted probabilities, from 0 to 1; nil where there is no exam.
+        package let predicted: Double?
 
         /// The 95 % interval of the share that passes.
         package var interval: ClosedRange<Double> { Interval.wilson(right: passed, of: exams).bounds }
 
-        fileprivate init(_ limits: ClosedRange<Int>, _ all: [ForetoldExam]) {
+        fileprivate init(_ limits: ClosedRange<Int>, _ all: [PredictedExam]) {
             let exams = all.filter { limits.contains($0.forecast.pass) }
             self.limits = limits
             self.exams = exams.count
             passed = exams.count(where: \.isPassed)
-            foretold =
+            predicted =
                 exams.isEmpty ? nil : Double(exams.reduce(0) { $0 + $1.forecast.pass }) / Double(1000 * exams.count)
         }
     }
 
-    /// The first first.
-    package let exams: [ForetoldExam]
+    /// In the order of time.
+    package let exams: [PredictedExam]
 
-    package init(_ exams: [ForetoldExam]) { self.exams = exams }
+    package init(_ exams: [PredictedExam]) { self.exams = exams }
 
-    /// Below 50 %, from there to 80 %, above.
+    /// Three bands: below 50 %, from there to 80 %, above.
     package var bands: [Band] { [0...499, 500...800, 801...1000].map { Band($0, exams) } }
 
-    /// Of how many exams the score lay within the interval that was foretold with 90 %.
+    /// How many exams had a score within the interval that was predicted to hold it with 90 %.
     package var covered: Int { exams.count(where: \.isCovered) }
 
-    /// The mean squared distance of what was foretold from what came, 0 for passed being foretold as certain and 1 for the
-    /// contrary; whoever always says one half gets 0.25 (Brier 1950, "Verification of forecasts expressed in terms of probability",
-    /// Monthly Weather Review 78, 1–3). Nil where nothing was foretold.
+    /// The mean squared distance between the predicted probability to pass and what came, where passing is 1 and failing 0.
+    /// It is 0 where every forecast was certain and right, and 1 where every one was certain and wrong. Whoever always says
+    /// one half gets 0.25. Nil where nothing was predicted.
+    ///
+    /// Source: Brier 1950, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78, 1–3.
     package var brier: Double? {
         guard !exams.isEmpty else { return nil }
         return exams.reduce(0) { sum, exam in

@@ -7,7 +7,7 @@ package enum MemoryStage: String, CaseIterable, Sendable {
     /// Learnt, but not for long.
     case young
     /// It takes three weeks or more until recall has fallen to nine in ten. The limit is Anki's for intervals
-    /// (<https://docs.ankiweb.net/getting-started.html#types-of-cards>), which at the usual retention are the same.
+    /// (<https://docs.ankiweb.net/getting-started.html#types-of-cards>), which are the same at the usual retention.
     case mature
     /// Forgotten too often, whatever its stability.
     case leech

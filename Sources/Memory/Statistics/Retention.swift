@@ -1,7 +1,7 @@
 import Assessment
 
-/// Answers of which about the same was foretold.
-package struct ForetoldAnswers: Equatable, Sendable {
+/// Answers whose predicted probability to be right was about the same.
+package struct PredictedAnswers: Equatable, Sendable {
     package var answers: Int
     package var right: Int
     /// The mean probability to be right, by memory or by a guess; from 0 to 1.
@@ -17,16 +17,16 @@ package struct ForetoldAnswers: Equatable, Sendable {
     }
 }
 
-/// What was recalled when it was asked, beside what was to be.
+/// How much was recalled when it was asked, beside how much was to be.
 ///
-/// Guesses are taken out of the share of right answers as formula scoring does: R = (P − g) / (1 − g), with the mean chance g
-/// of a guess (Lord 1975, "Formula scoring and number-right scoring", Journal of Educational Measurement 12, 7–11). The mean is
-/// exact as far as items that are easy to guess are not recalled better or worse than others. The ends of the interval are
-/// those of Wilson's for P, taken through the same formula.
+/// The share of right answers P holds lucky guesses too. They are taken out as formula scoring does: R = (P − g) / (1 − g),
+/// with the mean chance g of a guess (Lord 1975, "Formula scoring and number-right scoring", Journal of Educational
+/// Measurement 12, 7–11). This is exact as far as items that are easy to guess are recalled as well as others. The ends of
+/// the interval are those of Wilson's for P, put through the same formula.
 package struct Retention: Equatable, Sendable {
     /// The probability of recall at which items come back.
     package let desired: Double
-    /// The answers of which memory had foretold something.
+    /// The answers for which memory had predicted something.
     package let answers: Int
     package let right: Int
     /// From 0 to 1; nil where no such answer was given yet.
@@ -36,11 +36,11 @@ package struct Retention: Equatable, Sendable {
         package let recall: Double
         /// 95 %.
         package let interval: ClosedRange<Double>
-        /// The recall that memory had foretold of the same answers.
-        package let foretold: Double
+        /// The recall that memory had predicted for the same answers.
+        package let predicted: Double
     }
 
-    package init(_ groups: [ForetoldAnswers], desired: Double) {
+    package init(_ groups: [PredictedAnswers], desired: Double) {
         self.desired = desired
         answers = groups.reduce(0) { $0 + $1.answers }
         right = groups.reduce(0) { $0 + $1.right }
@@ -59,9 +59,9 @@ package struct Retention: Equatable, Sendable {
 }
 
 extension Retention.Measured {
-    fileprivate init?(_ groups: [ForetoldAnswers], right: Int, of answers: Int) {
+    fileprivate init?(_ groups: [PredictedAnswers], right: Int, of answers: Int) {
         guard answers > 0 else { return nil }
-        func mean(_ value: KeyPath<ForetoldAnswers, Double>) -> Double {
+        func mean(_ value: KeyPath<PredictedAnswers, Double>) -> Double {
             groups.reduce(0) { $0 + $1[keyPath: value] * Double($1.answers) } / Double(answers)
         }
         let guess = mean(\.guess)
@@ -69,13 +69,15 @@ extension Retention.Measured {
         let bounds = Interval.wilson(right: right, of: answers).bounds
         self.init(
             recall: recall(Double(right) / Double(answers)),
-            interval: recall(bounds.lowerBound)...recall(bounds.upperBound), foretold: recall(mean(\.expected)))
+            interval: recall(bounds.lowerBound)...recall(bounds.upperBound), predicted: recall(mean(\.expected)))
     }
 }
 
-/// The mean distance between shares that were foretold and shares that came true, weighed by answers: the expected calibration
-/// error (Naeini, Cooper and Hauskrecht 2015, "Obtaining well calibrated probabilities using Bayesian binning", AAAI). Nil without answers.
-package func calibrationError(_ groups: [ForetoldAnswers]) -> Double? {
+/// The mean distance between the shares that were predicted and those that came true, weighted by answers: the expected
+/// calibration error. Nil without answers.
+///
+/// Source: Naeini, Cooper and Hauskrecht 2015, "Obtaining well calibrated probabilities using Bayesian binning", AAAI.
+package func calibrationError(_ groups: [PredictedAnswers]) -> Double? {
     let answers = groups.reduce(0) { $0 + $1.answers }
     guard answers > 0 else { return nil }
     return groups.reduce(0) { $0 + abs(Double($1.right) - $1.expected * Double($1.answers)) } / Double(answers)

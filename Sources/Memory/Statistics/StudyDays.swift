@@ -11,12 +11,12 @@ package struct StudyDays: Equatable, Sendable {
         }
     }
 
-    /// Those with answers, the first first, none after today.
+    /// The days with answers in their order, none after today.
     package let days: [Day]
     package let today: Int
 
-    /// A day after today has been where the learner came from a time zone further east: then it is today. Later ones, which a
-    /// wrong clock has made, are left out.
+    /// A learner who comes from a time zone further east may have studied tomorrow already: then that day is today. Days after
+    /// it come from a clock that was wrong, and are left out.
     package init(_ days: [Day], today: Int) {
         let studied = days.filter { $0.done.answers > 0 && $0.number <= today + 1 }
         self.days = studied
@@ -37,7 +37,7 @@ package struct StudyDays: Equatable, Sendable {
     /// On how many of the last days something was answered.
     package func studied(inLast count: Int) -> Int { days.count { today - $0.number < count } }
 
-    /// How many days in a row something was answered, up to today or, as long as today may still come, up to yesterday.
+    /// How many days in a row something was answered, up to today. While nothing was answered today yet, up to yesterday.
     package var currentRun: Int {
         guard let last = runs.last, last.upperBound >= today - 1 else { return 0 }
         return last.count
@@ -48,6 +48,7 @@ package struct StudyDays: Equatable, Sendable {
     /// Whether something was answered today.
     package var isTodayStudied: Bool { days.last?.number == today }
 
+    /// The days in a row on which something was answered, from the first run to the last.
     private var runs: [ClosedRange<Int>] {
         days.reduce(into: []) { runs, day in
             if let last = runs.last, last.upperBound + 1 == day.number {
@@ -62,12 +63,12 @@ package struct StudyDays: Equatable, Sendable {
     package func weeks(last count: Int) -> [AnswerShare] {
         var weeks = Array(repeating: AnswerShare(), count: max(0, count))
         for day in days {
-            let place = count - 1 - (Self.week(today) - Self.week(day.number))
-            if weeks.indices.contains(place) { weeks[place] += day.done }
+            let index = count - 1 - (Self.week(today) - Self.week(day.number))
+            if weeks.indices.contains(index) { weeks[index] += day.done }
         }
         return weeks
     }
 
-    /// Counted from the week of 1970-01-01, a Thursday.
+    /// Counted from the week of 1970-01-01, which was a Thursday: three days after the Monday with which its week began.
     private static func week(_ day: Int) -> Int { (day + 3 >= 0 ? day + 3 : day - 3) / 7 }
 }

@@ -20,6 +20,9 @@ package struct App: Sendable {
         screens = ScreenStack(main: main)
     }
 
+    /// Says which signs the terminal can show.
+    package mutating func use(_ signs: Signs) { desk.signs = signs }
+
     /// Takes a message in and says what is to be done outside, in this order.
     package mutating func update(_ message: Message, now: Instant) -> [Effect] {
         desk.now = now

@@ -5,6 +5,8 @@ import Canvas
 /// learner.
 package struct Desk: Sendable {
     package internal(set) var size: Size
+    /// Which signs the terminal can show.
+    package internal(set) var signs = Signs.unicode
     package internal(set) var library: Library
     /// The session that this process holds; nil: none.
     package internal(set) var sitting: Sitting?
@@ -53,6 +55,8 @@ enum Confirmation: Equatable, Sendable {
     case leaveExam
     case pause
     case drop(SessionID)
+    /// To say nothing of how sure one is.
+    case silence
 }
 
 // What is said to the learner.
@@ -81,7 +85,7 @@ extension Desk {
             var events: [Event] = []
             var session = sitting.session
             var latest: [Event] = []
-            for command in sitting.noting(commands) {
+            for command in commands {
                 for event in latest { session.evolve(event) }
                 latest = try session.decide(command, at: now)
                 events += latest
@@ -170,22 +174,11 @@ extension Unsaved {
     }
 }
 
-extension Sitting {
-    /// The commands with one that notes where the learner is on the card, before what may leave it. A choice puts the
-    /// cursor where it is made, so that mostly nothing is left to note.
-    fileprivate func noting(_ commands: [Command]) -> [Command] {
-        guard case .choose(let option) = commands.first else { return [.rest(viewpoint)] + commands }
-        var noted = session.currentQuestion?.place
-        noted?.cursor = session.currentEntry?.options.firstIndex(of: option) ?? 0
-        return noted == viewpoint ? commands : commands + [.rest(viewpoint)]
-    }
-}
-
 extension Session {
     /// Whether an event only says where the learner is. In an exam it may close what was before.
     fileprivate func isPassage(_ event: Event) -> Bool {
         switch event.kind {
-        case .shown, .moved: rules.feedback == .atOnce
+        case .shown: rules.feedback == .atOnce
         default: false
         }
     }

@@ -33,7 +33,7 @@ package struct Library: Equatable, Sendable {
     mutating func set(_ outlook: Outlook, of course: CourseID) {
         guard let index = courses.firstIndex(where: { $0.id == course }) else { return }
         courses[index].outlook = outlook
-        courses[index].due = outlook.due
+        courses[index].due = outlook.due.now
     }
 }
 
@@ -51,7 +51,7 @@ package struct Shelf: Equatable, Sendable {
     package var missed: Int
     /// How many the learner has marked.
     package var marked: Int
-    /// Items that a review asks today. Before the outlook is known: those that are due.
+    /// Items that are due now.
     package var due: Int
     /// The day of the exam, counted from 1970-01-01; nil: none is set, or it is over.
     package var examDay: Int?

@@ -1,10 +1,13 @@
 import Assessment
+import Memory
 
 /// What memory predicts of a course.
 package struct Outlook: Equatable, Sendable {
-    /// Items that a review asks today, and how many more wait for another day because of the limit or of their
-    /// siblings.
-    package var due: Int
+    /// Items that are due today, now or later.
+    package var due: DueToday
+    /// How many a review asks now: what is due as far as the day's limit goes or, before an exam, what its plan has for today.
+    package var asked: Int
+    /// How many more wait for another day because of the limit or of their siblings.
     package var postponed: Int
     /// Missed items that are not due yet.
     package var missed: Int
@@ -12,16 +15,18 @@ package struct Outlook: Equatable, Sendable {
     package var leeches: Int
     /// Items that were answered once and are no longer in the course.
     package var vanished: Int
-    /// When the next item comes due, in whole days from today; nil: nothing was learnt yet.
-    package var nextDue: Int?
+    /// When the next item comes due; nil: nothing was learnt yet.
+    package var nextDue: Due?
     /// In the order of the course.
     package var exams: [ExamOutlook]
 
     package init(
-        due: Int = 0, postponed: Int = 0, missed: Int = 0, leeches: Int = 0, vanished: Int = 0, nextDue: Int? = nil,
+        due: DueToday = DueToday(), asked: Int? = nil, postponed: Int = 0, missed: Int = 0, leeches: Int = 0,
+        vanished: Int = 0, nextDue: Due? = nil,
         exams: [ExamOutlook] = []
     ) {
         self.due = due
+        self.asked = asked ?? due.now
         self.postponed = postponed
         self.missed = missed
         self.leeches = leeches

@@ -14,15 +14,13 @@ package struct Sitting: Equatable, Sendable {
     package internal(set) var session: Session
     /// By question; read when a question is shown.
     package internal(set) var exhibits: [Int: Exhibit]
-    /// By question, in how many days the item of one that was answered comes back.
-    package private(set) var returns: [Int: Int] = [:]
-    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an
-    /// interval may be found by drawing two thousand samples.
+    /// By question, what memory knew of its item before this session: when an answer brings it back follows from that.
+    private var comebacks: [Int: Comeback] = [:]
+    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an interval
+    /// may be found by drawing two thousand samples.
     package private(set) var result: ExamResult?
-    /// What memory knows of the item before the learner.
-    private var comeback: Comeback?
-    /// Where the learner is on the card now; written to the journal with whatever happens next.
-    package internal(set) var viewpoint: Place
+    /// By question, where the learner is or was on its card. It is forgotten when the session is let go.
+    private var viewpoints: [Int: Viewpoint] = [:]
 
     package init(
         id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: [TopicID: String] = [:],
@@ -34,7 +32,6 @@ package struct Sitting: Equatable, Sendable {
         self.topicTitles = topicTitles
         self.session = session
         self.exhibits = exhibits
-        viewpoint = session.currentQuestion?.place ?? Place()
         if session.phase == .submitted { result = ExamResult(session) }
     }
 
@@ -52,16 +49,22 @@ package struct Sitting: Equatable, Sendable {
     /// The item before the learner; nil until it is read, or where it can no longer be found.
     package var exhibit: Exhibit? { exhibits[session.current] }
 
+    /// Where the learner is on the card now. A card that was not seen before begins at what is chosen, or at its top.
+    package internal(set) var viewpoint: Viewpoint {
+        get { viewpoints[session.current] ?? Viewpoint(cursor: firstChosen ?? 0) }
+        set { viewpoints[session.current] = newValue }
+    }
+
+    private var firstChosen: Int? {
+        guard let response = session.currentQuestion?.response else { return nil }
+        return session.currentEntry?.options.firstIndex(where: response.contains)
+    }
+
     /// Takes in events that are saved, or that are kept in memory until they are.
     mutating func evolve(_ events: [Event]) {
         for event in events {
             session.evolve(event)
             switch event.kind {
-            case .shown:
-                viewpoint = session.currentQuestion?.place ?? Place()
-                comeback = nil
-            case .answered(let subject, let answer):
-                returns[subject.question] = comeback?.days(after: answer, at: event.at.wall)
             case .submitted, .marked, .unmarked:
                 if session.phase == .submitted { result = ExamResult(session) }
             default: break
@@ -69,15 +72,23 @@ package struct Sitting: Equatable, Sendable {
         }
     }
 
-    /// Whether it is to be found out when the item before the learner comes back, because its feedback will say so. An
-    /// exam does not say it: it hangs on whether the answer was right.
+    /// Whether it is still to be found out when an answer to the question before the learner brings its item back. An exam says
+    /// that no more than anything else that hangs on the answer.
     var wantsComeback: Bool {
-        comeback == nil && session.rules.feedback == .atOnce && session.currentQuestion?.asking != nil
+        comebacks[session.current] == nil && session.rules.feedback == .atOnce && session.currentQuestion != nil
     }
 
-    /// Keeps what memory knows of the item before the learner. The answer to an earlier question comes too late.
-    mutating func take(_ comeback: Comeback, of question: Int) {
-        if question == session.current { self.comeback = comeback }
+    mutating func take(_ comeback: Comeback, of question: Int) { comebacks[question] = comeback }
+
+    /// When the item of the question before the learner comes back, seen from the moment at which the question was visited. Nil
+    /// where it is not answered, or where it is not known.
+    ///
+    /// It follows from the answer that memory keeps, so that it is said again whenever the question is visited.
+    var comesBack: Due? {
+        guard let question = session.currentQuestion, question.answered != nil, let first = question.firstAnswer else {
+            return nil
+        }
+        return comebacks[session.current]?.due(after: first.answer, at: first.at.wall, seenAt: session.last.wall)
     }
 }
 

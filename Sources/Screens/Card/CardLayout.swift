@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Memory
 import Synchronization
 
 /// Where everything on a card stands: the lines of its panes and the rows of its options.
@@ -36,15 +37,18 @@ struct CardLayout: Sendable {
         /// Nil where it is not answered.
         let score: Fraction?
         let note: String?
-        /// In how many days an answered item comes back; nil where that is not said.
-        let returns: Int?
+        /// When an answered item comes back; nil where that is not said.
+        let comesBack: Due?
+        /// Whether the feedback was seen before and the answer taken back.
+        let isSecondTry: Bool
         let isOver: Bool
 
-        init(_ question: Question, returns: Int?, isOver: Bool) {
+        init(_ question: Question, comesBack: Due?, isOver: Bool) {
             let asking = question.asking ?? question.answered?.asking
             (response, struck, hints) = (asking?.chosen ?? [], asking?.struck ?? [], asking?.hints ?? 0)
             (score, note) = (question.answered?.answer.score, question.note)
-            (self.returns, self.isOver) = (returns, isOver)
+            (self.comesBack, self.isOver) = (comesBack, isOver)
+            isSecondTry = question.isSecondTry
         }
 
         /// Whether rationales, explanation and references are shown.
@@ -105,7 +109,7 @@ extension CardLayout.Content {
         self.init(
             exhibit: sitting.exhibit, entry: session.currentEntry,
             revealed: session.currentQuestion.map {
-                CardLayout.Revealed($0, returns: sitting.returns[session.current], isOver: session.isOver)
+                CardLayout.Revealed($0, comesBack: sitting.comesBack, isOver: session.isOver)
             }, columns: size.columns, sideways: sideways)
     }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Memory
 
 /// The panes of a card: hints, feedback, references, the learner's note.
 struct CardPanes {
@@ -36,6 +37,10 @@ struct CardPanes {
         if revealed.isOver, revealed.score == nil {
             panes.append(Pane(title: "○ Unanswered", lines: explanation(layout), style: .muted))
         }
+        if revealed.isSecondTry {
+            panes.append(
+                Pane(title: "Second try", lines: Line(Self.secondTry).wrapped(to: layout.width), style: .muted))
+        }
         panes += hints(layout)
         guard revealed.isExplained else { return panes }
         if let references = exhibit.item.references, !references.isEmpty {
@@ -60,18 +65,15 @@ struct CardPanes {
         let outcome = Outcome(score: score)
         var lines = entry.isMultipleResponse ? [Line([Span(sentence(score), .muted)]), Line()] : []
         lines += explanation(layout)
-        if let returns = revealed.returns { lines += [Line(), Line(Self.sentence(returns), .muted)] }
+        if let due = revealed.comesBack { lines += [Line(), Line(Self.sentence(due), .muted)] }
         return Pane(title: outcome.title, lines: lines, style: outcome.style)
     }
 
-    /// When an item comes back, in days from today.
-    private static func sentence(_ days: Int) -> String {
-        switch days {
-        case 0: "Comes back today."
-        case 1: "Comes back tomorrow."
-        default: "Comes back in \(days) days."
-        }
-    }
+    private static let secondTry =
+        "You have seen the feedback, so your first answer stays with your missed questions and decides when the question "
+        + "comes back. A new answer changes the score of this session alone."
+
+    private static func sentence(_ due: Due) -> String { due == .now ? "Due now." : "Comes back \(due.words)." }
 
     /// The item's explanation with its heading; nothing where the author wrote none.
     private func explanation(_ layout: TextLayout) -> [Line] {
@@ -84,7 +86,7 @@ struct CardPanes {
         let keys = Set(entry.keys)
         let right = revealed.response.count(where: keys.contains)
         let wrong = revealed.response.count - right
-        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score) of 1 point"
+        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score.percent()) of the point"
     }
 }
 

@@ -129,6 +129,7 @@ extension CardScreen {
     /// Enter: an answer where answers count at once, otherwise on to the next question.
     private func answer(at desk: inout Desk, now: Instant) -> Reaction {
         guard let session = desk.sitting?.session else { return .none }
+        guard isCertaintySaid(session, at: &desk) else { return .none }
         if session.rules.feedback == .atEnd || session.currentQuestion?.answered != nil {
             return goOn(session, at: &desk, now: now)
         }
@@ -136,6 +137,16 @@ extension CardScreen {
         let recalls = desk.sitting?.wantsComeback == true ? [Effect.recall(question: session.current)] : []
         let effects = desk.ask(.answer(nil), now: now)
         return Reaction(effects.isEmpty ? [] : recalls + effects)
+    }
+
+    /// Whether the learner has said how sure they are, or need not say it. Otherwise they are asked, and the same key again goes
+    /// on without an answer to that.
+    private func isCertaintySaid(_ session: Session, at desk: inout Desk) -> Bool {
+        guard session.rules.asksConfidence, let asking = session.currentQuestion?.asking, !session.isOver,
+            !asking.chosen.isEmpty, asking.confidence == nil
+        else { return true }
+        let question = "How sure are you? + says sure, - unsure; ⏎ again goes on without saying."
+        return desk.isConfirmed(.silence, orAsk: question)
     }
 
     /// To the next question, or to one that was left out, or to the end.

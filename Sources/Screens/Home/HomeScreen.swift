@@ -117,10 +117,12 @@ package struct HomeScreen: ListScreen {
     }
 
     private func drop(_ desk: inout Desk) -> Reaction {
-        guard case .session(let session) = row(desk),
-            desk.isConfirmed(
-                .drop(session.id), orAsk: "Press d again to end this session. Its answers are kept.")
-        else { return .none }
+        guard case .session(let session) = row(desk) else { return .none }
+        let question =
+            session.mode == .exam
+            ? "Press d again to drop this exam. It leaves no attempt, and nothing you chose in it counts."
+            : "Press d again to end this session. Its answers are kept."
+        guard desk.isConfirmed(.drop(session.id), orAsk: question) else { return .none }
         return .effect(.discard(session.id))
     }
 

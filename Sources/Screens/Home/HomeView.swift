@@ -115,13 +115,20 @@ struct HomeView {
             }
         }
 
+        /// The probability to pass each exam, in the order in which the sentences below name them. Where there is no room for
+        /// all, only how many there are.
+        private static func passes(_ exams: [ExamOutlook]) -> String {
+            let all = exams.map { $0.today.map { permille($0.pass) } ?? "–" }.joined(separator: " / ")
+            return exams.isEmpty ? "–" : all.count < Column.pass.width ? all : "\(exams.count) exams"
+        }
+
         func text(_ shelf: Shelf) -> String {
             switch self {
             case .due: "\(shelf.due)"
             case .missed: "\(shelf.missed)"
             case .new: "\(shelf.new)"
             case .exam: shelf.examDay.map { CivilDate(dayNumber: $0).shortName } ?? "–"
-            case .pass: shelf.outlook?.exams.first?.today.map { permille($0.pass) } ?? "–"
+            case .pass: Self.passes(shelf.outlook?.exams ?? [])
             }
         }
     }

@@ -9,7 +9,8 @@ package struct MissedEntry: Equatable, Sendable {
     package var topicTitle: String
     /// Its first line; nil where nothing is kept of it.
     package var stem: String?
-    /// The probability that it is recalled now, from 0 to 1; nil where memory holds nothing of it.
+    /// The probability that it is recalled now, from 0 to 1. Nil where memory predicts nothing: of an item that was answered
+    /// today, and of one of which it holds nothing.
     package var recall: Double?
     package var answers: Int
     package var right: Int
@@ -60,7 +61,7 @@ package enum MissedOrder: String, Equatable, Sendable, CaseIterable {
                 case .misses: -entry.wrong
                 case .topic: entry.topic.flatMap { positions[$0] } ?? topics.count
                 }
-            return (rank: (entry.isInCourse ? 0 : 1, own, entry.recall ?? -1, index), entry: entry)
+            return (rank: (entry.isInCourse ? 0 : 1, own, entry.recall ?? 1, index), entry: entry)
         }.sorted { $0.rank < $1.rank }.map(\.entry)
     }
 }

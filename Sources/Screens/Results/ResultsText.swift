@@ -10,8 +10,13 @@ struct ResultsText {
     private let columns: Int
     /// How the exam would end if it were sat again; nil as long as that is not known.
     private let outlook: ExamOutlook?
+    private let signs: Signs
 
-    init(_ sitting: Sitting, _ result: ExamResult, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int) {
+    init(
+        _ sitting: Sitting, _ result: ExamResult, _ screen: ResultsScreen, outlook: ExamOutlook?, columns: Int,
+        signs: Signs
+    ) {
+        self.signs = signs
         self.sitting = sitting
         self.result = result
         self.screen = screen
@@ -31,34 +36,27 @@ struct ResultsText {
         let width = min(60, columns - 4)
         return [
             Line([
-                Span("  \(percent(total.share))", .heading),
+                Span("  \(total.share.percent(signs))", .heading),
                 Span(
-                    "   \(total.points) of \(total.items) · cut score \(result.cut) % ┃ · 95 % interval \(total.interval.percent)",
+                    "   \(total.points.text(signs)) of \(total.items) · cut score \(result.cut) % ┃ · 95 % interval \(total.interval.percent)",
                     .muted),
             ])
         ] + chart.lines(columns: width).prefixed(by: Span("  ")) + wrapped(result.confidenceOfVerdict)
     }
 
     private var topics: [Line] {
-        let weakest = weakestShare
         let width = min(44, max(16, columns / 2 - 12))
         return result.topics.map { topic in
             let share = topic.score.share
-            let isWeakest = share == weakest
+            let isWeakest = topic.topic == result.weakest
             return Line("  \(sitting.title(of: topic.topic))").fitted(to: width)
-                + Line("\(topic.score.points)/\(topic.score.items)", .muted).padded(to: 8, .trailing) + Line("  ")
-                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 37)))
-                + Line("\(percent(share))").padded(to: 6, .trailing)
+                + Line("\(topic.score.points.text(signs)) of \(topic.score.items)", .muted).padded(to: 10, .trailing)
+                + Line("  ")
+                + Bar.line(max(0, share.value), columns: max(4, min(26, columns - width - 39)))
+                + Line(share.percent(signs)).padded(to: 6, .trailing)
                 + Line("  \(topic.score.interval.percent)", .muted).padded(to: 12)
                 + Line(isWeakest ? "← weakest" : "", .warning)
         }
-    }
-
-    /// The lowest share of a topic; nil where it says little, because half of the topics or more have it.
-    private var weakestShare: Fraction? {
-        let shares = result.topics.map(\.score.share)
-        guard let least = shares.min(), shares.count(where: { $0 == least }) * 2 <= shares.count else { return nil }
-        return least
     }
 
     /// What was predicted before the exam, and what is predicted now.
@@ -71,7 +69,7 @@ struct ResultsText {
     private var facts: [Line] { wrapped(result.facts) }
 
     private var certainty: [Line] {
-        wrapped(result.certainty?.sentences(of: result.total.items) ?? [])
+        wrapped(result.certainty?.sentences(signs) ?? [])
     }
 
     private var earlier: [Line] {
@@ -84,7 +82,7 @@ struct ResultsText {
         let isThis = attempt.id == sitting.id
         return Line([Span(isThis ? " ▸ " : "   ", .current), Span(attempt.date, isThis ? .current : .plain)]).padded(
             to: 18)
-            + Line(percent(attempt.share)).padded(to: 6, .trailing) + Line("  ")
+            + Line(attempt.share.percent(signs)).padded(to: 6, .trailing) + Line("  ")
             + Bar.line(max(0, attempt.share.value), columns: max(4, min(20, columns - 42)))
             + Line([attempt.isPassed ? Span("  ✓ Passed", .correct) : Span("  ✗ Not passed", .incorrect)])
     }
@@ -96,7 +94,7 @@ struct ResultsText {
         if difference == .zero { return "As much as the time before." }
         let more = difference > .zero
         return
-            "\(percent(more ? difference : .zero - difference)) of the points \(more ? "more" : "less") than the time before."
+            "\((more ? difference : -difference).percent(signs)) of the points \(more ? "more" : "less") than the time before."
     }
 
     /// Every question that the filter lets through as a number with its outcome, as many in a line as fit, under a

@@ -19,7 +19,8 @@ struct ResultsView {
             let opening = sitting.session.opening
             let outlook = desk.library.shelf(opening.course)?.outlook?.exams.first { $0.id == opening.label }
             let results = ResultsText(
-                sitting, result, screen, outlook: outlook, columns: max(1, desk.size.columns - 2))
+                sitting, result, screen, outlook: outlook, columns: max(1, desk.size.columns - 2),
+                signs: desk.signs)
             (lines, list) = (results.lines + [Line()], results.questions)
         }
         questions = lines.count..<lines.count + list.count

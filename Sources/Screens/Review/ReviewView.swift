@@ -63,12 +63,9 @@ struct ReviewView {
     private func line(of row: Int) -> Int { Self.lead + row }
 
     private var aside: String {
-        guard let outlook = shelf?.outlook, let next = outlook.nextDue, outlook.due == 0 else { return "" }
-        return switch next {
-        case 0: "more comes due today"
-        case 1: "next is due tomorrow"
-        default: "next is due in \(next) days"
-        }
+        guard let outlook = shelf?.outlook, outlook.due.now == 0 else { return "" }
+        if outlook.due.laterToday > 0 { return "\(outlook.due.laterToday) due \(Due.laterToday.words)" }
+        return outlook.nextDue.map { "next is due \($0.words)" } ?? ""
     }
 
     private var rowLines: [Line] {
@@ -89,7 +86,7 @@ struct ReviewView {
 
     private func label(_ row: ReviewScreen.Row) -> String {
         switch row {
-        case .due: "Due today"
+        case .due: shelf?.examDay == nil ? "Due now" : "For today"
         case .missed: "Missed, not due yet"
         case .leeches: "Set apart"
         case .more: "Go on ahead of time"
@@ -102,7 +99,7 @@ struct ReviewView {
 
     private func value(_ row: ReviewScreen.Row) -> String {
         switch row {
-        case .due: "\(shelf?.due ?? 0)"
+        case .due: asked
         case .missed: "\(shelf?.outlook?.missed ?? shelf?.missed ?? 0)"
         case .leeches: "\(shelf?.outlook?.leeches ?? 0)"
         case .more: ""
@@ -111,6 +108,13 @@ struct ReviewView {
         case .cramAhead: "‹ in \(count(screen.days, "day")) ›"
         case .exam: shelf?.examDay.map { CivilDate(dayNumber: $0).name } ?? "not set"
         }
+    }
+
+    /// How many a review asks, with what of it is due where the day's limit or the plan for an exam makes a difference.
+    private var asked: String {
+        guard let shelf, let outlook = shelf.outlook, outlook.asked != shelf.due else { return "\(shelf?.due ?? 0)" }
+        return shelf.examDay == nil
+            ? "\(shelf.due), \(outlook.asked) of them today" : "\(outlook.asked), \(shelf.due) due now"
     }
 
     private var sentences: [String] {

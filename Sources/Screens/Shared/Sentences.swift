@@ -26,18 +26,20 @@ func sentence(for refusal: Refusal) -> String {
 }
 
 extension Certainty {
-    /// How well the learner knew what he knew, in sentences; the certainties that he said only.
-    ///
-    /// - Parameter answers: how many answers the mark could be earned with.
-    package func sentences(of answers: Int) -> [String] {
-        let groups = groups.reversed().filter { $0.answers > 0 }.map { group in
+    /// How well the learner knew what they knew, in sentences: the surest answers first, those without a word last.
+    package func sentences(_ signs: Signs = .unicode) -> [String] {
+        let groups = groups.filter { $0.answers > 0 }
+        let told = groups.filter { $0.confidence != nil }.reversed() + groups.filter { $0.confidence == nil }
+        let sentences = told.map { group in
             let verb = group.right == 1 ? "was" : "were"
-            return "Of \(count(group.answers, "answer")) you were \(group.confidence.title) of, "
-                + "\(group.right) \(verb) right (\(percent(group.share)))."
+            let what = group.confidence.map { "you were \($0.title) of" } ?? "you said nothing about"
+            return "Of \(count(group.answers, "answer")) \(what), \(group.right) \(verb) right "
+                + "(\(group.share.percent(signs)))."
         }
+        guard said > 0 else { return sentences }
         // The marks are Gardner-Medwin's, see `Certainty`.
-        return groups + [
-            "Certainty-based mark: \(mark) of \(3 * answers). The surer, the more a right answer earns (1, 2, 3) and a "
+        return sentences + [
+            "Certainty-based mark: \(mark) of \(bestMark). The surer, the more a right answer earns (1, 2, 3) and a "
                 + "wrong one costs (0, 2, 6)."
         ]
     }
@@ -52,6 +54,11 @@ extension Confidence {
         case .high: "sure"
         }
     }
+}
+
+extension Confidence? {
+    /// What a group of answers is called in tables.
+    package var title: String { map(\.title) ?? "nothing said" }
 }
 
 /// How an exam would end, in a sentence or three.

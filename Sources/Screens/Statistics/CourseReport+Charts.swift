@@ -114,7 +114,7 @@ extension CourseReport {
     private func bands(_ columns: Int) -> [Line] {
         guard !record.exams.isEmpty else { return [] }
         let rows = record.bands.map { band in
-            ShareRow(band.title, AnswerShare(answers: band.exams, right: band.passed), mark: band.foretold)
+            ShareRow(band.title, AnswerShare(answers: band.exams, right: band.passed), mark: band.predicted)
         }
         return [Line("Predicted so, and passed ●; predicted on average ┃", .muted)] + shares(rows, columns) + [Line()]
     }

@@ -41,7 +41,7 @@ extension CourseReport {
             case .more: "More is kept than desired, and more so than chance explains."
             }
         return [
-            "Recalled: \(percent(measured.recall)), 95 % interval \(percent(measured.interval)); desired \(percent(retention.desired)) ┃, predicted \(percent(measured.foretold)). \(judgement)",
+            "Recalled: \(percent(measured.recall)), 95 % interval \(percent(measured.interval)); desired \(percent(retention.desired)) ┃, predicted \(percent(measured.predicted)). \(judgement)",
             "From \(count(retention.answers, "answer")), \(retention.right) right; what guessing gives is taken out.",
         ]
     }
@@ -69,7 +69,8 @@ extension CourseReport {
         }
         let day = busiest == 0 ? "today" : CivilDate(dayNumber: days.today + busiest).name
         let sum =
-            "\(count(total, "item")) within \(due.count) days, \(due[0]) of them today. The busiest day: \(day), \(most)."
+            "\(count(total, "item")) within \(due.count) days: \(dueToday.now) due now, \(dueToday.laterToday) later today, "
+            + "\(total - dueToday.all) on later days. The busiest day: \(day), \(most)."
         return [sum] + exam + leeches
     }
 

@@ -20,10 +20,11 @@ package struct CourseReport: Equatable, Sendable {
 
     /// The answers that were given with one certainty.
     package struct Certain: Equatable, Sendable {
-        package var confidence: Confidence
+        /// Nil: nothing was said.
+        package var confidence: Confidence?
         package var done: AnswerShare
 
-        package init(_ confidence: Confidence, _ done: AnswerShare) {
+        package init(_ confidence: Confidence?, _ done: AnswerShare) {
             self.confidence = confidence
             self.done = done
         }
@@ -35,6 +36,8 @@ package struct CourseReport: Equatable, Sendable {
     package var examDay: Int?
     package var states: MemoryStates
     package var retention: Retention
+    /// What is due today.
+    package var dueToday: DueToday
     /// How many items come due on each of the next 30 days, today first.
     package var due: [Int]
     package var days: StudyDays
@@ -42,14 +45,15 @@ package struct CourseReport: Equatable, Sendable {
     package var topics: [Group]
     package var difficulties: [Group]
     /// From the lowest prediction to the highest.
-    package var recall: [ForetoldAnswers]
+    package var recall: [PredictedAnswers]
     package var confidence: [Certain]
     package var exams: [ExamOutlook]
     package var record: ForecastRecord
 
     package init(
-        course: CourseID, title: String, examDay: Int? = nil, states: MemoryStates, retention: Retention, due: [Int],
-        days: StudyDays, topics: [Group], difficulties: [Group], recall: [ForetoldAnswers], confidence: [Certain],
+        course: CourseID, title: String, examDay: Int? = nil, states: MemoryStates, retention: Retention,
+        dueToday: DueToday = DueToday(), due: [Int], days: StudyDays, topics: [Group], difficulties: [Group],
+        recall: [PredictedAnswers], confidence: [Certain],
         exams: [ExamOutlook], record: ForecastRecord
     ) {
         self.course = course
@@ -57,6 +61,7 @@ package struct CourseReport: Equatable, Sendable {
         self.examDay = examDay
         self.states = states
         self.retention = retention
+        self.dueToday = dueToday
         self.due = due
         self.days = days
         self.topics = topics

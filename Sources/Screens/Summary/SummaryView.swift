@@ -13,7 +13,9 @@ struct SummaryView {
         self.screen = screen
         self.desk = desk
         body = Chrome.body(desk.size)
-        summary = desk.sitting.map { SummaryText($0, cursor: screen.cursor, columns: desk.size.columns - 2) }
+        summary = desk.sitting.map {
+            SummaryText($0, cursor: screen.cursor, columns: desk.size.columns - 2, signs: desk.signs)
+        }
     }
 
     var text: ScrolledText { ScrolledText(lines: summary?.lines ?? [], region: body) }
@@ -47,10 +49,12 @@ struct SummaryText {
     private let sitting: Sitting
     private let summary: Summary
     private let columns: Int
+    private let signs: Signs
 
-    init(_ sitting: Sitting, cursor: Int, columns: Int) {
+    init(_ sitting: Sitting, cursor: Int, columns: Int, signs: Signs) {
         self.sitting = sitting
         self.columns = columns
+        self.signs = signs
         summary = Summary(sitting.session)
         standing = "\(summary.total.answered) of \(summary.total.questions) answered"
         lines += [Line()] + total + [Line()] + certainty + topics + [Line()]
@@ -62,8 +66,8 @@ struct SummaryText {
         let left = tally.questions - tally.answered
         return [
             Line([
-                Span("  \(percent(tally.share))", .heading),
-                Span("   \(tally.points) of \(tally.answered) points, exactly", .muted),
+                Span("  \(tally.share.percent(signs))", .heading),
+                Span("   \(tally.points.text(signs)) of \(tally.answered) points", .muted),
             ]),
             Line([
                 Span("  ✓ \(tally.correct) correct", .correct), Span("   ◐ \(tally.partlyCorrect) partly", .partial),
@@ -76,7 +80,7 @@ struct SummaryText {
 
     private var certainty: [Line] {
         guard summary.total.answered > 0, let certainty = Certainty(sitting.session) else { return [] }
-        return certainty.sentences(of: summary.total.answered).flatMap {
+        return certainty.sentences(signs).flatMap {
             Line($0).wrapped(to: columns, indent: 2, hanging: 2)
         } + [Line()]
     }
@@ -87,8 +91,8 @@ struct SummaryText {
         return rows.map { row in
             let bar = Rule.progress(row.tally.share.value, columns: max(4, min(26, columns - width - 22)))
             return Line("  \(sitting.title(of: row.topic))").fitted(to: width)
-                + Line("\(row.tally.points) of \(row.tally.answered)", .muted).padded(to: 11, .trailing)
-                + Line("  ") + bar + Line(" \(percent(row.tally.share))").padded(to: 6, .trailing)
+                + Line("\(row.tally.points.text(signs)) of \(row.tally.answered)", .muted).padded(to: 11, .trailing)
+                + Line("  ") + bar + Line(" \(row.tally.share.percent(signs))").padded(to: 6, .trailing)
         }
     }
 
@@ -124,7 +128,15 @@ struct SummaryText {
     }
 }
 
-/// A share in whole per cent, rounded half up.
-package func percent(_ share: Fraction) -> String {
-    "\((200 * share.numerator + share.denominator) / (2 * share.denominator)) %"
+/// A share in whole per cent, such as `80 %` or `−25 %`.
+package func percent(_ share: Fraction) -> String { share.percent() }
+
+/// Milliseconds as `4:07` or `1:04:07`.
+package func duration(_ milliseconds: Int64) -> String {
+    let seconds = milliseconds / 1_000
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+    let tail = "\(seconds % 60)"
+    let end = tail.utf8.count < 2 ? "0\(tail)" : tail
+    guard hours > 0 else { return "\(minutes):\(end)" }
+    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(end)"
 }

@@ -1,4 +1,5 @@
 import Application
+import Assessment
 import Canvas
 import Files
 import Glibc
@@ -26,7 +27,8 @@ struct Desktop {
         do {
             let terminal = try Terminal()
             defer { terminal.close() }
-            let (app, held) = try begin(terminal, archive)
+            var (app, held) = try begin(terminal, archive)
+            app.use(terminal.locale.isUTF8 ? .unicode : .ascii)
             var loop = Loop(
                 app, outside: Runner(terminal: terminal, archive: archive, editor: Editor(environment), held: held))
             loop.run()

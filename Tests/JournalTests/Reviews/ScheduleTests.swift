@@ -73,7 +73,9 @@ private let day: Int64 = 86_400_000
                 let chooses: [Command] = asking.chosen.isEmpty ? [.choose(option)] : []
                 try learner.do(chooses + [.answer(.high)], &session, SessionID(9), in: journal)
                 let answer = try #require(session.questions[question].answered?.answer)
-                let predicted = comeback.days(after: answer, at: learner.now)
+                let calendar = comeback.calendar
+                let due = calendar.day(of: comeback.schedule(after: answer, at: learner.now).due)
+                let predicted = max(0, due - calendar.day(of: learner.now))
                 #expect(try predicted == days(to: entry.item, learner.now, opening, in: journal), "seed \(seed)")
                 waits.insert(predicted)
             }

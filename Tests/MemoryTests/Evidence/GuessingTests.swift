@@ -10,6 +10,11 @@ import Testing
         #expect(abs(GuessChance(options: options, keys: keys).value - chance) < 1e-12)
     }
 
+    @Test(arguments: [(0, 0), (-1, 4), (4, -1), (Int.min, 1), (4, .max), (.max, .min)])
+    func numbersThatCannotBeAreNoChance(options: Int, keys: Int) {
+        #expect(GuessChance(options: options, keys: keys) == .none)
+    }
+
     @Test func whatARightAnswerProves() {
         let four = GuessChance(options: 4)
         #expect(four.ofRight(recall: 0) == 0.25)

@@ -34,6 +34,24 @@ import Testing
         #expect(pace == before)
     }
 
+    /// A card that was left open over night says nothing of how fast its learner answers. Under time everything counts.
+    @Test(
+        arguments: [
+            (0, false, 0, true), (20_000, false, 20_000, true), (299_999, false, 299_999, true),
+            (300_000, false, 300_000, false), (8 * 3_600_000, false, 300_000, false),
+            (8 * 3_600_000, true, 8 * 3_600_000, true), (-5, false, 0, true), (.max, false, 300_000, false),
+        ] as [(Int64, Bool, Int64, Bool)])
+    func whatExceedsFiveMinutesIsLeftOut(taken: Int64, isTimed: Bool, counted: Int64, showsPace: Bool) {
+        let time = AnswerTime(taken: taken, isTimed: isTimed)
+        #expect((time.counted, time.showsPace) == (counted, showsPace))
+    }
+
+    @Test func noNumberIsTooLarge() {
+        var pace = Pace(count: 40, sum: .max, squares: .max)
+        for _ in 0..<3 { pace.add(.max) }
+        #expect((pace.sum, pace.squares) == (.max, .max))
+    }
+
     @Test func oneFewerThanNeededSaysNothing() {
         var pace = Pace()
         for time in 1..<Pace.leastCount { pace.add(Int64(time) * 1000) }

@@ -1,3 +1,4 @@
+import Assessment
 import TestSupport
 import Testing
 
@@ -69,6 +70,42 @@ import Testing
         #expect(advice.map(\.topic) == [1])  // nothing is left to learn in the other
         #expect(advice.first?.items == ExamForecast.stepItems)
         #expect(try #require(advice.first).gain > 0.05)
+    }
+
+    /// 70 % of ten questions are seven points. With a quarter for each wrong answer eight right ones come to 8 − ½, with a half
+    /// to 8 − 1; with a whole point it takes nine right ones, which come to 9 − 1.
+    @Test(arguments: [
+        (Fraction.zero, 7), (Fraction(1, 4), 8), (Fraction(1, 2), 8), (.one, 9), (Fraction(10), 10),
+        (Fraction(.max), 10),
+    ])
+    func aPenaltyRaisesTheNumberThatIsNeeded(penalty: Fraction, needed: Int) throws {
+        var forecast = forecast(pass: 70)
+        let before = try #require(forecast.readiness)
+        forecast.penalty = penalty
+        let readiness = try #require(forecast.readiness)
+        #expect(readiness.needed == needed)
+        #expect(readiness.passProbability <= before.passProbability)
+    }
+
+    /// Nobody can say of a topic with one answer that it helps most, nor of a gain that nobody would see.
+    @Test(arguments: [
+        (0, 0.2, false), (1, 0.2, false), (4, 0.2, false), (5, 0.2, true), (5, 0.0099, false), (5, 0.01, true),
+    ])
+    func adviceIsGivenWhereTheNumbersCarryIt(firstAnswers: Int, gain: Double, isSupported: Bool) {
+        let advice = Advice(topic: 0, items: 12, gain: gain, firstAnswers: firstAnswers)
+        #expect(advice.isSupported == isSupported)
+    }
+
+    @Test func theBestAdviceIsTheFirstThatTheNumbersCarry() throws {
+        var forecast = forecast(pass: 90)
+        forecast.topics[1].firstAnswers = 1
+        forecast.topics[1].firstRight = 0
+        forecast.topics[1].seen = Array(repeating: SeenItem(recall: 0.1, guess: four), count: 1)
+        let advice = try #require(forecast.advice)
+        #expect(advice.first?.topic == 1)
+        #expect(forecast.bestAdvice?.topic == 0)
+        forecast.topics[0].firstAnswers = 29
+        #expect(forecast.topics.map(\.firstAnswers) == [29, 1])
     }
 
     @Test func anExamLongerThanTheBankIsForecastToo() throws {

@@ -42,7 +42,7 @@ private let now = 100 * day + 12 * hour
         #expect(agenda(items).today(limit: 0) == [])
     }
 
-    @Test func comingDaysAreCounted() {
+    @Test func comingDaysAreCountedWithWhatIsOverdueToday() {
         let schedules = [-9 * day, 0, 15 * hour, 16 * hour, 2 * day, 30 * day].map { item(1, due: $0).schedule }
         #expect(dueCounts(schedules, days: 4, at: now, calendar) == [3, 1, 1, 0])
     }
@@ -70,6 +70,15 @@ private let now = 100 * day + 12 * hour
     ])
     func daysEndAtFourLocalTime(offset: Int, moment: Int64, expected: Int) {
         #expect(StudyCalendar(offset: offset).day(of: moment) == expected)
+    }
+
+    /// No place on earth is further from UTC than 14 hours. A damaged journal may say anything.
+    @Test(arguments: [Int.min, -100_000, 100_000, .max])
+    func anOffsetThatCannotBeIsLimited(offset: Int) {
+        let calendar = StudyCalendar(offset: offset, dayStart: offset)
+        #expect(abs(calendar.day(of: 0)) <= 2)
+        for moment in [-1 << 60, 0, Int64.max] { #expect(calendar.start(of: calendar.day(of: moment)) <= moment) }
+        #expect(calendar.start(of: .max) > calendar.start(of: .min))
     }
 
     @Test func aDayBeginsAtItsFirstMoment() {

@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Int.min, "-25410-12-06"), (.max, "29349-01-26"), (-719_529, "-0001-12-31"), (0, "1970-01-01")])
+    func anyNumberOfADayHasADate(day: Int, text: String) {
+        #expect(CivilDate(dayNumber: day).description == text)
+    }
+
+    @Test(arguments: [("2026-12-20", "20 Dec"), ("2026-01-02", "2 Jan")])
+    func shortNamesHaveThreeLettersOfTheMonth(text: String, name: String) {
+        #expect(CivilDate(text)?.shortName == name)
+    }
+
     @Test(
         arguments: [
             ("2026-12-20", "20 December"), ("2028-02-29", "29 February"), ("2026-02-29", nil), ("2026-13-01", nil),

@@ -29,20 +29,19 @@ import Testing
     private func follow(_ history: ReferenceHistories.History, _ scheduler: Scheduler) throws {
         var schedule: Schedule?
         for (number, expected) in history.reviews.enumerated() {
-            let place: Comment = "\(history.id), review \(number)"
+            let review: Comment = "\(history.id), review \(number)"
             if let before = schedule {
                 let days = try #require(expected.elapsedDays)
                 let recall = scheduler.parameters.retrievability(of: before.memory, after: Double(days))
-                #expect(near(recall, try #require(expected.retrievability)), place)
+                #expect(near(recall, try #require(expected.retrievability)), review)
             }
-            let outcomes = scheduler.outcomes(after: schedule, at: expected.time * 1000)
-            let after = try #require(outcomes[expected.rating])
-            #expect(near(after.memory.stability, expected.stability), place)
-            #expect(near(after.memory.difficulty, expected.difficulty), place)
-            #expect(after.phase == expected.phase, place)
-            #expect(after.due == expected.due * 1000, place)
+            let after = scheduler.schedule(after: schedule, expected.rating, at: expected.time * 1000)
+            #expect(near(after.memory.stability, expected.stability), review)
+            #expect(near(after.memory.difficulty, expected.difficulty), review)
+            #expect(after.phase == expected.phase, review)
+            #expect(after.due == expected.due * 1000, review)
             let interval = after.phase == .review ? scheduler.interval(of: after.memory) : nil
-            #expect(interval == expected.intervalDays, place)
+            #expect(interval == expected.intervalDays, review)
             schedule = after
         }
     }

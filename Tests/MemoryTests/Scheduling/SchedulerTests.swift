@@ -20,9 +20,8 @@ private let start: Int64 = 1_760_000_000_000
         expectForSeeds(0..<300) { generator in
             let schedule = randomSchedule(using: &generator)
             let now = schedule.reviewed + .random(in: 0...(400 * day), using: &generator)
-            let outcomes = scheduler.outcomes(after: schedule, at: now)
-            let dues = Rating.allCases.compactMap { outcomes[$0]?.due }
-            return dues.count == 4 && dues == dues.sorted() && dues.allSatisfy { $0 > now }
+            let dues = Rating.allCases.map { scheduler.schedule(after: schedule, $0, at: now).due }
+            return dues == dues.sorted() && dues.allSatisfy { $0 > now }
         }
     }
 
@@ -33,8 +32,10 @@ private let start: Int64 = 1_760_000_000_000
             let schedule = scheduler.schedule(after: first, .good, at: first.reviewed + 20 * day)
             let now = Int64.random(in: schedule.reviewed..<schedule.due, using: &generator)
             let options = Int.random(in: 1...5, using: &generator)
-            let outcomes = scheduler.outcomes(after: schedule, at: now, guess: GuessChance(options: options))
-            return outcomes.allSatisfy { $0.key == .again || $0.value.due >= schedule.due }
+            let guess = GuessChance(options: options)
+            return Rating.allCases.filter(\.isRecall).allSatisfy {
+                scheduler.schedule(after: schedule, $0, at: now, guess: guess).due >= schedule.due
+            }
         }
     }
 
@@ -72,14 +73,18 @@ private let start: Int64 = 1_760_000_000_000
             let schedule = randomSchedule(using: &generator)
             let now = schedule.reviewed + .random(in: 0...(100 * day), using: &generator)
             let horizon = now + .random(in: 1...(60 * day), using: &generator)
-            let outcomes = Scheduler(horizon: horizon).outcomes(after: schedule, at: now)
-            return outcomes.values.allSatisfy { $0.due <= horizon && $0.due > now }
+            let limited = Scheduler(horizon: horizon)
+            let dues = Rating.allCases.map { limited.schedule(after: schedule, $0, at: now).due }
+            return dues.allSatisfy { $0 <= horizon && $0 > now }
         }
     }
 
     @Test func aHorizonThatIsOverCountsForNothing() {
         let past = Scheduler(horizon: start - 1)
-        #expect(past.outcomes(after: nil, at: start) == scheduler.outcomes(after: nil, at: start))
+        for rating in Rating.allCases {
+            #expect(
+                past.schedule(after: nil, rating, at: start) == scheduler.schedule(after: nil, rating, at: start))
+        }
     }
 
     private func randomSchedule(using generator: inout SeededGenerator) -> Schedule {

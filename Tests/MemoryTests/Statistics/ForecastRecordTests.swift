@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct ForecastRecordTests {
     func exam(_ pass: Int, _ share: Fraction = Fraction(3, 4), low: Int = 60, high: Int = 80, isPassed: Bool)
-        -> ForetoldExam
+        -> PredictedExam
     {
-        ForetoldExam(
+        PredictedExam(
             title: "Mock exam", day: 0, forecast: Forecast(pass: pass, low: low, high: high), share: share,
             isPassed: isPassed)
     }
@@ -24,7 +24,7 @@ import Testing
         let record = ForecastRecord([0, 499, 500, 800, 801, 1000].map { exam($0, isPassed: $0 > 499) })
         #expect(record.bands.map(\.exams) == [2, 2, 2])
         #expect(record.bands.map(\.passed) == [0, 2, 2])
-        #expect(record.bands.map(\.foretold) == [0.2495, 0.65, 0.9005])
+        #expect(record.bands.map(\.predicted) == [0.2495, 0.65, 0.9005])
     }
 
     @Test(arguments: [
@@ -35,10 +35,10 @@ import Testing
         #expect(exam(700, share, isPassed: false).isCovered == isCovered)
     }
 
-    @Test func whereNothingWasForetoldNothingIsClaimed() {
+    @Test func whereNothingWasPredictedNothingIsClaimed() {
         let record = ForecastRecord([])
         #expect(record.brier == nil)
         #expect(record.covered == 0)
-        #expect(record.bands.map(\.foretold) == [nil, nil, nil])
+        #expect(record.bands.map(\.predicted) == [nil, nil, nil])
     }
 }

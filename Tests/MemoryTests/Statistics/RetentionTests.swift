@@ -8,12 +8,12 @@ import Testing
     /// (Newcombe 1998, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17, 857–872, formula 3).
     @Test func guessesAreTakenOut() throws {
         let retention = Retention(
-            [ForetoldAnswers(answers: 100, right: 80, expected: 0.85, guess: 0.25)], desired: 0.9)
+            [PredictedAnswers(answers: 100, right: 80, expected: 0.85, guess: 0.25)], desired: 0.9)
         let measured = try #require(retention.measured)
         #expect(abs(measured.recall - 0.7333) < 0.0001)
         #expect(abs(measured.interval.lowerBound - (0.7112 - 0.25) / 0.75) < 0.0002)
         #expect(abs(measured.interval.upperBound - (0.8666 - 0.25) / 0.75) < 0.0002)
-        #expect(abs(measured.foretold - 0.8) < 1e-9)
+        #expect(abs(measured.predicted - 0.8) < 1e-9)
         #expect(retention.verdict == .less)
     }
 
@@ -21,14 +21,14 @@ import Testing
     @Test func groupsAreWeighedByTheirAnswers() throws {
         let retention = Retention(
             [
-                ForetoldAnswers(answers: 10, right: 9, expected: 0.9, guess: 0),
-                ForetoldAnswers(answers: 10, right: 10, expected: 0.7, guess: 0.5),
+                PredictedAnswers(answers: 10, right: 9, expected: 0.9, guess: 0),
+                PredictedAnswers(answers: 10, right: 10, expected: 0.7, guess: 0.5),
             ], desired: 0.9)
         let measured = try #require(retention.measured)
         #expect(retention.answers == 20)
         #expect(retention.right == 19)
         #expect(abs(measured.recall - (0.95 - 0.25) / 0.75) < 1e-9)
-        #expect(abs(measured.foretold - (0.8 - 0.25) / 0.75) < 1e-9)
+        #expect(abs(measured.predicted - (0.8 - 0.25) / 0.75) < 1e-9)
         #expect(retention.verdict == .asDesired)
     }
 
@@ -36,12 +36,12 @@ import Testing
     func aDifferenceCountsWhereChanceDoesNotExplainIt(
         answers: Int, right: Int, desired: Double, verdict: Retention.Verdict
     ) {
-        let group = ForetoldAnswers(answers: answers, right: right, expected: 0.9, guess: 0)
+        let group = PredictedAnswers(answers: answers, right: right, expected: 0.9, guess: 0)
         #expect(Retention([group], desired: desired).verdict == verdict)
     }
 
     @Test func whoIsRightLessOftenThanByChanceRecallsNothing() throws {
-        let group = ForetoldAnswers(answers: 40, right: 2, expected: 0.9, guess: 0.5)
+        let group = PredictedAnswers(answers: 40, right: 2, expected: 0.9, guess: 0.5)
         let measured = try #require(Retention([group], desired: 0.9).measured)
         #expect(measured.recall == 0)
         #expect(measured.interval.lowerBound == 0)
@@ -57,8 +57,8 @@ import Testing
     /// (10 · |0.5 − 0.6| + 30 · |0.9 − 0.8|) / 40.
     @Test func theErrorOfCalibrationIsTheMeanDistance() throws {
         let error = calibrationError([
-            ForetoldAnswers(answers: 10, right: 5, expected: 0.6, guess: 0),
-            ForetoldAnswers(answers: 30, right: 27, expected: 0.8, guess: 0),
+            PredictedAnswers(answers: 10, right: 5, expected: 0.6, guess: 0),
+            PredictedAnswers(answers: 30, right: 27, expected: 0.8, guess: 0),
         ])
         #expect(abs(try #require(error) - 0.1) < 1e-9)
     }
