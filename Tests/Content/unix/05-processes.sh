@@ -15,10 +15,10 @@ not() { ! "$@"; }
 start ux-exec-replaces
 cat > run.sh <<'END'
 #!/bin/sh
-trap 'echo "cleaning up"' EXIT
+trap 'echo "bye"' EXIT
 echo "starting"
 exec sh -c 'echo "working"'
-echo "finished"
+echo "done"
 END
 sh run.sh
 bash run.sh
@@ -172,7 +172,7 @@ for h in alpha beta gamma; do copy $h & done; jobs -p > /dev/null; wait; echo "a
 # ux-missing-wait
 start ux-missing-wait
 fetch() { sleep 0.$1; echo "data $1"; }
-fetch 3 > a.txt & fetch 5 > b.txt & cat a.txt b.txt > both.txt; echo "without wait: $(wc -l < both.txt)"; wait
+fetch 3 > a.txt & fetch 5 > b.txt & cat a.txt b.txt > both.txt 2>/dev/null; echo "without wait: $(wc -l < both.txt)"; wait
 fetch 3 > a.txt & fetch 5 > b.txt & wait; cat a.txt b.txt > both.txt; echo "with wait: $(wc -l < both.txt)"
 
 # ux-survive-hangup
