@@ -50,7 +50,7 @@ start ux-tar-bundled-f
 mkdir docs; touch docs/a
 tar -cfz docs.tgz docs; echo "status $?"; ls
 tar -tf z
-for o in -czf -zcf czf; do rm -f z docs.tgz; tar $o docs.tgz docs; echo "$o: $? $(ls | tr '\n' ' ')"; done
+for o in -czf -zcf czf cfz; do rm -f z docs.tgz; tar $o docs.tgz docs; echo "$o: $? $(ls | tr '\n' ' ')"; done
 rm -f docs.tgz; tar -cf z docs.tgz docs 2>/dev/null; tar -cf -z docs.tgz docs 2>/dev/null; echo "-cf -z: $? $(ls | tr '\n' ' ')"
 
 # ux-tar-directory
@@ -66,7 +66,7 @@ tar -czf site.tgz -C restore site; echo "-c: status $?"
 # ux-tar-member-name
 start ux-tar-member-name
 mkdir -p etc; echo 127.0.0.1 > etc/hosts; tar -czf etc.tgz ./etc; tar -tf etc.tgz
-for m in etc/hosts hosts /etc/hosts ./etc/hosts; do rm -rf out; mkdir out; tar -xf etc.tgz -C out "$m" 2>/dev/null; echo "$m: $? $(cd out; find . -type f)"; done
+for m in etc/hosts hosts /etc/hosts "*hosts" ./etc/hosts; do rm -rf out; mkdir out; tar -xf etc.tgz -C out "$m" 2>/dev/null; echo "$m: $? $(cd out; find . -type f)"; done
 tar -xf etc.tgz etc/hosts
 tar -xf etc.tgz -C out --wildcards '*hosts'; find out -type f
 
@@ -133,4 +133,4 @@ unset -f ssh
 start ux-ssh-key-mode
 ssh-keygen -q -t ed25519 -N '' -C key -f id_work; chmod 644 id_work
 ssh-keygen -y -f id_work > /dev/null; echo "status $?"
-chmod 600 id_work; ssh-keygen -y -f id_work > /dev/null; echo "status $?"
+for m in 444 640 600 400; do chmod $m id_work; ssh-keygen -y -f id_work > /dev/null 2>&1; echo "$m: status $?"; done
