@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 04-scripts.md claim, run again. The working folder is empty and ours.
+# What the items of 04-scripts.md claim, run again. The working directory is empty and ours.
 export LC_ALL=C
 exec 2>&1
 start() { cd "$top" && mkdir "$1" && cd "$1" && echo "== $1"; }
@@ -22,7 +22,7 @@ start ux-and-or-misleading
 mkdir backup
 cat > save.sh <<'END'
 #!/bin/sh
-[ -d backup ] && cp report.txt backup/ || echo "no backup folder"
+[ -d backup ] && cp report.txt backup/ || echo "no backup directory"
 END
 sh save.sh
 
@@ -265,7 +265,7 @@ prepare() {
     local dir=$(mktemp -d /nowhere/job.XXXX 2>/dev/null) || return 1
     echo "using '$dir'"
 }
-prepare || echo "no folder"
+prepare || echo "no directory"
 END
 bash scratch.sh
 echo "- two lines"; sed 's/local dir=/local dir; dir=/' scratch.sh > two.sh; bash two.sh

@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 05-processes.md claim, run again. The working folder is empty and ours.
+# What the items of 05-processes.md claim, run again. The working directory is empty and ours.
 export LC_ALL=C
 exec 2>&1
 start() { cd "$top" && mkdir "$1" && cd "$1" && echo "== $1"; }

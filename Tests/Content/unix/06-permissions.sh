@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 06-permissions.md claim, run again. The working folder is empty and ours.
+# What the items of 06-permissions.md claim, run again. The working directory is empty and ours.
 export LC_ALL=C
 exec 2>&1
 umask 022
@@ -68,13 +68,13 @@ start ux-remove-read-only
 echo text > old.txt; chmod 444 old.txt; plain bash -c 'echo more >> old.txt'; plain rm -f old.txt; echo "status $?"; ls
 mkdir d; echo text > d/f; chmod 666 d/f; chmod 555 d; plain rm -f d/f; echo "status $?"; chmod 755 d
 
-# ux-folder-search-only
-start ux-folder-search-only
+# ux-directory-search-only
+start ux-directory-search-only
 mkdir drop; echo hello > drop/known; chmod 100 drop
 plain ls drop; plain cat drop/known; chmod 700 drop
 
-# ux-folder-read-only
-start ux-folder-read-only
+# ux-directory-read-only
+start ux-directory-read-only
 mkdir docs; echo hello > docs/a; chmod 400 docs
 for c in 'ls docs' 'echo docs/*' 'cat docs/a' 'cd docs' 'test -e docs/a'; do plain bash -c "$c" > out 2>/dev/null; echo "$c: status $?, $(cat out)"; done
 chmod 700 docs
@@ -105,8 +105,8 @@ gen() { mode key >&2; echo secret; }
 (touch key; gen >> key; chmod 600 key); rm -f key
 (gen > key; chmod go= key)
 
-# ux-setgid-folder
-start ux-setgid-folder
+# ux-setgid-directory
+start ux-setgid-directory
 kept='40004 2750
 40004 640
 30001 640'

@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 07-tools.md claim, run again. The working folder is empty and ours; the only network is the loopback.
+# What the items of 07-tools.md claim, run again. The working directory is empty and ours; the only network is the loopback.
 export LC_ALL=C
 exec 2>&1
 umask 022
