@@ -130,13 +130,3 @@ struct SummaryText {
 
 /// A share in whole per cent, such as `80 %` or `−25 %`.
 package func percent(_ share: Fraction) -> String { share.percent() }
-
-/// Milliseconds as `4:07` or `1:04:07`.
-package func duration(_ milliseconds: Int64) -> String {
-    let seconds = milliseconds / 1_000
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
-    let tail = "\(seconds % 60)"
-    let end = tail.utf8.count < 2 ? "0\(tail)" : tail
-    guard hours > 0 else { return "\(minutes):\(end)" }
-    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(end)"
-}
