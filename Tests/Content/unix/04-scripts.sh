@@ -12,14 +12,6 @@ fi
 END
 sh watch.sh; echo "status $?"
 
-# ux-and-or-misleading
-mkdir backup
-cat > save.sh <<'END'
-#!/bin/sh
-[ -d backup ] && cp report.txt backup/ || echo "no backup directory"
-END
-sh save.sh
-
 # ux-status-overwritten
 cat > pack.sh <<'END'
 #!/bin/sh
@@ -73,10 +65,6 @@ fi
 END
 bash big.sh; ls
 
-# ux-arith-octal
-for m in 07 08; do m=$m bash -c 'next=$((m + 1)); echo "next is $next"'; echo "status $?"; done
-for e in '10#$m + 1' '8#$m + 1' '"$m" + 1' '${m} + 01'; do echo "- \$(( $e ))"; m=08 bash -c "echo \$(( $e ))"; done
-
 # ux-case-first-match
 cat > kind.sh <<'END'
 #!/bin/sh
@@ -110,13 +98,6 @@ echo
 END
 bash args.sh "my notes.txt" todo.txt
 
-# ux-default-colon
-cat > greet.sh <<'END'
-#!/bin/sh
-echo "[${1-nobody}] [${1:-nobody}] [${2-nobody}]"
-END
-sh greet.sh ""
-
 # ux-strip-path
 f=/srv/in/report.txt.gz
 basename "$f" .gz
@@ -147,24 +128,6 @@ for fix in '/^done/a shift $((OPTIND - 1))' '/^done/a shift $#' '/^while/i shift
     rm -f out.txt; bash fixed.sh -vo out.txt in.txt; cat out.txt
 done
 
-# ux-while-in-pipe
-printf 'ERROR a\nok\nERROR b\n' > app.log
-cat > count.sh <<'END'
-#!/bin/bash
-n=0
-grep ERROR app.log | while read -r line; do
-    n=$((n + 1))
-done
-echo "$n errors"
-END
-bash count.sh
-echo "- process substitution"
-sed -e 's/^grep .* | while/while/' -e 's/^done/done < <(grep ERROR app.log)/' count.sh > a.sh; bash a.sh
-echo "- export n"; sed 's/^n=0/export n=0/' count.sh > b.sh; bash b.sh
-echo "- let"; sed 's/n=$((n + 1))/let n+=1/' count.sh > c.sh; bash c.sh
-echo "- for"; sed 's/^grep .*/for line in $(grep ERROR app.log); do/' count.sh > d.sh; bash d.sh
-echo "- braces"; sed -e 's/| while.*/| { while read -r line; do/' -e 's/^done/done; }/' count.sh > e.sh; bash e.sh
-
 # ux-read-backslash
 printf '%s\n' '  C:\temp\new' > paths
 cat > show.sh <<'END'
@@ -182,15 +145,6 @@ touch 'my notes.txt' todo.txt
 for list in '$(ls *.txt)' '"$(ls *.txt)"' '$(ls -1 *.txt)' '"*.txt"' '*.txt'; do
     echo "- for f in $list"; eval "for f in $list; do echo \"<\$f>\"; done"
 done
-
-# ux-glob-no-match
-cat > load.sh <<'END'
-#!/bin/bash
-for f in *.csv; do
-    echo "loading $f"
-done
-END
-mv load.sh ..; bash ../load.sh; rm ../load.sh
 
 # ux-last-line-lost
 printf 'alpha\nbeta\ngamma' > hosts
@@ -279,25 +233,6 @@ bash deploy.sh; echo "status $?"
 for line in 'list=$(ls missing)' 'grep x missing || echo none' '(cd missing; exit 3)' '! cat < /dev/null' 'false | sort' 'cp missing copy' 'export list=$(ls missing)'; do
     printf '%s\n' 'set -e' "$line" 'echo "went on"' > e.sh; echo "- $line"; bash e.sh
 done
-
-# ux-pipefail-backup
-cat > dump <<'END'
-#!/bin/sh
-echo "dump: connection refused" >&2
-exit 1
-END
-chmod +x dump
-cat > nightly.sh <<'END'
-#!/bin/bash
-if ./dump | gzip > db.gz; then
-    echo "backup ok"
-else
-    echo "backup failed"
-fi
-END
-bash nightly.sh
-for o in 'set -o pipefail' 'set -o errexit' 'set -o nounset' 'set -o xtrace'; do echo "- $o"; sed "1a $o" nightly.sh > o.sh; bash o.sh 2>/dev/null; done
-echo "- grouped"; sed 's/if .*; then/if (.\/dump) | gzip > db.gz; then/' nightly.sh > g.sh; bash g.sh
 
 # ux-trap-quotes
 mkdir tmp; export TMPDIR=$PWD/tmp

@@ -13,16 +13,6 @@ END
 sh run.sh
 bash run.sh
 
-# ux-env-prefix
-cat > level.sh <<'END'
-#!/bin/bash
-LEVEL=1
-LEVEL=2 echo "$LEVEL"
-LEVEL=3 bash -c 'echo "$LEVEL"'
-echo "$LEVEL"
-END
-bash level.sh
-
 # ux-orphan-goes-on
 alive() { [ -e "/proc/$1" ] && case $(ps -o stat= -p "$1") in Z*) false ;; ?*) true ;; *) false ;; esac; }
 until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }

@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 06-permissions.md claim, run again. Not run: ux-new-group-session, which takes an account and a login, see credentials(7).
+# What the items of 06-permissions.md claim, run again.
 
 # ux-owner-class-only
 # Root may do everything, so what is to be refused runs without root's capabilities.

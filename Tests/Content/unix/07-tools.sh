@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the items of 07-tools.md claim, run again. The only network is the loopback; ssh is a stand-in that treats its input and arguments alike.
+# What the items of 07-tools.md claim, run again. The only network is the loopback, and ssh is a stand-in that treats its arguments alike.
 
 # ux-find-name-unquoted
 mkdir sub; touch app.log sub/db.log sub/app.log
@@ -59,17 +59,6 @@ tar -xf etc.tgz -C out --wildcards '*hosts'; find out -type f
 # ux-gzip-replaces
 seq 1000 > access.log; gzip access.log; ls
 gunzip access.log.gz; gzip -k access.log; ls
-
-# ux-ssh-in-loop
-# A stand-in: like ssh it reads standard input for the remote command; -n takes it from /dev/null.
-ssh() { if [ "$1" = -n ]; then shift; echo "$1 up"; else cat > /dev/null; echo "$1 up"; fi; }
-printf '%s\n' alpha beta gamma > hosts
-while read -r host; do ssh "$host" uptime; done < hosts
-echo "- -n"; while read -r host; do ssh -n "$host" uptime; done < hosts
-echo "- descriptor 3"; while read -r host <&3; do ssh "$host" uptime; done 3< hosts < /dev/null
-echo "- pipe"; cat hosts | while read -r host; do ssh "$host" uptime; done
-echo "- true"; while read -r host; do ssh "$host" uptime || true; done < hosts
-unset -f ssh
 
 # ux-curl-404
 cat > server.py <<'END'
@@ -152,5 +141,5 @@ unset -f ssh
 
 # ux-ssh-key-mode
 ssh-keygen -q -t ed25519 -N '' -C key -f id_work; chmod 644 id_work
-ssh-keygen -y -f id_work > /dev/null; echo "status $?"
+ssh-keygen -y -f id_work 2>&1 > /dev/null | tr -d '\r'; echo "status ${PIPESTATUS[0]}"
 for m in 444 640 600 400; do chmod $m id_work; ssh-keygen -y -f id_work > /dev/null 2>&1; echo "$m: status $?"; done
