@@ -1,12 +1,7 @@
 #!/bin/bash
-# What the items of 04-scripts.md claim, run again. The working directory is empty and ours.
-export LC_ALL=C
-exec 2>&1
-start() { cd "$top" && mkdir "$1" && cd "$1" && echo "== $1"; }
-top=$PWD
+# What the items of 04-scripts.md claim, run again.
 
 # ux-if-grep-missing
-start ux-if-grep-missing
 cat > watch.sh <<'END'
 #!/bin/sh
 if grep -q ERROR app.log; then
@@ -17,17 +12,7 @@ fi
 END
 sh watch.sh; echo "status $?"
 
-# ux-and-or-misleading
-start ux-and-or-misleading
-mkdir backup
-cat > save.sh <<'END'
-#!/bin/sh
-[ -d backup ] && cp report.txt backup/ || echo "no backup directory"
-END
-sh save.sh
-
 # ux-status-overwritten
-start ux-status-overwritten
 cat > pack.sh <<'END'
 #!/bin/sh
 tar -cf out.tar docs 2>/dev/null
@@ -46,7 +31,6 @@ echo "- double brackets"; sed 's/\[ $? -ne 0 \]/[[ $? -ne 0 ]]/' pack.sh > dd.sh
 echo "- quoted"; sed 's/\[ $? /[ "$?" /' pack.sh > q.sh; bash q.sh; echo "status $?"
 
 # ux-script-last-status
-start ux-script-last-status
 echo data > in.csv
 cat > fetch.sh <<'END'
 #!/bin/sh
@@ -57,7 +41,6 @@ unset VERBOSE; sh fetch.sh; echo "status $?"; ls
 VERBOSE=1 sh fetch.sh; echo "status $?"
 
 # ux-test-missing-space
-start ux-test-missing-space
 cat > limit.sh <<'END'
 #!/bin/bash
 count=5
@@ -68,13 +51,11 @@ END
 bash limit.sh; echo "status $?"
 
 # ux-test-which-true
-start ux-test-which-true
 : > config; count=3; name=
 t() { printf '%s: ' "$1"; if eval "$1"; then echo true; else echo false; fi; }
 t '[ -e config ]'; t '[ -s config ]'; t '[ -z "$name" ]'; t '[ "$count" = 03 ]'; t '[ "$count" -eq 03 ]'
 
 # ux-test-redirect
-start ux-test-redirect
 cat > big.sh <<'END'
 #!/bin/bash
 size=5
@@ -84,13 +65,7 @@ fi
 END
 bash big.sh; ls
 
-# ux-arith-octal
-start ux-arith-octal
-for m in 07 08; do m=$m bash -c 'next=$((m + 1)); echo "next is $next"'; echo "status $?"; done
-for e in '10#$m + 1' '8#$m + 1' '"$m" + 1' '${m} + 01'; do echo "- \$(( $e ))"; m=08 bash -c "echo \$(( $e ))"; done
-
 # ux-case-first-match
-start ux-case-first-match
 cat > kind.sh <<'END'
 #!/bin/sh
 case "$1" in
@@ -103,7 +78,6 @@ END
 sh kind.sh site.tar.gz
 
 # ux-test-n-unquoted
-start ux-test-n-unquoted
 cat > n.sh <<'END'
 #!/bin/bash
 name=""
@@ -114,7 +88,6 @@ END
 bash n.sh
 
 # ux-at-star-count
-start ux-at-star-count
 cat > args.sh <<'END'
 #!/bin/bash
 count() { echo -n "$# "; }
@@ -125,16 +98,7 @@ echo
 END
 bash args.sh "my notes.txt" todo.txt
 
-# ux-default-colon
-start ux-default-colon
-cat > greet.sh <<'END'
-#!/bin/sh
-echo "[${1-nobody}] [${1:-nobody}] [${2-nobody}]"
-END
-sh greet.sh ""
-
 # ux-strip-path
-start ux-strip-path
 f=/srv/in/report.txt.gz
 basename "$f" .gz
 echo "${f##*/}"
@@ -143,7 +107,6 @@ echo "${f%%.*}"
 basename "${f%.*}"
 
 # ux-getopts-shift
-start ux-getopts-shift
 echo hello > in.txt
 cat > conv.sh <<'END'
 #!/bin/bash
@@ -165,27 +128,7 @@ for fix in '/^done/a shift $((OPTIND - 1))' '/^done/a shift $#' '/^while/i shift
     rm -f out.txt; bash fixed.sh -vo out.txt in.txt; cat out.txt
 done
 
-# ux-while-in-pipe
-start ux-while-in-pipe
-printf 'ERROR a\nok\nERROR b\n' > app.log
-cat > count.sh <<'END'
-#!/bin/bash
-n=0
-grep ERROR app.log | while read -r line; do
-    n=$((n + 1))
-done
-echo "$n errors"
-END
-bash count.sh
-echo "- process substitution"
-sed -e 's/^grep .* | while/while/' -e 's/^done/done < <(grep ERROR app.log)/' count.sh > a.sh; bash a.sh
-echo "- export n"; sed 's/^n=0/export n=0/' count.sh > b.sh; bash b.sh
-echo "- let"; sed 's/n=$((n + 1))/let n+=1/' count.sh > c.sh; bash c.sh
-echo "- for"; sed 's/^grep .*/for line in $(grep ERROR app.log); do/' count.sh > d.sh; bash d.sh
-echo "- braces"; sed -e 's/| while.*/| { while read -r line; do/' -e 's/^done/done; }/' count.sh > e.sh; bash e.sh
-
 # ux-read-backslash
-start ux-read-backslash
 printf '%s\n' '  C:\temp\new' > paths
 cat > show.sh <<'END'
 #!/bin/bash
@@ -198,24 +141,12 @@ echo "- read -r"; sed 's/read/read -r/' show.sh > r.sh; bash r.sh
 echo "- IFS= read -r"; sed 's/read/IFS= read -r/' show.sh > i.sh; bash i.sh
 
 # ux-for-ls-words
-start ux-for-ls-words
 touch 'my notes.txt' todo.txt
 for list in '$(ls *.txt)' '"$(ls *.txt)"' '$(ls -1 *.txt)' '"*.txt"' '*.txt'; do
     echo "- for f in $list"; eval "for f in $list; do echo \"<\$f>\"; done"
 done
 
-# ux-glob-no-match
-start ux-glob-no-match
-cat > load.sh <<'END'
-#!/bin/bash
-for f in *.csv; do
-    echo "loading $f"
-done
-END
-mv load.sh ..; bash ../load.sh; rm ../load.sh
-
 # ux-last-line-lost
-start ux-last-line-lost
 printf 'alpha\nbeta\ngamma' > hosts
 cat > list.sh <<'END'
 #!/bin/bash
@@ -232,7 +163,6 @@ for line in 'while read -r host || test -n "$host"; do' 'while IFS= read -r host
 done
 
 # ux-function-global
-start ux-function-global
 cat > walk.sh <<'END'
 #!/bin/bash
 retry() {
@@ -248,7 +178,6 @@ END
 bash walk.sh
 
 # ux-source-cd
-start ux-source-cd
 mkdir work
 echo 'cd work' > go.sh; chmod +x go.sh
 bash -c './go.sh; echo "${PWD##*/}"'
@@ -258,7 +187,6 @@ bash -c '. ./go.sh; echo "${PWD##*/}"'
 bash -c './go.sh & wait; echo "${PWD##*/}"'
 
 # ux-local-status
-start ux-local-status
 cat > scratch.sh <<'END'
 #!/bin/bash
 prepare() {
@@ -271,7 +199,6 @@ bash scratch.sh
 echo "- two lines"; sed 's/local dir=/local dir; dir=/' scratch.sh > two.sh; bash two.sh
 
 # ux-function-stdout
-start ux-function-stdout
 cat > port.sh <<'END'
 #!/bin/bash
 pick_port() {
@@ -289,7 +216,6 @@ echo "- quotes"; sed 's/=$(pick_port)/="$(pick_port)"/' port.sh > c.sh; bash c.s
 echo "- echo -n"; sed 's/echo "looking/echo -n "looking/' port.sh > d.sh; bash d.sh
 
 # ux-errexit-in-if
-start ux-errexit-in-if
 cat > deploy.sh <<'END'
 #!/bin/bash
 set -e
@@ -304,33 +230,11 @@ END
 bash deploy.sh; echo "status $?"
 
 # ux-errexit-stops
-start ux-errexit-stops
 for line in 'list=$(ls missing)' 'grep x missing || echo none' '(cd missing; exit 3)' '! cat < /dev/null' 'false | sort' 'cp missing copy' 'export list=$(ls missing)'; do
     printf '%s\n' 'set -e' "$line" 'echo "went on"' > e.sh; echo "- $line"; bash e.sh
 done
 
-# ux-pipefail-backup
-start ux-pipefail-backup
-cat > dump <<'END'
-#!/bin/sh
-echo "dump: connection refused" >&2
-exit 1
-END
-chmod +x dump
-cat > nightly.sh <<'END'
-#!/bin/bash
-if ./dump | gzip > db.gz; then
-    echo "backup ok"
-else
-    echo "backup failed"
-fi
-END
-bash nightly.sh
-for o in 'set -o pipefail' 'set -o errexit' 'set -o nounset' 'set -o xtrace'; do echo "- $o"; sed "1a $o" nightly.sh > o.sh; bash o.sh 2>/dev/null; done
-echo "- grouped"; sed 's/if .*; then/if (.\/dump) | gzip > db.gz; then/' nightly.sh > g.sh; bash g.sh
-
 # ux-trap-quotes
-start ux-trap-quotes
 mkdir tmp; export TMPDIR=$PWD/tmp
 cat > clean.sh <<'END'
 #!/bin/bash
@@ -348,14 +252,12 @@ rm -f tmp/*; echo "- exit 0 at the end"; sed '$a exit 0' clean.sh > x.sh; bash x
 unset TMPDIR
 
 # ux-guard-rm
-start ux-guard-rm
 unset BUILD_DIR
 for line in 'set -u; rm -rf "$BUILD_DIR"/*' 'rm -rf "${BUILD_DIR:?}"/*' 'set -e; rm -rf "$BUILD_DIR"/*' 'cd "$BUILD_DIR" && rm -rf ./*' '[ -n "$BUILD_DIR" ] && rm -rf "$BUILD_DIR"/*'; do
     echo "- $line"; bash -c "rm() { echo would run: rm \"\$1\" \"\$2\" ...; }; $line" bash 2>&1 | sed 's,rm -rf /[a-z].*,rm -rf /...,'
 done
 
 # ux-array-in-sh
-start ux-array-in-sh
 cat > sync.sh <<'END'
 #!/bin/sh
 hosts=(alpha beta)
@@ -368,13 +270,11 @@ bash sync.sh
 [ "$(readlink -f /bin/sh)" = /usr/bin/dash ] && ./sync.sh
 
 # ux-crlf-shebang
-start ux-crlf-shebang
 printf '#!/bin/bash\r\necho hello\r\n' > run.sh; chmod +x run.sh
 head -n 1 run.sh | od -c
 bash -c './run.sh; echo "status $?"'
 
 # ux-heredoc-early
-start ux-heredoc-early
 cat > make-job.sh <<'END'
 #!/bin/bash
 cat > job.sh <<EOF
@@ -390,7 +290,6 @@ echo "- single quotes inside"; sed "s/\"\\\$f\"/'\$f'/" make-job.sh > q.sh; bash
 echo "- braces"; sed 's/"$f"/"${f}"/' make-job.sh > q.sh; bash q.sh; cat job.sh
 
 # ux-xtrace-blank
-start ux-xtrace-blank
 echo 'prod ' > target.txt
 cat > check.sh <<'END'
 #!/bin/bash

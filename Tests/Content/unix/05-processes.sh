@@ -1,18 +1,8 @@
 #!/bin/bash
-# What the items of 05-processes.md claim, run again. The working directory is empty and ours.
-export LC_ALL=C
-exec 2>&1
-start() { cd "$top" && mkdir "$1" && cd "$1" && echo "== $1"; }
-top=$PWD
-# What bash says of a job that a signal ended holds a process id, so it goes into a file.
-quiet() { "$@" 2>/dev/null; }
-alive() { [ -e "/proc/$1" ] && case $(ps -o stat= -p "$1") in Z*) false ;; ?*) true ;; *) false ;; esac; }
-# Waits for up to five seconds until a command succeeds.
-until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
-not() { ! "$@"; }
+# What the items of 05-processes.md claim, run again. Not run: ux-load-of-waiting, since no process can be put into state D at will, see proc_loadavg(5);
+# ux-listing-states, whose letters are run in ux-stat-t and ux-zombie-remedy.
 
 # ux-exec-replaces
-start ux-exec-replaces
 cat > run.sh <<'END'
 #!/bin/sh
 trap 'echo "bye"' EXIT
@@ -23,19 +13,10 @@ END
 sh run.sh
 bash run.sh
 
-# ux-env-prefix
-start ux-env-prefix
-cat > level.sh <<'END'
-#!/bin/bash
-LEVEL=1
-LEVEL=2 echo "$LEVEL"
-LEVEL=3 bash -c 'echo "$LEVEL"'
-echo "$LEVEL"
-END
-bash level.sh
-
 # ux-orphan-goes-on
-start ux-orphan-goes-on
+alive() { [ -e "/proc/$1" ] && case $(ps -o stat= -p "$1") in Z*) false ;; ?*) true ;; *) false ;; esac; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
+not() { ! "$@"; }
 cat > begin.sh <<'END'
 #!/bin/sh
 sleep 30 > /dev/null &
@@ -47,7 +28,9 @@ until_true not alive "$parent"; alive "$child" && echo "the child goes on"
 kill "$child"
 
 # ux-zombie-remedy
-start ux-zombie-remedy
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
+not() { ! "$@"; }
 bash -c 'sleep 0.1 & echo $! > child; exec sleep 30' > /dev/null & p=$!
 until_true test -s child; c=$(cat child)
 zombie() { case $(ps -o stat= -p "$c") in Z*) true ;; *) false ;; esac; }
@@ -57,12 +40,12 @@ kill -CHLD "$p"; sleep 0.2; zombie && echo "still there after CHLD"
 kill "$p"; quiet wait "$p"; until_true not test -e "/proc/$c" && echo "gone with its parent"
 
 # ux-stat-t
-start ux-stat-t
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 sleep 30 & p=$!; kill -STOP "$p"; stopped() { [ "$(ps -o stat= -p "$p")" = "$1" ]; }
 until_true stopped T && echo T; kill -CONT "$p"; until_true stopped S && echo S; kill "$p"; quiet wait "$p"
 
 # ux-uncatchable
-start ux-uncatchable
 python3 - <<'END'
 import signal
 for name in "TERM KILL STOP INT QUIT".split():
@@ -74,7 +57,6 @@ for name in "TERM KILL STOP INT QUIT".split():
 END
 
 # ux-inherited
-start ux-inherited
 mkdir work
 cat > parent.sh <<'END'
 #!/bin/bash
@@ -90,7 +72,8 @@ END
 bash parent.sh 2>&1 | sed 's/^.*line [0-9]*: *[0-9]* Terminated.*/(Terminated)/'
 
 # ux-trap-delayed
-start ux-trap-delayed
+alive() { [ -e "/proc/$1" ] && case $(ps -o stat= -p "$1") in Z*) false ;; ?*) true ;; *) false ;; esac; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 cat > agent.sh <<'END'
 #!/bin/bash
 trap 'echo "stopping"; exit 0' TERM
@@ -110,7 +93,8 @@ done
 sleep 1
 
 # ux-kill-first
-start ux-kill-first
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 cat > worker.sh <<'END'
 trap 'rm -f lock; exit 0' TERM
 : > lock
@@ -124,7 +108,6 @@ for s in TERM KILL HUP; do
 done 2>/dev/null
 
 # ux-trap-inherited
-start ux-trap-inherited
 cat > twice.sh <<'END'
 #!/bin/bash
 trap '' USR1
@@ -135,7 +118,8 @@ END
 bash twice.sh 2>/dev/null; echo "status $?"
 
 # ux-kill-group
-start ux-kill-group
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 set -m
 (sleep 30 | sleep 31; :) & leader=$!
 set +m
@@ -147,7 +131,6 @@ kill -- "-$leader"; until_true none && echo "after kill -- -LEADER: none"
 quiet wait "$leader"
 
 # ux-wait-status
-start ux-wait-status
 cat > w.sh <<'END'
 #!/bin/sh
 sh -c 'exit 3' &
@@ -159,7 +142,6 @@ END
 sh w.sh
 
 # ux-wait-all-status
-start ux-wait-all-status
 copy() { [ "$1" != beta ] || return 1; }
 for h in alpha beta gamma; do copy $h & done
 wait; echo "wait alone: $?"
@@ -170,13 +152,11 @@ for h in alpha beta gamma; do copy $h & done; jobs -p > /dev/null; wait; echo "a
 (set -e; for h in alpha beta gamma; do copy $h & done; wait; echo "set -e: went on")
 
 # ux-missing-wait
-start ux-missing-wait
 fetch() { sleep 0.$1; echo "data $1"; }
 fetch 3 > a.txt & fetch 5 > b.txt & cat a.txt b.txt > both.txt 2>/dev/null; echo "without wait: $(wc -l < both.txt)"; wait
 fetch 3 > a.txt & fetch 5 > b.txt & wait; cat a.txt b.txt > both.txt; echo "with wait: $(wc -l < both.txt)"
 
 # ux-survive-hangup
-start ux-survive-hangup
 cat > job.sh <<'END'
 #!/bin/bash
 touch up; sleep 30
@@ -191,7 +171,6 @@ for line in 'nohup ./job.sh > log 2>&1 &' './job.sh > log 2>&1 & disown' './job.
 done
 
 # ux-bg-resume
-start ux-bg-resume
 cat > jobs.sh <<'END'
 set -m
 sleep 2 &
@@ -203,31 +182,26 @@ kill %1
 END
 bash jobs.sh
 
-# ux-listing-states: the meaning of S, T and Z is run in ux-stat-t and ux-zombie-remedy.
-# ux-load-of-waiting: a process in state D cannot be made at will; see proc(5) and uptime(1).
-
 # ux-pgrep-full
-start ux-pgrep-full
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 echo 'sleep 2; :' > nightly-x7.sh
 bash nightly-x7.sh 2>/dev/null & p=$!
 named() { [ "$(cat /proc/$p/comm)" = bash ] && pgrep -f nightly-x7 > /dev/null; }; until_true named
 ps -o comm=,args= -p $p
-echo "pgrep: $(pgrep nightly-x7 | wc -l)"; echo "pgrep -x: $(pgrep -x nightly-x7.sh | wc -l)"; echo "pgrep -f: $(pgrep -f 'nightly-x7' | wc -l)"; echo "pgrep -l: $(pgrep -l nightly-x7 | wc -l)"
-echo "pgrep -a: $(pgrep -a nightly-x7 | wc -l)"; echo "pgrep -i: $(pgrep -i nightly-x7 | wc -l)"
+for o in '' -x -f -l -a -i; do echo "pgrep $o: $(pgrep $o nightly-x7 2>/dev/null | grep -c "^$p\b")"; done
+echo "pgrep -x, whole name: $(pgrep -x nightly-x7.sh | grep -c "^$p\b")"
 pkill -P $p; quiet wait $p
 
 # ux-status-137
-start ux-status-137
 for s in TERM KILL INT SEGV; do bash -c "kill -$s \$\$" 2>/dev/null; echo "$s $?"; done 2>/dev/null
 
 # ux-status-126
-start ux-status-126
 echo 'echo hi' > migrate; chmod 644 migrate
 bash -c './migrate'; echo "$?"
 bash -c './no-such'; echo "$?"
 
 # ux-timeout-kill
-start ux-timeout-kill
 timeout 0.2 sleep 5; echo "$?"
 { bash -c 'timeout -s KILL 0.2 sleep 5; echo "$?"'; } 2>/dev/null
 timeout -k 5 0.2 sleep 5; echo "$?"
@@ -235,7 +209,6 @@ timeout 5 sh -c 'exit 3'; echo "$?"
 timeout --preserve-status 0.2 sleep 5; echo "$?"
 
 # ux-pipefail-141
-start ux-pipefail-141
 cat > newest.sh <<'END'
 #!/bin/bash
 set -e -o pipefail
@@ -254,7 +227,6 @@ echo "- buffered"; sed 's/sort -r/sort -r -S 1G/' newest.sh > e.sh; bash e.sh bi
 echo "- quotes"; sed 's/=$(\(.*\))$/="$(\1)"/' newest.sh > f.sh; bash f.sh big; echo "status $?"
 
 # ux-deleted-open
-start ux-deleted-open
 exec 3> access.log; echo "entry" >&3; rm access.log
 ls -l /proc/$$/fd/3 | sed 's/.*-> //' | sed "s,$PWD/,,"
 echo "more" >&3; wc -c < /proc/$$/fd/3
@@ -262,11 +234,11 @@ echo "more" >&3; wc -c < /proc/$$/fd/3
 exec 3>&-
 
 # ux-nice-adds-up
-start ux-nice-adds-up
 nice -n "-$(nice)" true 2>/dev/null; base=$(nice); echo $(( $(nice -n 5 nice -n 3 nice) - base ))
 
 # ux-lock-after-kill
-start ux-lock-after-kill
+quiet() { "$@" 2>/dev/null; }
+until_true() { for _ in $(seq 100); do "$@" && return; sleep 0.05; done; return 1; }
 cat > held.sh <<'END'
 case $1 in
 flock) exec flock -n job.lock sh -c 'touch up; exec sleep 30' ;;
@@ -285,7 +257,6 @@ for k in flock mkdir noclobber touch; do
 done 2>/dev/null
 
 # ux-dollar-in-subshell
-start ux-dollar-in-subshell
 cat > two.sh <<'END'
 #!/bin/bash
 (echo "left" > part.$$) &
