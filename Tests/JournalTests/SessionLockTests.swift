@@ -52,6 +52,36 @@ import Testing
         withExtendedLifetime(lock) {}
     }
 
+    @Test func theSessionsThatAreHeldAreKnownByName() throws {
+        let (first, second) = (try folder.open(), try folder.open())
+        let locks = [try first.hold(SessionID(1)), try second.hold(SessionID(2))]
+        #expect(Set(first.heldSessions()) == [SessionID(1), SessionID(2)])
+        withExtendedLifetime(locks) {}
+    }
+
+    /// However many programs were killed, their files are looked at once.
+    @Test func whatKilledProgramsLeftIsCleanedUp() throws {
+        let journal = try folder.open()
+        let lock = try journal.hold(SessionID(1))
+        for number in 0..<50 {
+            try Data("12345\n\(number)\n".utf8).write(to: URL(fileURLWithPath: "\(folder.paths.sessions)/\(number)"))
+        }
+        #expect(journal.heldSessions() == [SessionID(1)])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.paths.sessions).count == 1)
+        withExtendedLifetime(lock) {}
+    }
+
+    /// In the moment between taking the lock and saying so there is nothing to read.
+    @Test func aHolderThatHasNotSaidItsNumberIsAHolder() throws {
+        let journal = try folder.open()
+        let lock = try journal.hold(SessionID(1))
+        let name = Fingerprint(of: SessionID(1).text)
+        try Data().write(to: URL(fileURLWithPath: "\(folder.paths.sessions)/\(name)"))
+        #expect(journal.holder(of: SessionID(1)) == .process(nil))
+        #expect(throws: JournalError.held(SessionID(1), process: nil)) { try journal.hold(SessionID(1)) }
+        withExtendedLifetime(lock) {}
+    }
+
     /// Such as a child has that has not begun its program yet.
     @Test func aCopyOfTheDescriptorHoldsNothing() throws {
         let path = folder.path + "/lock"
