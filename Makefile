@@ -19,7 +19,9 @@ RELEASE := .build-release
 # One static executable, so that the program starts without looking for libraries. It carries no debug information, which
 # would take time to make.
 RELEASE_FLAGS := -c release --scratch-path $(RELEASE) -debug-info-format none -Xswiftc -static-executable -Xswiftc -use-ld=lld
-BINARY := $(RELEASE)/release/swot
+BUILT := $(RELEASE)/release/swot
+# What `make bench` measures: what was built, or another program such as that of an older version.
+BINARY ?= $(BUILT)
 FSRS := $(RELEASE)/fsrs-rs
 # What Foundation and SQLite say about dlopen in a static executable is theirs and harmless.
 QUIET_LINKER := grep -vE 'Using .* in statically linked applications|in function .*:$$|^$$' || true
@@ -36,12 +38,12 @@ help:
 	@echo 'make install  binary, courses and licences below PREFIX=$(PREFIX); make uninstall takes them away'
 	@echo 'make clean    remove what was built'
 
-run: $(BINARY)
-	@exec $(BINARY) $(COURSE)
+run: $(BUILT)
+	@exec $(BUILT) $(COURSE)
 
-build: $(BINARY)
+build: $(BUILT)
 
-$(BINARY): $(SOURCES)
+$(BUILT): $(SOURCES)
 	@$(MAKE) --no-print-directory packages-run
 	@echo 'Building Swot; the first time takes some minutes.'
 	@swift build $(RELEASE_FLAGS) --product swot 2> >($(QUIET_LINKER) >&2)
@@ -50,22 +52,22 @@ test: packages-test
 	swift build --build-tests
 	swift test --skip-build
 
-soak: packages-test $(BINARY)
-	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BINARY)) swift test --filter 'Soak|Durability|Hostile'
+soak: packages-test $(BUILT)
+	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BUILT)) swift test --filter 'Soak|Durability|Hostile'
 
-bench: packages-bench $(BINARY)
+bench: packages-bench $(filter $(BUILT),$(BINARY))
 	@swift build $(RELEASE_FLAGS) --product Benchmark 2> >($(QUIET_LINKER) >&2)
 	@test -x $(FSRS)/bin/python || { python3 -m venv $(FSRS) && $(FSRS)/bin/pip install -q --disable-pip-version-check fsrs-rs-python==0.9.3; } \
 		|| { rm -rf $(FSRS); echo 'The reference optimiser, fsrs-rs-python 0.9.3, cannot be had here.'; }
 	$(RELEASE)/release/Benchmark $(BINARY) --course $(COURSE) --python $(FSRS)/bin/python $(PARTS)
 
-lint: $(BINARY)
+lint: $(BUILT)
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
-	$(BINARY) check Content/*/
+	$(BUILT) check Content/*/
 
-install: $(BINARY)
+install: $(BUILT)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/swot/courses $(DESTDIR)$(PREFIX)/share/doc/swot
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/swot
+	install -m 755 $(BUILT) $(DESTDIR)$(PREFIX)/bin/swot
 	cd Content && find . -type f \( -path './*/*.md' -o -name '*.yml' -o -name LICENSE \) \
 		-exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/swot/courses/{} \;
 	install -m 644 LICENSE README.md CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/swot/

@@ -2,21 +2,19 @@ import CLinux
 import CNcurses
 import Canvas
 
-/// Paints frames: only the cells that changed go to ncurses, and ncurses sends the difference.
+/// Paints frames: only the cells that changed go to ncurses, and ncurses sends what differs from the terminal.
 struct Display {
     private let window: UnsafeMutablePointer<WINDOW>
     private let isUTF8: Bool
     private var palette: Palette
-    /// What the window holds; nil when that is not known.
+    /// The frame that the window holds; nil when that is not known.
     private var shown: Frame?
-    /// Whether there is something to send.
-    private(set) var isChanged = false
-    private var cursor: Point?
     private var showsCursor = true
-    /// Cells as ncurses wants them; kept for their memory.
+    /// Cells in the form that ncurses wants; kept for their memory.
     private var wide: [cchar_t] = []
-    /// The scalar that was asked for last, and its width.
-    private var measured: (scalar: UInt32, width: Int32) = (0x20, 1)
+    /// The scalar whose width was asked for last, and that width. Most signs that are not ASCII belong to lines, and are the same
+    /// as those before them.
+    private var measured: (scalar: UInt32, columns: Int32) = (0x20, 1)
 
     init(window: UnsafeMutablePointer<WINDOW>, wantsColours: Bool, isUTF8: Bool) {
         self.window = window
@@ -24,40 +22,40 @@ struct Display {
         palette = Palette(wantsColours: wantsColours)
     }
 
-    /// Paints a frame's cells; what does not fit is cut off. Those that are the same as in the last frame are not touched.
-    private mutating func paint(_ frame: Frame) {
+    /// Paints a frame and places the cursor. What does not fit is cut off, and cells that are the same as in the last frame are
+    /// not touched.
+    ///
+    /// - Returns: whether there is something to send.
+    mutating func paint(_ frame: Frame) -> Bool {
         let before = shown?.size == frame.size ? shown : nil
         if before == nil { werase(window) }
-        if paintChanges(from: before ?? Frame(size: frame.size), to: frame) || before == nil { isChanged = true }
-        shown = frame
-    }
-
-    /// Paints a frame and places the cursor, all that is needed before it is sent.
-    mutating func finish(_ frame: Frame) {
-        paint(frame)
-        if cursor != frame.cursor { isChanged = true }
+        let isPainted = paintChanges(from: before ?? Frame(size: frame.size), to: frame)
         placeCursor(frame.cursor)
+        shown = frame
+        return isPainted || before == nil || before?.cursor != frame.cursor
     }
 
-    /// Notes that the frame has been sent.
-    mutating func markSent() { isChanged = false }
-
-    /// Forgets what the window holds; everything is sent again with the next frame.
+    /// Forgets what the window holds. Everything is sent again with the next frame.
     mutating func forget() {
         shown = nil
         clearok(window, true)
     }
 
+    private func place(_ point: Point) {
+        wmove(window, Int32(clamping: point.row), Int32(clamping: point.column))
+    }
+
     private mutating func placeCursor(_ cursor: Point?) {
-        self.cursor = cursor
         if (cursor != nil) != showsCursor {
             showsCursor.toggle()
             curs_set(showsCursor ? 1 : 0)
         }
-        if let cursor { wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
+        if let cursor { place(cursor) }
     }
 
-    /// Hands ncurses the cells that changed, row by row; whether there were any.
+    /// Hands the cells that changed to ncurses, row by row.
+    ///
+    /// - Returns: whether there were any.
     private mutating func paintChanges(from old: Frame, to new: Frame) -> Bool {
         let columns = min(new.size.columns, Int(getmaxx(window)))
         var painted = false
@@ -69,12 +67,13 @@ struct Display {
         return painted
     }
 
-    /// ASCII, which is most of what is shown, goes to ncurses as it is; of all else ncurses would ask each cell's width.
+    /// Paints a part of a row. ASCII, which is most of what is shown, goes to ncurses as it is; of other characters ncurses asks
+    /// the width, which takes longer.
     private mutating func paint(_ cells: [Cell], in row: Int, _ range: Range<Int>) {
         var column = range.lowerBound
         while column < range.upperBound {
             let start = column
-            wmove(window, Int32(row), Int32(start))
+            place(Point(column: start, row: row))
             let isASCII = cells[column].glyph.isASCII
             while column < range.upperBound, cells[column].glyph.isASCII == isASCII { column += 1 }
             if isASCII { paintPlain(cells[start..<column]) } else { paintWide(cells[start..<column]) }
@@ -103,10 +102,11 @@ struct Display {
         wadd_wchnstr(window, wide, Int32(wide.count))
     }
 
-    /// ncurses has its own idea of a scalar's width; where it differs from the frame's, the frame's columns are kept.
+    /// Adds a glyph in the columns that the frame gives it. Where ncurses takes it for narrower or wider, it is shown in another
+    /// way that keeps these columns.
     private mutating func append(_ glyph: Glyph, isWide: Bool, in blank: cchar_t) {
         let glyph = isUTF8 ? glyph : glyph.asciiStandIn
-        switch (width(of: glyph.base), isWide) {
+        switch (columns(of: glyph.base), isWide) {
         case (2, true), (1, false): wide.append(blank.showing(glyph))
         case (1, true): wide += [blank.showing(Glyph(base: glyph.base)), blank]
         case (0, false) where glyph == .continuation: wide.append(blank)
@@ -114,10 +114,9 @@ struct Display {
         }
     }
 
-    /// Most glyphs that are not ASCII belong to lines, and are as those before them.
-    private mutating func width(of scalar: UInt32) -> Int32 {
+    private mutating func columns(of scalar: UInt32) -> Int32 {
         if scalar != measured.scalar { measured = (scalar, wcwidth(wchar_t(bitPattern: scalar))) }
-        return measured.width
+        return measured.columns
     }
 }
 

@@ -42,11 +42,7 @@ package final class Terminal {
 
     /// Shows a frame; what does not fit is cut off. A frame equal to the last one sends nothing.
     package func show(_ frame: Frame) {
-        guard screen != nil else { return }
-        display.finish(frame)
-        guard display.isChanged else { return }
-        screen?.update()
-        display.markSent()
+        if screen != nil, display.paint(frame) { screen?.update() }
     }
 
     /// Draws everything anew, should something else have written on the screen.

@@ -2,23 +2,20 @@ import Application
 import ArgumentParser
 import Glibc
 
-/// Home and a session without options open without a command line being parsed: they are the way to the first frame of
-/// every day, and parsing takes as long as all the rest.
+/// Runs what the command line asks for.
+///
+/// Paths alone, or nothing at all, open Home without the parser: Home is opened every day, and to make the parser for all
+/// commands takes longer than to read the courses. A command that is named is parsed with its own declarations. The parser for
+/// all of them serves the rest: the general help, the version, and options in the place of a command.
 func runSwot(_ arguments: [String]) {
     do {
-        switch arguments.first {
-        case "study" where arguments.count <= 2 && hasNoOptions(arguments):
-            try StudyRequest(path: arguments.dropFirst().first).run()
-        case "review" where arguments.count <= 2 && hasNoOptions(arguments):
-            try ReviewRequest(path: arguments.dropFirst().first).run()
-        case "review": try parsed(ReviewCommand.self, Array(arguments.dropFirst()))
-        case "study": try parsed(StudyCommand.self, Array(arguments.dropFirst()))
-        // A path needs no list of commands.
-        case let first where hasNoOptions(arguments) && (first?.contains("/") != false || !Guess.isCommand(first)):
+        if let failure = Guess.failure(forUnknownCommand: arguments) { throw failure }
+        if let command = SwotCommand.named(arguments.first) {
+            try run(command, arguments)
+        } else if arguments.first == "help" || arguments.contains(where: { $0.hasPrefix("-") }) {
+            try parse(SwotCommand.self, arguments)
+        } else {
             try Desktop(paths: arguments).runHome()
-        default:
-            if let failure = Guess.failure(forUnknownCommand: arguments) { throw failure }
-            try parsed(SwotCommand.self, arguments)
         }
     } catch let failure as Failure {
         Output.complain("swot: \(failure.sentence)")
@@ -28,19 +25,27 @@ func runSwot(_ arguments: [String]) {
     }
 }
 
-func hasNoOptions(_ arguments: [String]) -> Bool { arguments.allSatisfy { !$0.hasPrefix("-") } }
+/// `swot` with one of its commands alone.
+private struct Only<Command: ParsableCommand>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "swot", subcommands: [Command.self])
+    }
+}
 
-/// Parses with one command alone, because a tree of commands costs a millisecond.
-func parsed(_ command: (some ParsableCommand).Type, _ arguments: [String]) throws {
+private func run<Command: ParsableCommand>(_ command: Command.Type, _ arguments: [String]) throws {
+    try parse(Only<Command>.self, arguments)
+}
+
+/// Parses the arguments and runs the command that they name. What the parser has to say ends the program.
+private func parse<Root: ParsableCommand>(_ root: Root.Type, _ arguments: [String]) throws {
     do {
-        var command = try command.parseAsRoot(arguments)
+        var command = try root.parseAsRoot(arguments)
         try command.run()
     } catch let failure as Failure {
         throw failure
     } catch {
-        command.exit(withError: error)
+        root.exit(withError: error)
     }
 }
 
-// The library's own list of arguments takes as long to make as reading the course.
-runSwot((1..<Int(max(1, CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0].map { String(cString: $0) } })
+runSwot(Array(CommandLine.arguments.dropFirst()))

@@ -13,7 +13,7 @@ struct Case {
     var keyCount = 0
     /// How many questions are answered and measured after the keys.
     var answers = 0
-    /// How many options are chosen and measured as answers: in an exam a choice is what is saved.
+    /// How many options are chosen and measured as answers are: in an exam a choice is what is saved.
     var choices = 0
     var targets = Targets()
 
@@ -24,8 +24,6 @@ struct Case {
     struct Targets {
         var start: Double?
         var key: Double?
-        /// To the key of `swot study`.
-        var keyOfStudy: Double?
         var answer: Double?
         var bytes: Double?
         var memory: Double?
@@ -38,15 +36,15 @@ struct Case {
             Case(name: "less", command: ["less", lines], until: "lines.txt", keys: ["<down>"], keyCount: 20),
             Case(
                 name: "swot: Home", command: [program, course], past: .studied, until: footer,
-                targets: Targets(start: 2.4, memory: 20)),
+                targets: Targets(start: 3.5, memory: 24)),
             Case(
                 name: "swot study", command: [program, "study", course], past: .studied, until: footer,
                 keys: ["<down>", "<up>"], keyCount: 20, answers: 5,
-                targets: Targets(start: 3.0, key: 1.5, answer: 4, bytes: 150, memory: 20)),
+                targets: Targets(start: 4.5, key: 1.8, answer: 6, bytes: 150, memory: 24)),
             Case(
                 name: "swot exam", command: [program, "exam", course, "--exam", "final"], opening: "<enter>",
                 past: .studied, until: footer, keys: ["<down>", "<up>"], keyCount: 20, choices: 6,
-                targets: Targets(keyOfStudy: 1.2, answer: 4, memory: 20)),
+                targets: Targets(key: 1.8, answer: 6, bytes: 150, memory: 24)),
             Case(name: "swot study: going on", command: [program, "study", course], past: .left, until: footer),
             Case(name: "swot: first start ever", command: [program, course], past: .nothing, until: footer),
             Case(name: "nano", command: ["nano", lines]),

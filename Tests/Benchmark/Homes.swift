@@ -1,9 +1,11 @@
+import Journal
+
 /// The home folders that the program is started in, made once by studying with it.
 struct Homes {
     let program: String
     let course: String
     private let terminals: Terminals
-    private let folder: String
+    let folder: String
 
     /// What a learner has done before.
     enum Past: String, CaseIterable {
@@ -30,8 +32,10 @@ struct Homes {
     }
 
     /// A fresh copy of a home.
-    func copy(_ past: Past) throws -> String {
-        try File.replace(folder + "/home", by: original(past))
+    func copy(_ past: Past) throws -> String { try copy(of: original(past)) }
+
+    func copy(of home: String) throws -> String {
+        try File.replace(folder + "/home", by: home)
         return folder + "/home"
     }
 
@@ -46,6 +50,13 @@ struct Homes {
 
     static func environment(home: String) -> [String: String] {
         ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    }
+
+    /// Opens the journal of a home, and makes it where there is none.
+    static func journal(of home: String) throws -> Journal {
+        let folder = home + "/.local/share/swot"
+        try File.makeFolder(folder)
+        return try Journal.open(in: folder, machine: "benchmark", newDevice: DeviceID(0, 1))
     }
 
     /// How many events the prepared journal holds.

@@ -23,8 +23,8 @@ struct LargeRuns {
         self.homes = homes
         (large, long) = (folder + "/large-home", folder + "/long-home")
         course = try LargeCourse(decks: 50, in: folder + "/large-course")
-        try Self.learn(course, in: try Self.journal(of: large))
-        events = try Self.fill(try Self.journal(of: long), homes, with: 1_000_000)
+        try Self.learn(course, in: try Homes.journal(of: large))
+        events = try Self.fill(try Homes.journal(of: long), homes, with: 1_000_000)
         for (home, path) in [(large, course.folder), (long, homes.course)] {
             try File.shell("HOME='\(home)' '\(homes.program)' exam-date '\(path)' > '\(folder)/day'")
         }
@@ -81,12 +81,6 @@ struct LargeRuns {
 
 // Journals.
 extension LargeRuns {
-    private static func journal(of home: String) throws -> Journal {
-        let folder = home + "/.local/share/swot"
-        try File.makeFolder(folder)
-        return try Journal.open(in: folder, machine: "benchmark", newDevice: DeviceID(0, 1))
-    }
-
     /// Answers every item once, over the last 200 days.
     private static func learn(_ course: LargeCourse, in journal: Journal) throws {
         var chance = SeededGenerator(seed: 1)
@@ -131,36 +125,5 @@ extension LargeRuns {
         }
         try journal.close()
         return events
-    }
-}
-
-/// The course that is measured, as `swot export` tells of it.
-private struct ExportedCourse: Decodable {
-    struct Course: Decodable { let id: String }
-    struct Item: Decodable {
-        let id: String
-        let topic: String
-    }
-
-    let course: Course
-    let items: [Item]
-
-    init(_ homes: Homes) throws {
-        let file = homes.program + ".export.json"
-        defer { File.remove(file) }
-        try File.shell("'\(homes.program)' export '\(homes.course)' --format json > '\(file)'")
-        self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
-    }
-
-    /// Sixty of the items, others each time.
-    func opening(_ number: Int) -> Opening {
-        let entries = (0..<60).map { items[(number * 60 + $0) % items.count] }.map { item in
-            let options = (0..<4).map { OptionID(of: "\(item.id) \($0)") }
-            return Form.Entry(
-                item: ItemID(item.id), fingerprint: Fingerprint(of: item.id), version: Fingerprint(of: item.id),
-                topic: TopicID(item.topic), options: options, keys: [options[0]], hints: 1)
-        }
-        return Opening(
-            course: CourseID(course.id), rules: .study, seed: Seed(UInt64(number)), form: Form(entries))
     }
 }

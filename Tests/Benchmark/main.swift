@@ -14,6 +14,7 @@ let homes = try Homes(program: options.program, course: options.course, in: fold
 let parts: [(name: String, run: () throws -> [String])] = [
     ("programs", { try measurePrograms(homes, in: folder, runs: options.runs) }),
     ("idle", { try measureIdle(in: homes) + measureIdleExam(in: homes) }),
+    ("unanswered", { try UnansweredRuns(homes, in: folder, runs: options.runs).report() }),
     ("lint", { try LintRuns(homes, in: folder, runs: options.runs).report() }),
     ("hostile", { try measureHostileDecks(in: homes, folder) }),
     ("journal", { try RebuildRuns(in: folder, runs: options.runs).report() }),

@@ -2,6 +2,7 @@ import Assessment
 import Files
 import Foundation
 import GRDB
+import JSON
 import TestSupport
 import Testing
 
@@ -77,7 +78,6 @@ import Testing
         let library = try Library()
         let (catalogue, entry) = try library.open()
         try catalogue.tamper("UPDATE course SET items = 77")
-        library.removeImages()
         #expect(try catalogue.refresh(entry).counts.items == 77)
     }
 
@@ -123,7 +123,6 @@ import Testing
     @Test func aCatalogueOfAnotherVersionIsReplaced() throws {
         let library = try Library()
         try library.open().catalogue.tamper("PRAGMA user_version = 99; DROP TABLE item")
-        library.removeImages()
         let (catalogue, entry) = try library.open()
         #expect(!catalogue.isInMemory)
         #expect(try catalogue.outlines(of: entry).count == 3)
@@ -134,13 +133,82 @@ import Testing
         let size = try library.size()
         for page in stride(from: 1, to: size / 4096, by: 3) {
             try library.damage(at: page * 4096)
-            library.removeImages()
             let (catalogue, entry) = try library.open()
-            try FileManager.default.removeItem(atPath: library.image(of: entry))
             #expect(try catalogue.outlines(of: entry).count == 3)
             #expect(try catalogue.search("catalogue", in: entry, limit: 3).count == 1)
             #expect(try catalogue.item(ItemID("b1"), of: entry) != nil)
         }
+    }
+
+    /// As after a loss of power, when some pages were written and others were not: each page is whole, but not in its place.
+    @Test func pagesThatAreSwappedAreNoticedAndTheCatalogueMadeAnew() throws {
+        let library = try Library()
+        let pages = try library.size() / 4096
+        let sound = try library.everything()
+        expectForSeeds(0..<40) { generator in
+            try library.swapPages(.random(in: 1..<pages, using: &generator), .random(in: 1..<pages, using: &generator))
+            let found = try library.everything()
+            return found == sound
+        }
+    }
+
+    /// Rows that are whole and yet cannot be what was written.
+    @Test(arguments: [
+        "DELETE FROM item WHERE id = 'b1'", "UPDATE item SET options = x'00'", "UPDATE item SET shuffle = 7",
+        "UPDATE item SET difficulty = 'odd'", "UPDATE source SET markdown = 'something else'",
+        "UPDATE course SET document = '{}'", "UPDATE course SET document = 'no JSON'", "UPDATE course SET items = -1",
+        "UPDATE course SET items_by_topic = '[]'", "UPDATE course SET items_by_topic = '{\"one\": \"many\"}'",
+    ])
+    func aRowThatCannotBeIsNoticedAndTheCatalogueMadeAnew(_ damage: String) throws {
+        let library = try Library()
+        let sound = try library.everything()
+        try library.open().catalogue.tamper(damage)
+        #expect(try library.everything() == sound)
+    }
+
+    /// NULL and values of other types, which the tables do not take but a damaged file can hold.
+    @Test(arguments: ["NULL", "'text'", "1", "x'00'", "1.5"])
+    func aValueOfAnotherTypeIsNoticed(_ value: String) throws {
+        let row = try DatabaseQueue().read { try Row.fetchOne($0, sql: "SELECT \(value)") }
+        let found = try #require(row)
+        func isRead(_ read: (inout CheckedRow) throws -> Void) -> Bool {
+            var columns = CheckedRow(found)
+            return (try? read(&columns)) != nil
+        }
+        #expect(isRead { _ = try $0.text() } == (value == "'text'"))
+        #expect(isRead { _ = try $0.optionalText() } == ["'text'", "NULL"].contains(value))
+        #expect(isRead { _ = try $0.number() } == (value == "1"))
+        #expect(isRead { _ = try $0.optionalNumber() } == ["1", "NULL"].contains(value))
+        #expect(isRead { _ = try $0.count() } == (value == "1"))
+        #expect(isRead { _ = try $0.flag() } == (value == "1"))
+        #expect(isRead { _ = try $0.bytes() } == (value == "x'00'"))
+        #expect(
+            !isRead { columns in
+                _ = try columns.optionalText()
+                _ = try columns.text()
+            })
+    }
+
+    @Test func whatAnotherProgramIsWritingIsLeftToIt() throws {
+        let library = try Library()
+        _ = try library.open()
+        let other = try DatabaseQueue(path: library.file)
+        try other.inDatabase { db in
+            try db.execute(sql: "BEGIN EXCLUSIVE")
+            let (catalogue, entry) = try library.open()
+            #expect(catalogue.isInMemory)
+            #expect(entry.counts.items == 3)
+            try db.execute(sql: "COMMIT")
+        }
+        #expect(try !library.open().catalogue.isInMemory)
+    }
+
+    @Test func filesOfCoursesThatOlderVersionsKeptAreRemoved() throws {
+        let library = try Library()
+        try library.open().catalogue.tamper("PRAGMA user_version = 4")
+        let old = try library.folder.write("image", to: "cache/swot/0123456789abcdef.course")
+        _ = try library.open()
+        #expect(!FileManager.default.fileExists(atPath: old))
     }
 
     @Test func aCatalogueThatVanishesUnderWayIsMadeAnew() throws {
@@ -210,10 +278,59 @@ extension Library {
         return try Data(contentsOf: URL(filePath: file)).count
     }
 
+    /// All that the catalogue tells of the course.
+    fileprivate func everything() throws -> [String] {
+        let (catalogue, entry) = try open()
+        let outlines = try catalogue.outlines(of: entry)
+        let items = try outlines.map { try #require(try catalogue.item($0.id, of: entry)) }
+        let places = try outlines.map { try #require(try catalogue.location(of: $0.id, in: entry)) }
+        let found = try catalogue.search("look", in: entry, limit: 5).map(\.id.text)
+        return ["\(entry)", "\(outlines)", "\(items)", "\(places)", "\(found.sorted())"]
+    }
+
+    fileprivate func swapPages(_ one: Int, _ other: Int) throws {
+        var bytes = try Data(contentsOf: URL(filePath: file))
+        let (first, second) = (one * 4096..<(one + 1) * 4096, other * 4096..<(other + 1) * 4096)
+        let (old, new) = (bytes.subdata(in: first), bytes.subdata(in: second))
+        bytes.replaceSubrange(first, with: new)
+        bytes.replaceSubrange(second, with: old)
+        try bytes.write(to: URL(filePath: file))
+    }
+
     fileprivate func damage(at offset: Int) throws {
         let handle = try FileHandle(forUpdating: URL(filePath: file))
         try handle.seek(toOffset: UInt64(offset))
         try handle.write(contentsOf: Data(repeating: 0xA5, count: 4096))
         try handle.close()
+    }
+}
+
+@Suite struct CoursesAsJSONTests {
+    @Test func aCourseIsReadAsItWasWritten() throws {
+        var exam = Course.Exam(id: "e", title: "E", items: 1, minutes: 2, pass: 3)
+        exam.blueprint = .init(
+            topics: [.init(TopicID("one"), weight: 7), .init(TopicID("two"))], minimum: 4, difficulty: [.hard: 30])
+        exam.sections = [.init(title: "S", items: 5, minutes: 6, topics: [.init(TopicID("one"))])]
+        exam.shufflesOptions = false
+        exam.navigation = .forward
+        exam.scoring = try #require(Scoring.allCases.last)
+        exam.penalty = try #require(Fraction("1/4"))
+        exam.warnings = [9]
+        exam.pauses = .init(count: 1, minutes: 2)
+        exam.asksConfidence = true
+        exam.allowsNotes = true
+        let full = Course(
+            id: CourseID("c"), title: "C", description: "", language: "de", license: "CC0", authors: ["A", "B"],
+            topics: [.init(id: TopicID("one"), title: "One", weight: 60), .init(id: TopicID("two"), title: "Two")],
+            exams: [exam, Course.Exam(id: "f", title: "F", items: 1, minutes: 2, pass: 3)])
+        for course in [full, Course(id: CourseID("a"), title: "")] {
+            #expect(Course(json: course.json) == course)
+        }
+    }
+
+    @Test(arguments: ["id", "title", "authors", "topics", "exams"])
+    func aCourseOfWhichAPartIsMissingIsNone(_ name: String) throws {
+        let members = try #require(Course(id: CourseID("a"), title: "A").json.members)
+        #expect(Course(json: .object(members.filter { $0.name != name })) == nil)
     }
 }

@@ -67,9 +67,9 @@ import Testing
 
     /// What the catalogue keeps is the exam as it was read.
     @Test(arguments: [whole, "  - {id: e, items: 10, minutes: 20, pass: 80, topics: [b], warnings: []}\n"])
-    func asBytesNothingIsLost(text: String) throws {
+    func asJSONNothingIsLost(text: String) throws {
         let course = try #require(CourseFile(Array((Self.head + text).utf8)).course)
-        #expect(course.writtenAndRead == course)
+        #expect(Course(json: course.json) == course)
     }
 
     /// A line that replaces the end of a sound exam, and the rule, line and column of what is wrong with it.

@@ -24,40 +24,40 @@ extension Catalogue {
 
 /// The rows that keep what was found in files as they are now.
 private struct CheckRows {
-    private let key: Int64
+    private let course: Int64
     private let digest: Int64
 
     init(of files: CourseFiles) {
-        key = Catalogue.key(of: files.path)
+        course = Catalogue.number(of: files.path)
         digest = files.digest
     }
 
     /// Nil where there is none, or one of other files or rules.
     func report(in db: Database) throws -> CheckReport? {
-        let known = "SELECT items FROM checked WHERE key = ? AND digest = ? AND version = ?"
-        guard let items = try Int.fetchOne(db, sql: known, arguments: [key, digest, CheckReport.version]) else {
+        let known = "SELECT items FROM checked WHERE course = ? AND digest = ? AND version = ?"
+        guard let items = try Int.fetchOne(db, sql: known, arguments: [course, digest, CheckReport.version]) else {
             return nil
         }
         let findings = """
-            SELECT file, line, column, rule, level, message, mend, item FROM check_finding WHERE checked = ? ORDER BY rowid
+            SELECT file, line, column, rule, level, message, mend, item FROM check_finding WHERE course = ? ORDER BY rowid
             """
-        let rows = try Row.fetchAll(db, sql: findings, arguments: [key])
-        return CheckReport(items: items, diagnostics: rows.map(Diagnostic.init(row:)))
+        let rows = try Row.fetchAll(db, sql: findings, arguments: [course])
+        return CheckReport(items: items, diagnostics: try rows.map(Diagnostic.init(row:)))
     }
 
     func write(_ report: CheckReport, in db: Database) throws {
         try db.inTransaction(.immediate) {
-            try db.execute(sql: "DELETE FROM check_finding WHERE checked = ?", arguments: [key])
+            try db.execute(sql: "DELETE FROM check_finding WHERE course = ?", arguments: [course])
             let statement = try db.makeStatement(sql: "INSERT INTO check_finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
             for finding in report.diagnostics {
                 try statement.execute(arguments: [
-                    key, finding.file, finding.place.line, finding.place.column, finding.rule.id,
+                    course, finding.file, finding.place.line, finding.place.column, finding.rule.id,
                     finding.level.rawValue, finding.message, finding.mend, finding.item?.text,
                 ])
             }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)",
-                arguments: [key, digest, CheckReport.version, report.items])
+                arguments: [course, digest, CheckReport.version, report.items])
             return .commit
         }
     }

@@ -1,17 +1,15 @@
 import Assessment
-import Foundation
 import GRDB
 
 extension Catalogue {
     /// All items of a course that can be asked, in the order of its files.
     package func outlines(of entry: CourseEntry) throws(CatalogueError) -> [ItemOutline] {
-        if let outlines = image(of: entry)?.outlines() { return outlines }
-        return try query(entry) { db in
-            var outlines: [ItemOutline] = []
-            outlines.reserveCapacity(entry.counts.items)
-            try ItemRows.visit(entry, columns: ItemRows.outlineColumns, in: db) { row in
-                outlines.append(ItemRows.outline(row))
-            }
+        try query(entry) { db in
+            let statement = try db.cachedStatement(sql: "SELECT items FROM course WHERE number = ?")
+            let expected = try Int.fetchOne(statement, arguments: [entry.number])
+            let outlines = try ItemRows.outlines(of: entry.number, in: db)
+            // After a loss of power some pages of the file may be older than others.
+            guard outlines.count == expected else { throw CatalogueDamage() }
             return outlines
         }
     }
@@ -29,25 +27,35 @@ extension Catalogue {
     private func source(
         of id: ItemID, in entry: CourseEntry
     ) throws(CatalogueError) -> (topic: TopicID, markdown: String)? {
-        if let source = image(of: entry)?.source(of: id) { return source }
-        return try query(entry) { db in
-            let sql = """
-                SELECT item.topic, source.markdown FROM item JOIN source USING (key)
-                WHERE course = ? AND id = ? AND NOT repeated
-                """
-            let row = try Row.fetchOne(db, sql: sql, arguments: [entry.key, id.text])
-            return row.map { (TopicID($0[0]), $0[1]) }
+        try query(entry) { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT topic, version, markdown FROM item JOIN source USING (number)
+                    WHERE course = ? AND id = ? AND NOT repeated
+                    """)
+            guard let row = try Row.fetchOne(statement, arguments: [entry.number, id.text]) else { return nil }
+            var columns = CheckedRow(row)
+            let topic = TopicID(try columns.text())
+            let version = try columns.fingerprint()
+            let markdown = try columns.text()
+            guard Fingerprint(of: markdown) == version else { throw CatalogueDamage() }
+            return (topic, markdown)
         }
     }
 
     /// The first lines of items' stems.
     package func titles(of items: [ItemID], in entry: CourseEntry) throws(CatalogueError) -> [ItemID: String] {
         try query(entry) { db in
-            let statement = try db.makeStatement(
-                sql: "SELECT title FROM item JOIN source USING (key) WHERE course = ? AND id = ? AND NOT repeated")
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT title FROM item JOIN source USING (number)
+                    WHERE course = ? AND id = ? AND NOT repeated
+                    """)
             var titles: [ItemID: String] = [:]
             for item in items {
-                titles[item] = try String.fetchOne(statement, arguments: [entry.key, item.text])
+                guard let row = try Row.fetchOne(statement, arguments: [entry.number, item.text]) else { continue }
+                var columns = CheckedRow(row)
+                titles[item] = try columns.text()
             }
             return titles
         }
@@ -57,11 +65,15 @@ extension Catalogue {
     package func location(of id: ItemID, in entry: CourseEntry) throws(CatalogueError) -> ItemLocation? {
         try query(entry) { db in
             let sql = """
-                SELECT name, line, EXISTS (SELECT 1 FROM file WHERE course = item.course AND name = ?)
-                FROM item JOIN file ON file.key = item.key >> 32 WHERE item.course = ? AND id = ? AND NOT repeated
+                SELECT name, line, EXISTS (SELECT 1 FROM file WHERE course = ? AND name = ?)
+                FROM item JOIN file ON file.number = item.number >> 32
+                WHERE item.course = ? AND id = ? AND NOT repeated
                 """
-            let row = try Row.fetchOne(db, sql: sql, arguments: [CourseFiles.courseFileName, entry.key, id.text])
-            return row.map { ItemLocation(path: $0[2] ? "\(entry.path)/\($0[0] as String)" : entry.path, line: $0[1]) }
+            let arguments: StatementArguments = [entry.number, CourseFiles.courseFileName, entry.number, id.text]
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else { return nil }
+            var columns = CheckedRow(row)
+            let (name, line, isFolder) = (try columns.text(), try columns.count(), try columns.flag())
+            return ItemLocation(path: isFolder ? "\(entry.path)/\(name)" : entry.path, line: line)
         }
     }
 
@@ -72,30 +84,18 @@ extension Catalogue {
                 SELECT file, line, column, rule, level, message, mend, item FROM diagnostic
                 WHERE course = ? ORDER BY file, line, column
                 """
-            return try Row.fetchAll(db, sql: sql, arguments: [entry.key]).map(Diagnostic.init(row:))
+            return try Row.fetchAll(db, sql: sql, arguments: [entry.number]).map(Diagnostic.init(row:))
         }
-    }
-}
-
-extension CourseEntry {
-    /// - Parameter row: digest, body, items, left_out, errors, warnings, topics.
-    init?(key: Int64, path: String, row: Row) {
-        var body = ByteReader([UInt8](row[1] as Data))
-        var topics = ByteReader([UInt8](row[6] as Data))
-        self.init(
-            path: path, course: body.course(),
-            counts: Counts(items: row[2], leftOut: row[3], errors: row[4], warnings: row[5]),
-            itemsByTopic: topics.counts(), key: key)
-        guard body.isSound, topics.isSound else { return nil }
     }
 }
 
 extension Diagnostic {
     /// - Parameter row: file, line, column, rule, level, message, mend, item.
-    init(row: Row) {
+    init(row: Row) throws {
+        var row = CheckedRow(row)
         self.init(
-            file: row[0], place: Place(line: row[1], column: row[2]),
-            rule: Rule(row[3], Rule.Level(rawValue: row[4]) ?? .error), message: row[5], mend: row[6],
-            item: (row[7] as String?).map { ItemID($0) })
+            file: try row.text(), place: Place(line: try row.count(), column: try row.count()),
+            rule: Rule(try row.text(), try row.choice()), message: try row.text(), mend: try row.text(),
+            item: try row.optionalText().map { ItemID($0) })
     }
 }

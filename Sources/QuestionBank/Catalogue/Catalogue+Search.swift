@@ -12,12 +12,15 @@ extension Catalogue {
         return try self.query(entry) { db in
             let sql = """
                 SELECT item.id, source.title, snippet(search, -1, '', '', '…', 12), item.topic
-                FROM search JOIN item ON item.key = search.rowid JOIN source ON source.key = search.rowid
+                FROM search JOIN item ON item.number = search.rowid JOIN source ON source.number = search.rowid
                 WHERE search MATCH ? AND item.course = ? AND NOT item.repeated
                 ORDER BY \(order) LIMIT ?
                 """
-            return try Row.fetchAll(db, sql: sql, arguments: [pattern, entry.key, limit]).map { row in
-                SearchHit(id: ItemID(row[0]), title: row[1], excerpt: row[2], topic: TopicID(row[3]))
+            return try Row.fetchAll(db, sql: sql, arguments: [pattern, entry.number, limit]).map { row in
+                var columns = CheckedRow(row)
+                return SearchHit(
+                    id: ItemID(try columns.text()), title: try columns.text(), excerpt: try columns.text(),
+                    topic: TopicID(try columns.text()))
             }
         }
     }

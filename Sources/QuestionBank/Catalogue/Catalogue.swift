@@ -1,20 +1,24 @@
 import Assessment
+import Files
 import GRDB
 
-/// The index of all courses in one SQLite file, and beside it an image of each course: opening a course that has not changed
-/// parses nothing, and needs no database either.
+/// The index of all courses, in one SQLite file: opening a course whose files have not changed parses nothing.
 ///
-/// Nothing in it is of value of its own. A file that is damaged, of another version or not to be written is replaced,
-/// the database by one in memory if need be.
+/// Nothing in it is of value of its own. A file that is damaged, of another version or not to be written is replaced, by a
+/// database in memory if need be. What is read from it is checked, so that damage is noticed instead of shown.
+///
+/// ```swift
+/// let catalogue = Catalogue(at: "/home/me/.cache/swot/catalogue.sqlite")
+/// let course = try catalogue.open("/home/me/courses/biology")
+/// let items = try catalogue.outlines(of: course)
+/// ```
 package final class Catalogue {
     let path: String
-    /// Nil until something is asked for that no image holds.
     private var database: CatalogueDatabase?
-    private var images: [CourseImage] = []
-    /// Courses that were opened by their images, of which the database may know nothing.
-    private var unknown: [Int64] = []
 
     /// Nothing is opened before it is needed.
+    ///
+    /// - Parameter path: the file; it is made with its folders where it does not exist.
     package init(at path: String) { self.path = path }
 
     /// Whether nothing is kept, because no file could be written.
@@ -23,41 +27,18 @@ package final class Catalogue {
     /// Opens a course, and reads those of its files that have changed since they were last read.
     package func open(_ coursePath: String) throws(CatalogueError) -> CourseEntry {
         let files = try courseFiles(at: coursePath)
-        let key = Self.key(of: files.path)
-        images.removeAll { $0.key == key }
-        if let image = CourseImage(of: files, key: key, at: imagePath(key)), let entry = image.entry(at: files.path) {
-            images.append(image)
-            unknown.append(key)
-            return entry
-        }
         return try attempt { db in
-            let entry = try self.know(files, in: db)
-            if case .success(let entry) = entry { try self.writeImage(of: entry, files, in: db) }
-            return entry
+            if let entry = try self.entry(of: files, in: db) { return .success(entry) }
+            return try self.refresh(files, in: db)
         }
-    }
-
-    /// The entry of a course in the database, which reads those of its files that have changed.
-    @discardableResult
-    private func know(_ files: CourseFiles, in db: Database) throws -> Result<CourseEntry, CourseError> {
-        let key = Self.key(of: files.path)
-        unknown.removeAll { $0 == key }
-        if let entry = try entry(of: files, in: db) { return .success(entry) }
-        return try refresh(files, in: db)
     }
 
     /// Reads the files of a course that have changed; the entry as it was where none has.
     package func refresh(_ entry: CourseEntry) throws(CatalogueError) -> CourseEntry { try open(entry.path) }
 
-    /// The image of a course, where it was opened by it.
-    func image(of entry: CourseEntry) -> CourseImage? { images.first { $0.key == entry.key } }
-
     /// Asks about a course.
     func query<Answer>(_ entry: CourseEntry, _ body: (Database) throws -> Answer) throws(CatalogueError) -> Answer {
-        try attempt(restoring: entry) { db in
-            if unknown.contains(entry.key) { try know(CourseFiles(at: entry.path), in: db) }
-            return .success(try body(db))
-        }
+        try attempt(restoring: entry) { db in .success(try body(db)) }
     }
 
     func courseFiles(at path: String) throws(CatalogueError) -> CourseFiles {
@@ -70,46 +51,40 @@ package final class Catalogue {
 
     /// Nil where a file has changed or the course is not known.
     private func entry(of files: CourseFiles, in db: Database) throws -> CourseEntry? {
-        let key = Self.key(of: files.path)
-        let sql = "SELECT digest, body, items, left_out, errors, warnings, topics FROM course WHERE key = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [key]), row[0] == files.digest else { return nil }
-        return CourseEntry(key: key, path: files.path, row: row)
+        let number = Self.number(of: files.path)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT digest, document, items, left_out, errors, warnings, items_by_topic FROM course WHERE number = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
+        var columns = CheckedRow(row)
+        guard try columns.number() == files.digest else { return nil }
+        return try CourseEntry(number: number, path: files.path, &columns)
     }
 
     private func refresh(_ files: CourseFiles, in db: Database) throws -> Result<CourseEntry, CourseError> {
         do {
-            try Refresh(files, key: Self.key(of: files.path), reader: CourseReader(files)).run(in: db)
+            try Refresh(files, course: Self.number(of: files.path), reader: CourseReader(files)).run(in: db)
         } catch let error as CourseError {
             return .failure(error)
         }
-        guard let entry = try entry(of: files, in: db) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        guard let entry = try entry(of: files, in: db) else { throw CatalogueDamage() }
         return .success(entry)
     }
 
-    private func writeImage(of entry: CourseEntry, _ files: CourseFiles, in db: Database) throws {
-        guard !isInMemory, var writer = ImageWriter(at: imagePath(entry.key)) else { return }
-        try ItemRows.visit(entry, columns: "\(ItemRows.outlineColumns), markdown", in: db) { row in
-            writer.add(ItemRows.outline(row), markdown: row[10])
-        }
-        writer.finish(entry, digest: files.digest)
-    }
-
-    private func imagePath(_ key: Int64) -> String { Self.imagePath(key, beside: path) }
-
-    /// Where the image of a course lies.
-    static func imagePath(_ key: Int64, beside path: String) -> String {
-        "\(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex))\(Fingerprint(value: UInt64(bitPattern: key))).course"
-    }
-
-    /// The same for the same path in every catalogue, so that entries outlive a catalogue that had to be replaced.
-    static func key(of path: String) -> Int64 {
+    /// The number of a course in the database. It is the same for the same path in every catalogue, so that entries outlive a
+    /// catalogue that had to be replaced.
+    static func number(of path: String) -> Int64 {
         Int64(bitPattern: Fingerprint(of: path).value)
     }
 }
 
-// Replacing what is damaged.
+// MARK: - Replacing what is damaged
+
 extension Catalogue {
-    /// Runs against the file; if that fails against a new one, and at last against memory.
+    /// Runs `body` against the file; if that fails against a new one, and at last against memory.
+    ///
+    /// - Parameter entry: a course that a new database has to know before `body` runs.
     func attempt<Answer>(
         restoring entry: CourseEntry? = nil, _ body: (Database) throws -> Result<Answer, CourseError>
     ) throws(CatalogueError) -> Answer {
@@ -128,7 +103,7 @@ extension Catalogue {
             } catch {
                 failures += 1
                 guard failures < 3, let database, !database.isInMemory else { throw .database(reason: "\(error)") }
-                self.database = try database.replaced(byMemory: failures == 2)
+                self.database = try database.replaced(because: error, isLastAttempt: failures == 2)
             }
         }
     }

@@ -7,9 +7,9 @@ package struct CourseEntry: Equatable, Sendable {
     package var course: Course
     package var counts: Counts
     /// How many items each topic has.
-    package var itemsByTopic: SmallMap<TopicID, Int>
+    package var itemsByTopic: [TopicID: Int]
     /// Names the course in the catalogue.
-    let key: Int64
+    let number: Int64
 
     package struct Counts: Equatable, Sendable {
         /// Items that can be asked.
@@ -25,6 +25,22 @@ package struct CourseEntry: Equatable, Sendable {
             self.errors = errors
             self.warnings = warnings
         }
+    }
+}
+
+extension CourseEntry {
+    /// - Parameter row: document, items, left_out, errors, warnings, items_by_topic.
+    init(number: Int64, path: String, _ row: inout CheckedRow) throws {
+        guard let course = Course(json: try row.json()) else { throw CatalogueDamage() }
+        let counts = Counts(
+            items: try row.count(), leftOut: try row.count(), errors: try row.count(), warnings: try row.count())
+        guard let topics = try row.json().members else { throw CatalogueDamage() }
+        var itemsByTopic: [TopicID: Int] = [:]
+        for topic in topics {
+            guard let items = topic.value.integer.flatMap({ Int(exactly: $0) }) else { throw CatalogueDamage() }
+            itemsByTopic[TopicID(topic.name)] = items
+        }
+        self.init(path: path, course: course, counts: counts, itemsByTopic: itemsByTopic, number: number)
     }
 }
 

@@ -2,19 +2,20 @@ import GRDB
 
 /// The tables of the catalogue. Everything in them can be read from the courses again.
 enum Schema {
-    /// A file of any other version is thrown away, an image of a course too.
-    static let version = 4
+    /// A file of any other version is thrown away. Raise it with every change to a table, to the bytes or texts in a column, or
+    /// to what is read from a deck.
+    static let version = 5
 
     /// Makes the tables if the file is new.
     ///
     /// - Returns: false where the file holds something else.
     static func prepare(_ db: Database) throws -> Bool {
-        if try userVersion(db) == 0 {
-            try db.inTransaction(.immediate) {
-                let isBlank = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-                if isBlank { try db.execute(sql: tables) }
-                return .commit
-            }
+        let found = try userVersion(db)
+        guard found == 0 else { return found == version }
+        try db.inTransaction(.immediate) {
+            let isBlank = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+            if isBlank { try db.execute(sql: tables) }
+            return .commit
         }
         return try userVersion(db) == version
     }
@@ -23,28 +24,29 @@ enum Schema {
         try Int.fetchOne(db, sql: "PRAGMA user_version")
     }
 
-    /// `course` holds all that Home shows, `digest` tells whether any file has changed.
-    /// An item's `key` is its file's shifted by 32 bits plus its place in the file.
+    /// `course` holds all that Home shows: `document` is the course as JSON, `items_by_topic` an object of counts, and `digest`
+    /// tells whether any file has changed.
+    /// The bits of an item's `keys` say which of its options are correct.
     /// `checked` says of which files and rules its findings are.
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """
         CREATE TABLE course(
-            key INTEGER PRIMARY KEY, path TEXT NOT NULL, digest INTEGER NOT NULL, body BLOB NOT NULL,
+            number INTEGER PRIMARY KEY, path TEXT NOT NULL, digest INTEGER NOT NULL, document TEXT NOT NULL,
             items INTEGER NOT NULL, left_out INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL,
-            topics BLOB NOT NULL
+            items_by_topic TEXT NOT NULL
         ) STRICT;
         CREATE TABLE file(
-            key INTEGER PRIMARY KEY, course INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+            number INTEGER PRIMARY KEY, course INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
             modified INTEGER NOT NULL, inode INTEGER NOT NULL, UNIQUE(course, name)
         ) STRICT;
         CREATE TABLE item(
-            key INTEGER PRIMARY KEY, course INTEGER NOT NULL, id TEXT NOT NULL, fingerprint INTEGER NOT NULL,
+            number INTEGER PRIMARY KEY, course INTEGER NOT NULL, id TEXT NOT NULL, fingerprint INTEGER NOT NULL,
             version INTEGER NOT NULL, topic TEXT NOT NULL, difficulty TEXT, kind TEXT NOT NULL, options BLOB NOT NULL,
             keys INTEGER NOT NULL, hints INTEGER NOT NULL, shuffle INTEGER NOT NULL, not_with TEXT NOT NULL,
             line INTEGER NOT NULL, repeated INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE INDEX item_id ON item(course, id);
-        CREATE TABLE source(key INTEGER PRIMARY KEY, title TEXT NOT NULL, markdown TEXT NOT NULL) STRICT;
+        CREATE TABLE source(number INTEGER PRIMARY KEY, title TEXT NOT NULL, markdown TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(stem, rest, tokenize = 'unicode61 remove_diacritics 2');
         CREATE TABLE left_out(file INTEGER NOT NULL, id TEXT, line INTEGER NOT NULL) STRICT;
         CREATE INDEX left_out_file ON left_out(file);
@@ -55,13 +57,13 @@ enum Schema {
         ) STRICT;
         CREATE INDEX diagnostic_course ON diagnostic(course, origin);
         CREATE TABLE checked(
-            key INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, items INTEGER NOT NULL
+            course INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, items INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE check_finding(
-            checked INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
+            course INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,
             rule TEXT NOT NULL, level TEXT NOT NULL, message TEXT NOT NULL, mend TEXT NOT NULL, item TEXT
         ) STRICT;
-        CREATE INDEX check_finding_checked ON check_finding(checked);
+        CREATE INDEX check_finding_course ON check_finding(course);
         PRAGMA user_version = \(version);
         """
 }

@@ -31,7 +31,8 @@ extension WholeCourse {
 }
 
 extension Course {
-    fileprivate var json: JSON {
+    /// The course without its items. The catalogue keeps it in this form as well, see `Course.init(json:)`.
+    var json: JSON {
         [
             "id": .value(id.text), "title": .value(title), "description": .value(description),
             "language": .value(language), "license": .value(license), "authors": .strings(authors),

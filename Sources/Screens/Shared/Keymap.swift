@@ -81,6 +81,7 @@ extension Key {
         case .character(" "): "space"
         case .character(let character): String(character)
         case .control(let character): "C-\(character)"
+        case .alt(let character): "M-\(character)"
         case .enter: "⏎"
         case .escape: "esc"
         case .tab: "tab"

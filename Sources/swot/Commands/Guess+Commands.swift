@@ -5,9 +5,11 @@ import QuestionBank
 
 // Commands are known to the program alone, so that the application layer needs no command line.
 extension Guess {
-    static let commands = SwotCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+    static let commands = names(SwotCommand.configuration.subcommands) + ["help"]
 
-    static func isCommand(_ word: String?) -> Bool { word.map(commands.contains) ?? false }
+    private static func names(_ commands: [any ParsableCommand.Type]) -> [String] {
+        commands.compactMap { $0.configuration.commandName }
+    }
 
     /// What to say where the first words lead to no command; a path of Home stands alone.
     static func failure(forUnknownCommand words: [String]) -> Failure? {
@@ -16,8 +18,7 @@ extension Guess {
             guard !Files.exists(first) else { return nil }
             return Failure(command(for: first) ?? sentence(forMissing: first), .noInput)
         }
-        let command = SwotCommand.configuration.subcommands.first { $0._commandName == first }
-        let known = first == "help" ? commands : command?.configuration.subcommands.map { $0._commandName } ?? []
+        let known = first == "help" ? commands : names(SwotCommand.named(first)?.configuration.subcommands ?? [])
         guard let second = words.dropFirst().first, !second.hasPrefix("-"), !known.isEmpty, !known.contains(second),
             let nearest = known.nearest(to: second)
         else { return nil }

@@ -41,27 +41,11 @@ struct ReviewCommand: ParsableCommand {
         if leeches, missed || cram { throw ValidationError("--leeches goes alone.") }
     }
 
-    func run() throws { try ReviewRequest(path: path, pool: pool, limit: limit).run() }
-
-    private var pool: ReviewBeginning.Pool {
-        if leeches { return .leeches }
-        guard cram else { return missed ? .missed : .due }
-        if let topic { return .cram(.topic(TopicID(topic))) }
-        return .cram(ahead.map { .ahead(days: $0) } ?? .missed)
-    }
-}
-
-/// What is to be reviewed.
-struct ReviewRequest {
-    var path: String?
-    var pool = ReviewBeginning.Pool.due
-    var limit: Int?
-
     /// Opens the first card or, where there is nothing to ask, the screen that says what else can be reviewed.
     func run() throws {
         let desktop = try Desktop(paths: path.map { [$0] } ?? [])
         let entry = try desktop.archive.course(at: path)
-        if case .cram(.topic(let topic)) = pool { try entry.course.check([topic.text]) }
+        if let topic { try entry.course.check([topic]) }
         let beginning = ReviewBeginning(course: entry.course.id, pool: pool, limit: limit)
         try desktop.run { terminal, archive in
             do throws(Failure) {
@@ -73,5 +57,12 @@ struct ReviewRequest {
                 return (App(desk: desk, main: ReviewScreen(course: entry.course.id, at: desk)), nil)
             }
         }
+    }
+
+    private var pool: ReviewBeginning.Pool {
+        if leeches { return .leeches }
+        guard cram else { return missed ? .missed : .due }
+        if let topic { return .cram(.topic(TopicID(topic))) }
+        return .cram(ahead.map { .ahead(days: $0) } ?? .missed)
     }
 }

@@ -18,4 +18,10 @@ struct SwotCommand: ParsableCommand {
             JournalCommand.self,
             DoctorCommand.self,
         ])
+
+    /// The command of that name; nil where there is none.
+    static func named(_ word: String?) -> (any ParsableCommand.Type)? {
+        guard let word else { return nil }
+        return configuration.subcommands.first { $0.configuration.commandName == word }
+    }
 }

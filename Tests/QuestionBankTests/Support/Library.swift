@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 
 @testable import QuestionBank
@@ -43,14 +42,5 @@ struct Library {
     func open() throws -> (catalogue: Catalogue, entry: CourseEntry) {
         let catalogue = Catalogue(at: file)
         return (catalogue, try catalogue.open(course))
-    }
-
-    func image(of entry: CourseEntry) -> String { Catalogue.imagePath(entry.key, beside: file) }
-
-    /// Leaves the database to answer alone.
-    func removeImages() {
-        let cache = folder.path + "/cache/swot/"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: cache)) ?? []
-        for name in names where name.hasSuffix(".course") { try? FileManager.default.removeItem(atPath: cache + name) }
     }
 }
