@@ -23,7 +23,7 @@ let package = Package(
 
         // Pure modules: no disk, no clock, no terminal.
         .target(name: "Assessment", dependencies: ["CHash"]),
-        .target(name: "Memory", dependencies: ["Assessment"]),
+        .target(name: "Memory", dependencies: ["Assessment", "Figures"]),
         .target(name: "Canvas"),
         .target(name: "JSON"),
         .target(name: "Screens", dependencies: ["Assessment", "Canvas", "Figures", "Memory"]),
@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "Journal",
             dependencies: [
-                "Assessment", "CHash", "CLinux", "CSQLite", "Files", "JSON", "Memory",
+                "Assessment", "CHash", "CLinux", "CSQLite", "Figures", "Files", "JSON", "Memory",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // What commands and screens share, without a terminal.

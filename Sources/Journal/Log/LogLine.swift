@@ -1,4 +1,5 @@
 import Assessment
+import Figures
 import JSON
 import Memory
 
@@ -153,7 +154,7 @@ struct CivilTime {
     /// As ISO 8601 has it: `2026-11-23T18:09:12.345Z`.
     var text: String {
         let second = millisecondOfDay / 1000
-        let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
-        return "\(date)T\(time).\(padded(millisecondOfDay % 1000, 3))Z"
+        let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, width: 2) }.joined(separator: ":")
+        return "\(date)T\(time).\(padded(millisecondOfDay % 1000, width: 3))Z"
     }
 }

@@ -1,3 +1,5 @@
+import Figures
+
 /// A date of the proleptic Gregorian calendar.
 ///
 /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
@@ -55,12 +57,8 @@ package struct CivilDate: Hashable, Sendable {
 extension CivilDate: CustomStringConvertible {
     /// As ISO 8601 has it: `2026-12-20`.
     package var description: String {
-        let digits = String(year.magnitude)
-        let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-        return "\(year < 0 ? "-" : "")\(zeros)\(digits)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+        "\(padded(year, width: 4))-\(padded(month, width: 2))-\(padded(day, width: 2))"
     }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// Such as `20 December`.
     package var name: String { "\(day) \(Self.months[month - 1])" }
@@ -72,10 +70,4 @@ extension CivilDate: CustomStringConvertible {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-}
-
-/// A number with zeros before it.
-package func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number.magnitude)
-    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
