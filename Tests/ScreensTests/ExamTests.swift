@@ -146,6 +146,21 @@ import Testing
         #expect(stage.screen.contains("S Submit exam"))
     }
 
+    /// A key pressed once too often takes no answer away; where several are right it takes the choice back.
+    @Test func theSameLetterTakesASingleChoiceNotBack() {
+        for start in [Stage.sitting(), Stage.studying()] {
+            var stage = start
+            stage.type("bb")
+            #expect(stage.screen.contains("● B"))
+            stage.type("<space>")
+            #expect(stage.screen.contains("● B"))
+            stage.type("nna")
+            #expect(stage.screen.contains("■ A"))
+            stage.type("a")
+            #expect(stage.screen.contains("□ A"))
+        }
+    }
+
     @Test func aPauseHidesTheQuestion() {
         var exam = Sample.exam
         exam.pauses = .init(count: 1, minutes: 2)
