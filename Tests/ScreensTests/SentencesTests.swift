@@ -124,10 +124,11 @@ import Testing
         ]
     }
 
+    /// Of what memory predicts nothing, the risk is not known.
     @Test(
         arguments: [
-            (.risk, ["unknown", "unlikely", "likely", "gone"]), (.misses, ["likely", "unknown", "unlikely", "gone"]),
-            (.topic, ["unlikely", "unknown", "likely", "gone"]),
+            (.risk, ["unlikely", "likely", "unknown", "gone"]), (.misses, ["likely", "unknown", "unlikely", "gone"]),
+            (.topic, ["unlikely", "likely", "unknown", "gone"]),
         ] as [(MissedOrder, [String])])
     func whatIsGoneComesLastInEveryOrder(order: MissedOrder, names: [String]) {
         let sorted = order.sorted(entries, topics: [TopicID("a"), TopicID("b")])
