@@ -103,7 +103,8 @@ import Testing
     @Test func aClickChoosesARowAndASecondOneChangesIt() throws {
         var stage = Stage()
         stage.type("js")
-        let row = try #require(stage.screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Order") })
+        let row = try #require(
+            stage.screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Order") })
         let before = try #require(line(stage, "Order"))
         stage.send(.input(.click(Point(column: 8, row: row))))
         #expect(line(stage, "▸")?.contains("Order") == true)
