@@ -10,7 +10,8 @@ extension Sample {
     static let report = CourseReport(
         course: CourseID("sample"), title: "Sample course", examDay: today + 24,
         states: MemoryStates(schedules, items: 120, vanished: 2), retention: Retention(recall, desired: 0.9),
-        dueToday: DueToday(now: 5, laterToday: 4), due: (0..<30).map { [9, 4, 0, 6, 2, 1, 3][$0 % 7] }, days: StudyDays(days, today: today),
+        dueToday: DueToday(now: 5, laterToday: 4), due: (0..<30).map { [9, 4, 0, 6, 2, 1, 3][$0 % 7] },
+        days: StudyDays(days, today: today),
         topics: [
             group("llms", "Language models", items: 50, answers: 320, right: 275),
             group("tools", "Tools and how agents call them", items: 60, answers: 140, right: 74),

@@ -5,7 +5,8 @@ import Memory
 package struct Outlook: Equatable, Sendable {
     /// Items that are due today, now or later.
     package var due: DueToday
-    /// How many a review asks now: what is due as far as the day's limit goes or, before an exam, what its plan has for today.
+    /// How many a review asks now: what is due as far as the day's limit goes or, before an exam, what its plan has
+    /// for today.
     package var asked: Int
     /// How many more wait for another day because of the limit or of their siblings.
     package var postponed: Int

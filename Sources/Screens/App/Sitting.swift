@@ -16,8 +16,8 @@ package struct Sitting: Equatable, Sendable {
     package internal(set) var exhibits: [Int: Exhibit]
     /// By question, what memory knew of its item before this session: when an answer brings it back follows from that.
     private var comebacks: [Int: Comeback] = [:]
-    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an interval
-    /// may be found by drawing two thousand samples.
+    /// What the exam came to; nil until it is submitted. It is made when something happens and not for each frame: an
+    /// interval may be found by drawing two thousand samples.
     package private(set) var result: ExamResult?
     /// By question, where the learner is or was on its card. It is forgotten when the session is let go.
     private var viewpoints: [Int: Viewpoint] = [:]
@@ -72,16 +72,16 @@ package struct Sitting: Equatable, Sendable {
         }
     }
 
-    /// Whether it is still to be found out when an answer to the question before the learner brings its item back. An exam says
-    /// that no more than anything else that hangs on the answer.
+    /// Whether it is still to be found out when an answer to the question before the learner brings its item back. An
+    /// exam says that no more than anything else that hangs on the answer.
     var wantsComeback: Bool {
         comebacks[session.current] == nil && session.rules.feedback == .atOnce && session.currentQuestion != nil
     }
 
     mutating func take(_ comeback: Comeback, of question: Int) { comebacks[question] = comeback }
 
-    /// When the item of the question before the learner comes back, seen from the moment at which the question was visited. Nil
-    /// where it is not answered, or where it is not known.
+    /// When the item of the question before the learner comes back, seen from the moment at which the question was
+    /// visited. Nil where it is not answered, or where it is not known.
     ///
     /// It follows from the answer that memory keeps, so that it is said again whenever the question is visited.
     var comesBack: Due? {

@@ -139,8 +139,8 @@ extension CardScreen {
         return Reaction(effects.isEmpty ? [] : recalls + effects)
     }
 
-    /// Whether the learner has said how sure they are, or need not say it. Otherwise they are asked, and the same key again goes
-    /// on without an answer to that.
+    /// Whether the learner has said how sure they are, or need not say it. Otherwise they are asked, and the same key
+    /// again goes on without an answer to that.
     private func isCertaintySaid(_ session: Session, at desk: inout Desk) -> Bool {
         guard session.rules.asksConfidence, let asking = session.currentQuestion?.asking, !session.isOver,
             !asking.chosen.isEmpty, asking.confidence == nil

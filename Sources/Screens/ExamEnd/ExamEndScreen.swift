@@ -41,6 +41,7 @@ package struct ExamEndScreen: TextScreen {
         }
     }
 
+    /// Back to the card, on a question that is not settled.
     private func go(_ question: Int?, _ desk: inout Desk, _ now: Instant) -> Reaction {
         question.map { Reaction(desk.ask(.go(to: $0), now: now), .back) } ?? .none
     }
@@ -67,6 +68,7 @@ package struct ExamEndScreen: TextScreen {
         return frame
     }
 
+    /// What is asked, how far one has come, what is left open, and what the key does.
     private func lines(_ session: Session, _ columns: Int) -> [Line] {
         let open = OpenQuestions(session)
         let total = session.sectionQuestions.count
@@ -82,6 +84,7 @@ package struct ExamEndScreen: TextScreen {
             + Line(after, .muted).wrapped(to: columns, indent: 1, hanging: 1)
     }
 
+    /// The numbers of some questions, as the learner counts them.
     private func list(_ title: String, _ questions: [Int], _ columns: Int) -> [Line] {
         let numbers = questions.isEmpty ? "none" : questions.map { "\($0 + 1)" }.joined(separator: ", ")
         return Line("\(title): \(numbers)").wrapped(to: columns, indent: 1, hanging: 3) + [Line()]
@@ -105,6 +108,7 @@ extension Session {
         rules.sections.indices.contains(section) ? rules.sections[section].title : ""
     }
 
+    /// Whether the rules allow to go there: an exam that goes forward only does not.
     fileprivate func canReach(_ question: Int?) -> Bool {
         question.map { rules.navigation == .free || $0 >= current } ?? false
     }

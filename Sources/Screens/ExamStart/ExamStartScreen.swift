@@ -18,6 +18,7 @@ package struct ExamStartScreen: TextScreen {
     let exams: [Course.Exam]
     /// nil: any.
     let seed: Seed?
+    /// The exam that is shown, from 0.
     package internal(set) var index: Int
     package var scroll = 0
     /// Why the bank cannot fill the exam, once that was tried.
@@ -35,6 +36,7 @@ package struct ExamStartScreen: TextScreen {
 
     package var showsOutlooks: Bool { true }
 
+    /// The exam that is shown.
     var exam: Course.Exam? { exams.indices.contains(index) ? exams[index] : nil }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
@@ -55,15 +57,18 @@ package struct ExamStartScreen: TextScreen {
         return .none
     }
 
+    /// Has the form drawn. Whether the course can fill it comes out then.
     private func begin(_ exam: Course.Exam) -> Reaction {
         .effect(.beginExam(ExamBeginning(course: course, exam: exam, seed: seed)))
     }
 
+    /// Shows another of the course's exams, going round.
     private mutating func show(_ index: Int) {
         self.index = (index + exams.count) % exams.count
         (scroll, shortage) = (0, nil)
     }
 
+    /// The course cannot fill the exam: what is lacking stands on the screen, and a smaller form may be had.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         guard case .short(let shortage) = answer else { return .none }
         self.shortage = shortage

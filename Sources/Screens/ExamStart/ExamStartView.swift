@@ -26,6 +26,7 @@ struct ExamStartView {
 
     var text: ScrolledText { ScrolledText(lines: lines, region: body) }
 
+    /// Title, figures, forecast, what is lacking if anything, then the rules.
     private var lines: [Line] {
         guard let exam = screen.exam else { return [] }
         let width = max(1, body.size.columns - 2)
@@ -36,6 +37,7 @@ struct ExamStartView {
         return head + table(exam) + forecast(exam, width) + shortage(width) + [Line()] + rules
     }
 
+    /// Questions, time, cut score, and the sections if there are any.
     private func table(_ exam: Course.Exam) -> [Line] {
         let rows =
             [("Questions", "\(exam.items)"), ("Time", count(exam.minutes, "minute")), ("Cut score", "\(exam.pass) %")]
@@ -48,6 +50,7 @@ struct ExamStartView {
         return rows.map { Line(" \($0)", .muted).padded(to: 14) + Line($1) }
     }
 
+    /// How the exam would end today, once that is known.
     private func forecast(_ exam: Course.Exam, _ width: Int) -> [Line] {
         let outlook = desk.library.shelf(screen.course)?.outlook?.exams.first { $0.id == exam.id }
         return outlook.map { sentence(for: $0, examDay: nil) }.map { sentence in
@@ -57,6 +60,7 @@ struct ExamStartView {
         } ?? []
     }
 
+    /// What the course lacks, after it was tried.
     private func shortage(_ width: Int) -> [Line] {
         guard let shortage = screen.shortage else { return [] }
         return [Line()]
@@ -84,6 +88,7 @@ struct ExamRules {
 
     init(_ exam: Course.Exam) { self.exam = exam }
 
+    /// In the order in which they matter to somebody who sits the exam.
     var sentences: [String] {
         [
             scoring, penalty, movement, confidence,
@@ -96,6 +101,7 @@ struct ExamRules {
         ]
     }
 
+    /// How points are given.
     private var scoring: String {
         switch exam.scoring {
         case .allOrNothing: "A question scores 1 point if exactly the right options are chosen, otherwise 0."
@@ -109,6 +115,7 @@ struct ExamRules {
             ? nil : "A wrong answer costs \(exam.penalty) of a point; an unanswered question costs nothing."
     }
 
+    /// Whether one may go back.
     private var movement: String {
         switch exam.navigation {
         case .free where exam.sections.isEmpty: "You can go back and forth and change answers until the end."
@@ -122,6 +129,7 @@ struct ExamRules {
             ? "Say with + and - how sure you are of each answer." : nil
     }
 
+    /// What can be done besides answering, with the keys for it.
     private var allowed: [String] {
         var sentences = ["You can mark questions (m), strike options out (x) and see all questions (o)."]
         if exam.allowsNotes { sentences.append("There is a scratch pad (w), which is not kept with the questions.") }
@@ -133,6 +141,7 @@ struct ExamRules {
         return sentences
     }
 
+    /// When the clock speaks up.
     private var warnings: String? {
         let times = exam.warnings.filter { $0 < exam.minutes }.sorted(by: >).map(String.init)
         guard let last = times.last else { return "t hides the clock." }

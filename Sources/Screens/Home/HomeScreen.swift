@@ -23,21 +23,25 @@ package struct HomeScreen: ListScreen {
     ])
 
     /// The row under the cursor: open sessions first, then courses.
+    /// It may lie beyond the last row for a moment, after the library has changed.
     package internal(set) var cursor = 0
 
     package init() {}
 
     package var showsOutlooks: Bool { true }
 
+    /// What can be under the cursor.
     enum Row: Equatable {
         case session(OpenSession)
         case course(Shelf)
     }
 
+    /// All rows, in the order in which they are shown.
     func rows(_ desk: Desk) -> [Row] {
         desk.library.open.map(Row.session) + desk.library.courses.map(Row.course)
     }
 
+    /// The row under the cursor; nil where there is nothing at all.
     func row(_ desk: Desk) -> Row? {
         let rows = rows(desk)
         return rows.isEmpty ? nil : rows[min(cursor, rows.count - 1)]
@@ -74,6 +78,7 @@ package struct HomeScreen: ListScreen {
         return row
     }
 
+    /// A library that was read anew may be shorter.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         cursor = min(cursor, max(0, rows(desk).count - 1))
         return .none
@@ -99,6 +104,7 @@ package struct HomeScreen: ListScreen {
 
     package mutating func choose(at desk: inout Desk, now: Instant) -> Reaction { open(desk) }
 
+    /// Enter: a session is gone on with at once, a study session is set up first.
     private func open(_ desk: Desk) -> Reaction {
         switch row(desk) {
         case .session(let session): .effect(.resume(session.id))
@@ -116,6 +122,7 @@ package struct HomeScreen: ListScreen {
         }
     }
 
+    /// Ends an interrupted session for good, once the key was pressed twice.
     private func drop(_ desk: inout Desk) -> Reaction {
         guard case .session(let session) = row(desk) else { return .none }
         let question =

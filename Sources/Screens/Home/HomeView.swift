@@ -20,6 +20,16 @@ struct HomeView {
         var row: Int?
     }
 
+    /// From top to bottom:
+    ///
+    ///     Swot                                     2 courses · studied today
+    ///     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    ///      ▸ Go on: Study · Course, question 2 of 20
+    ///        Course                      due  missed  new  exam  pass today
+    ///        A course                     12       3   80     –           –
+    ///        Mock exam: 84 % likely to pass today …       the course under the cursor
+    ///        what is wrong with courses or journal
+    ///      ⏎ open  s study  e exam  r review                        ? help
     var frame: Frame {
         var frame = Frame(size: size)
         let entries = entries
@@ -43,11 +53,13 @@ struct HomeView {
 
     private var cursor: Int { max(0, min(screen.cursor, screen.rows(desk).count - 1)) }
 
+    /// As little as is needed to see the row under the cursor.
     private func scroll(_ entries: [Entry], height: Int) -> Int {
         let line = entries.firstIndex { $0.row == cursor } ?? 0
         return Screens.scroll(0, toShow: line..<line + 1, lines: entries.count, height: height)
     }
 
+    /// How many courses there are, and how long ago the last answer was.
     private var aside: String {
         let courses = desk.library.courses.count
         let count = courses == 1 ? "1 course" : "\(courses) courses"
@@ -59,6 +71,7 @@ struct HomeView {
         }
     }
 
+    /// All lines of the body, each with its row if it has one.
     private var entries: [Entry] {
         var entries = [Entry(line: Line())]
         let open = desk.library.open
@@ -74,6 +87,7 @@ struct HomeView {
         return entries
     }
 
+    /// A session to go on with, and who holds it if that is another process.
     private func line(_ session: OpenSession, isCurrent: Bool) -> Line {
         let name = session.exam ?? "\(session.mode.title) · \(session.courseTitle)"
         let left = session.timeLeft.map { ", \(shownDuration($0)) left" } ?? ""
@@ -85,6 +99,7 @@ struct HomeView {
         ])
     }
 
+    /// The table of courses; where there is none, what to do about it.
     private func courses(after first: Int) -> [Entry] {
         guard !desk.library.courses.isEmpty else {
             return Self.empty.flatMap { text in
@@ -115,13 +130,14 @@ struct HomeView {
             }
         }
 
-        /// The probability to pass each exam, in the order in which the sentences below name them. Where there is no room for
-        /// all, only how many there are.
+        /// The probability to pass each exam, in the order in which the sentences below name them. Where there is no
+        /// room for all, only how many there are.
         private static func passes(_ exams: [ExamOutlook]) -> String {
             let all = exams.map { $0.today.map { permille($0.pass) } ?? "–" }.joined(separator: " / ")
             return exams.isEmpty ? "–" : all.count < Column.pass.width ? all : "\(exams.count) exams"
         }
 
+        /// What stands in the column for a course.
         func text(_ shelf: Shelf) -> String {
             switch self {
             case .due: "\(shelf.due)"
@@ -136,6 +152,7 @@ struct HomeView {
     /// From so many columns on the whole table is shown.
     private static let fullWidth = 80
 
+    /// The row of a course, and under it what its errors keep out.
     private func entries(_ shelf: Shelf, row: Int, titleWidth: Int, _ columns: [Column]) -> [Entry] {
         let isCurrent = row == cursor
         let style: Style = isCurrent ? .current : .plain

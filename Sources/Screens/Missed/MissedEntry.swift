@@ -9,8 +9,8 @@ package struct MissedEntry: Equatable, Sendable {
     package var topicTitle: String
     /// Its first line; nil where nothing is kept of it.
     package var stem: String?
-    /// The probability that it is recalled now, from 0 to 1. Nil where memory predicts nothing: of an item that was answered
-    /// today, and of one of which it holds nothing.
+    /// The probability that it is recalled now, from 0 to 1. Nil where memory predicts nothing: of an item that was
+    /// answered today, and of one of which it holds nothing.
     package var recall: Double?
     package var answers: Int
     package var right: Int

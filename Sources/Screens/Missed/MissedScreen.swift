@@ -36,10 +36,12 @@ package struct MissedScreen: Screen {
     /// Whether answers are shown.
     package private(set) var isOpen = false
     package private(set) var scroll = 0
+    /// Whether a mark was changed, so that Home has to be read anew.
     private var hasMarked = false
 
     package init(course: CourseID) { self.course = course }
 
+    /// Whether the list has been read: an empty one means something only then.
     var isRead: Bool { entries != nil }
     var entry: MissedEntry? { listed.indices.contains(cursor) ? listed[cursor] : nil }
 
@@ -147,6 +149,7 @@ extension MissedScreen {
         return known + present.subtracting(known).sorted { $0.text < $1.text }
     }
 
+    /// The topics of the course, in its order.
     private func order(of desk: Desk) -> [TopicID] { desk.library.shelf(course)?.topics.map(\.id) ?? [] }
 
     /// The topic after this one, and after the last one all.
@@ -166,6 +169,7 @@ extension MissedScreen {
         return go(to: index)
     }
 
+    /// Filters and sorts. A topic of which nothing is missed any more is no filter.
     private mutating func fill(_ desk: Desk) {
         if let topic, !topics(desk).contains(topic) { self.topic = nil }
         let chosen = (entries ?? []).filter { topic == nil || $0.topic == topic }
@@ -173,6 +177,7 @@ extension MissedScreen {
         exhibit = nil
     }
 
+    /// Puts the cursor on an item, from 0, and has it read.
     private mutating func go(to index: Int) -> Reaction {
         let index = max(0, min(index, listed.count - 1))
         guard listed.indices.contains(index), index != cursor || exhibit == nil else { return .none }
@@ -181,6 +186,7 @@ extension MissedScreen {
         return .effect(.present(course, listed[index].item))
     }
 
+    /// Begins a session with the items listed, in their order; those that are gone cannot be asked.
     private func study() -> Reaction {
         let items = listed.filter(\.isInCourse).map(\.item)
         return .effect(.begin(Beginning(course: course, plan: StudyPlan(), only: items)))

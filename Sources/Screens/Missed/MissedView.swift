@@ -53,6 +53,7 @@ struct MissedView {
         return isList && list.contains(point) && screen.listed.indices.contains(row) ? row : nil
     }
 
+    /// Where the cursor is in the list.
     private var count: String {
         screen.listed.isEmpty ? "" : "\(screen.cursor + 1) of \(screen.listed.count)"
     }
@@ -64,6 +65,7 @@ extension MissedView {
         scroll(0, toShow: screen.cursor..<screen.cursor + 1, lines: screen.listed.count, height: list.size.rows)
     }
 
+    /// Draws the list under its heading. Only lines near those that are seen are made: there may be thousands.
     private func drawList(on frame: inout Frame) {
         guard !screen.listed.isEmpty else {
             let text = screen.isRead ? Self.nothing : ""
@@ -139,6 +141,7 @@ extension MissedView {
 
 // The item.
 extension MissedView {
+    /// The item with its record and, when open, with what was chosen wrongly.
     private var itemLines: [Line] {
         guard let entry = screen.entry else { return [] }
         let layout = TextLayout(width: max(1, item.size.columns - 1))
@@ -158,12 +161,14 @@ extension MissedView {
         return lines + [Line(), Line("Explanation", .heading)] + layout.lines(explanation)
     }
 
+    /// Topic, recall, record and mark of an item in one line.
     private func summary(_ entry: MissedEntry) -> String {
         let recall = entry.recall.map { "recall now \(recalled($0))" }
         let parts = [entry.topicTitle, recall, entry.record]
         return parts.compactMap { $0 }.joined(separator: " · ") + (entry.isMarked ? " · ⚑ Marked" : "")
     }
 
+    /// An option; when the item is open, with how often it was chosen wrongly.
     private func option(_ index: Int, of item: Item, _ entry: MissedEntry, _ layout: TextLayout) -> [Line] {
         let option = item.options[index]
         let state = OptionLines.State(

@@ -7,6 +7,7 @@ package struct OverviewScreen: Screen {
         case left, right, go, unanswered, marked, summary, toQuestion
     }
 
+    /// Which questions are shown.
     package enum Filter: Equatable, Sendable { case all, unanswered, marked }
 
     package static let title = "Overview"
@@ -24,6 +25,7 @@ package struct OverviewScreen: Screen {
 
     /// The question under the cursor, from 0.
     package internal(set) var cursor: Int
+    /// Two keys set and take it away.
     package internal(set) var filter = Filter.all
 
     package init(at question: Int) { cursor = question }
@@ -98,12 +100,14 @@ package struct OverviewScreen: Screen {
         }
     }
 
+    /// One step in the grid of those questions that are shown.
     private mutating func step(_ direction: Key, _ desk: Desk) {
         let shown = questions(desk)
         guard let index = shown.firstIndex(of: cursor) else { return }
         cursor = shown[OverviewView.grid(shown.count, desk.size).index(from: index, towards: direction)]
     }
 
+    /// Filters, or shows all again; the cursor stays as near as it can.
     private mutating func toggle(_ wanted: Filter, _ desk: Desk) {
         filter = filter == wanted ? .all : wanted
         let shown = questions(desk)

@@ -26,6 +26,11 @@ struct OverviewView {
         cells = Self.grid(shown.count, desk.size)
     }
 
+    /// A number for each question, with its state and mark, and below what the signs mean:
+    ///
+    ///       1○    2●⚑  ▸3✓   4✗ …
+    ///
+    ///     ✓ 1 ◐ 0 ✗ 1   ○ unanswered 2   ⚑ marked 1   · current
     var frame: Frame {
         var frame = Frame(size: desk.size)
         guard let sitting = desk.sitting else { return frame }
@@ -68,6 +73,7 @@ struct OverviewView {
             rows: max(1, min(body.size.rows - 4, cells.rowCount)))
     }
 
+    /// The row of the question under the cursor is seen.
     private func scroll(height: Int) -> Int {
         let row = cells.place(of: shown.firstIndex(of: screen.cursor) ?? 0).row
         return Screens.scroll(0, toShow: row..<row + 1, lines: cells.rowCount, height: height)
@@ -78,6 +84,7 @@ struct OverviewView {
         return cells.lines { cell(shown[$0], session) }
     }
 
+    /// A question as a number with its signs. What an exam has not shown yet is no part of it.
     private func cell(_ index: Int, _ session: Session) -> Line {
         let isCursor = index == screen.cursor
         let sign = isCursor ? "▸" : index == session.current ? "·" : " "
@@ -88,10 +95,12 @@ struct OverviewView {
             + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
     }
 
+    /// Right or wrong where that may be seen, otherwise only whether anything is chosen.
     private static func sign(_ question: Question) -> String {
         question.answered?.outcome.sign ?? (question.hasResponse ? "●" : "○")
     }
 
+    /// What the signs mean and how many questions have each, and what the filter leaves out.
     private func legend(_ session: Session) -> [Line] {
         let tally = Summary(session).total
         let marked = session.questions.count(where: \.isMarked)

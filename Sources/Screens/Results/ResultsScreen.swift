@@ -19,6 +19,7 @@ package struct ResultsScreen: TextScreen {
             [.character("r")], .mark, brief: "into review", "put the missed questions into review, and mark them"),
     ])
 
+    /// Which questions Enter goes through and the list shows.
     package internal(set) var filter = Filter.all
     package var scroll = 0
     /// All attempts at the exam that were submitted, in the order of their ends.
@@ -77,6 +78,7 @@ package struct ResultsScreen: TextScreen {
         scroll = viewport.offset
     }
 
+    /// The attempts come once the results are on the screen.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         if case .attempts(let attempts) = answer { self.attempts = attempts }
         return .none
@@ -104,12 +106,14 @@ package struct ResultsScreen: TextScreen {
         return order.first { $0 == .all || !questions($0, result).isEmpty } ?? .all
     }
 
+    /// Opens the cards of the questions that the filter lets through.
     private func open(_ questions: [Int], _ desk: inout Desk, _ now: Instant) -> Reaction {
         guard let first = questions.first else { return .none }
         let only = filter == .all ? nil : questions
         return Reaction(desk.ask(.go(to: first), now: now), .overlay(CardScreen(only: only)))
     }
 
+    /// Ends this session and begins one with what was missed.
     private func again(_ session: Session, _ result: ExamResult, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let items = questions(.missed, result).map { session.form.entries[$0].item }
         let beginning = Beginning(course: session.opening.course, plan: StudyPlan(), only: items)

@@ -4,6 +4,7 @@ import Figures
 
 /// The lines of an exam's results.
 struct ResultsText {
+    /// The session of the exam, for titles and the forecast that was made before.
     private let sitting: Sitting
     private let screen: ResultsScreen
     private let result: ExamResult
@@ -29,6 +30,7 @@ struct ResultsText {
         [score, topics, forecast, facts, certainty, earlier].filter { !$0.isEmpty }.flatMap { [Line()] + $0 }
     }
 
+    /// Share, points, cut score and interval, as figures and as a picture, and how sure the verdict is.
     private var score: [Line] {
         let total = result.total
         let chart = IntervalBar(
@@ -44,6 +46,7 @@ struct ResultsText {
         ] + chart.lines(columns: width).prefixed(by: Span("  ")) + wrapped(result.confidenceOfVerdict)
     }
 
+    /// A line for each topic with its bar; the weakest is named where that says something.
     private var topics: [Line] {
         let width = min(44, max(16, columns / 2 - 12))
         return result.topics.map { topic in
@@ -66,18 +69,22 @@ struct ResultsText {
         return wrapped([before, now].compactMap { $0 })
     }
 
+    /// Time, changed answers, interruptions.
     private var facts: [Line] { wrapped(result.facts) }
 
+    /// How well the learner knew what he knew, where he was asked.
     private var certainty: [Line] {
         wrapped(result.certainty?.sentences(signs) ?? [])
     }
 
+    /// The latest attempts at the exam with this one among them.
     private var earlier: [Line] {
         guard screen.attempts.count > 1 else { return [] }
         return [Line("  Attempts", .heading)] + screen.attempts.suffix(6).map(line)
             + wrapped(comparison.map { [$0] } ?? [])
     }
 
+    /// An attempt: day, share, verdict.
     private func line(_ attempt: Attempt) -> Line {
         let isThis = attempt.id == sitting.id
         return Line([Span(isThis ? " ▸ " : "   ", .current), Span(attempt.date, isThis ? .current : .plain)]).padded(
@@ -108,6 +115,7 @@ struct ResultsText {
         return [head] + grid.lines { cell(shown[$0]) }.prefixed(by: Span("  "))
     }
 
+    /// A question as a number with its outcome and its mark.
     private func cell(_ index: Int) -> Line {
         let line = result.lines[index]
         let sign = line.outcome.map { Span($0.sign, $0.style) } ?? Span("○", .muted)
@@ -127,6 +135,7 @@ extension ExamResult {
             + "\(duration(averageTime)) a question on average."
     }
 
+    /// The slowest questions, if any took more than twice the average; five at most.
     private var slow: String? {
         let slow = lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }.prefix(5)
         guard !slow.isEmpty else { return nil }
@@ -138,12 +147,14 @@ extension ExamResult {
         "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."
     }
 
+    /// How often and how long the exam was left.
     private var interruptions: String? {
         guard absence.count > 0 else { return nil }
         let times = absence.count == 1 ? "once" : "\(absence.count) times"
         return "The exam was interrupted \(times), for \(duration(absence.duration)) in all; that time did not count."
     }
 
+    /// Said only where the clock ended the exam.
     private var ending: String? {
         submission == .time ? "The time ran out, and the exam was submitted as it stood." : nil
     }

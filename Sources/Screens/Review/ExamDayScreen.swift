@@ -13,6 +13,7 @@ package struct ExamDayScreen: Screen {
         Binding([.escape], .cancel, brief: "cancel", "leave the day as it was"),
     ])
 
+    /// Whose exam it is.
     let course: CourseID
     package internal(set) var field: TextField
 

@@ -37,6 +37,7 @@ package struct ReviewScreen: ListScreen {
 
     package var showsOutlooks: Bool { true }
 
+    /// The rows of this course: without topics none can be crammed.
     var rows: [Row] { topics.isEmpty ? Row.allCases.filter { $0 != .cramTopic } : Row.allCases }
     var row: Row { rows[max(0, min(cursor, rows.count - 1))] }
 
@@ -64,11 +65,13 @@ package struct ReviewScreen: ListScreen {
         return .none
     }
 
+    /// Another topic, going round; or more or fewer days.
     private mutating func change(_ step: Int) {
         if row == .cramTopic { topic = (topic + step + topics.count) % topics.count }
         if row == .cramAhead { days = max(1, min(60, days + step)) }
     }
 
+    /// Begins what the row stands for, or asks for the day of the exam.
     private func start(_ desk: Desk) -> Reaction {
         guard let pool else {
             return .overlay(ExamDayScreen(course: course, day: desk.library.shelf(course)?.examDay))
@@ -76,6 +79,7 @@ package struct ReviewScreen: ListScreen {
         return .effect(.beginReview(ReviewBeginning(course: course, pool: pool)))
     }
 
+    /// What the row under the cursor asks; nil: it asks nothing, it sets the day of the exam.
     private var pool: ReviewBeginning.Pool? {
         switch row {
         case .due: .due

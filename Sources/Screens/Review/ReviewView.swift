@@ -62,12 +62,14 @@ struct ReviewView {
 
     private func line(of row: Int) -> Int { Self.lead + row }
 
+    /// When more comes due, where nothing is due today.
     private var aside: String {
         guard let outlook = shelf?.outlook, outlook.due.now == 0 else { return "" }
         if outlook.due.laterToday > 0 { return "\(outlook.due.laterToday) due \(Due.laterToday.words)" }
         return outlook.nextDue.map { "next is due \($0.words)" } ?? ""
     }
 
+    /// The rows, after a blank line.
     private var rowLines: [Line] {
         [Line()] + screen.rows.enumerated().map { line($1, isCurrent: $0 == screen.cursor) }
     }
@@ -84,6 +86,7 @@ struct ReviewView {
         return label + Line(value(row), style)
     }
 
+    /// What the row stands for.
     private func label(_ row: ReviewScreen.Row) -> String {
         switch row {
         case .due: shelf?.examDay == nil ? "Due now" : "For today"
@@ -97,6 +100,7 @@ struct ReviewView {
         }
     }
 
+    /// How many items that would be, or what is chosen.
     private func value(_ row: ReviewScreen.Row) -> String {
         switch row {
         case .due: asked
@@ -117,6 +121,7 @@ struct ReviewView {
             ? "\(shelf.due), \(outlook.asked) of them today" : "\(outlook.asked), \(shelf.due) due now"
     }
 
+    /// What the row under the cursor does, and what of the course is not asked.
     private var sentences: [String] {
         let outlook = shelf?.outlook ?? Outlook()
         var sentences = [explanation]
@@ -132,6 +137,7 @@ struct ReviewView {
         return sentences
     }
 
+    /// What the row under the cursor does, for somebody who reads it for the first time.
     private var explanation: String {
         switch screen.row {
         case .due:

@@ -17,9 +17,11 @@ package struct SearchScreen: Screen {
     ])
 
     let course: CourseID
+    /// What is searched for.
     package internal(set) var field = TextField()
     /// Whether keys go into the field.
     package internal(set) var isTyping = true
+    /// What was found for the text in the field.
     package internal(set) var hits: [Hit] = []
     package internal(set) var cursor = 0
     /// The item under the cursor, once it is read.
@@ -76,6 +78,7 @@ package struct SearchScreen: Screen {
         return .none
     }
 
+    /// Typing searches with every key. Enter and the down key leave the field for the matches.
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         switch input {
         case .wheel(let rows, _): return scroll(.lines(rows), desk)
@@ -91,6 +94,7 @@ package struct SearchScreen: Screen {
         }
     }
 
+    /// Matches of an earlier text, and items of an earlier match, come too late and are passed over.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         switch answer {
         case .found(let query, let hits) where query == field.text:
@@ -106,8 +110,10 @@ package struct SearchScreen: Screen {
         }
     }
 
+    /// The match under the cursor.
     private var hit: Hit? { hits.indices.contains(cursor) ? hits[cursor] : nil }
 
+    /// Puts the cursor on a match, from 0, and has its item read.
     private mutating func go(to index: Int) -> Reaction {
         guard hits.indices.contains(index) else { return .none }
         (cursor, scroll, isRevealed) = (index, 0, false)

@@ -12,6 +12,7 @@ struct SearchView {
     /// Rows above the list: title, line, field, a blank one.
     private static let top = Chrome.top + 2
 
+    /// Where list and item stand: side by side, or the item below with two thirds of the rows.
     private static func regions(_ size: Size) -> (list: Rect, item: Rect) {
         let rows = max(2, size.rows - top - Chrome.bottom)
         if CardLayout.isWide(size) {
@@ -48,6 +49,7 @@ struct SearchView {
     /// The item under the cursor.
     var text: ScrolledText { ScrolledText(lines: itemLines, region: item) }
 
+    /// How many matches there are, and which is under the cursor.
     private var count: String {
         switch screen.hits.count {
         case 0: screen.field.text.isEmpty ? "" : "no match"
@@ -56,6 +58,7 @@ struct SearchView {
         }
     }
 
+    /// The field; with the terminal's cursor in it while the learner types.
     private func drawField(on frame: inout Frame) {
         frame.draw(" / ", at: Point(column: 0, row: Chrome.top), style: .footerKey)
         let point = Point(column: 3, row: Chrome.top)
@@ -67,6 +70,7 @@ struct SearchView {
         }
     }
 
+    /// The matches: stem and topic of each in one line.
     private func drawList(on frame: inout Frame) {
         let first = scroll(
             0, toShow: screen.cursor..<screen.cursor + 1, lines: screen.hits.count, height: list.size.rows)
@@ -83,6 +87,7 @@ struct SearchView {
         }
     }
 
+    /// The item as it stands in its deck, in the order of its author; right options once they are asked for.
     private var itemLines: [Line] {
         guard let exhibit = screen.exhibit else { return [] }
         let layout = TextLayout(width: max(1, item.size.columns - 1))

@@ -23,11 +23,14 @@ package struct SetUpScreen: ListScreen {
 
     /// The rows above the topics.
     static let settings: [Row] = [.pool, .count, .order, .certainty]
+    /// How many questions can be chosen; nil: as many as there are.
     static let counts: [Int?] = [5, 10, 20, 30, 50, 100, nil]
 
     let course: CourseID
+    /// Topics are listed only where there are several to choose from.
     let rows: [Row]
     package internal(set) var cursor = 0
+    /// What the session will be drawn from, as it stands in the rows.
     package internal(set) var plan = StudyPlan(count: 20)
     package internal(set) var asksConfidence = false
 
@@ -62,6 +65,7 @@ package struct SetUpScreen: ListScreen {
         return .none
     }
 
+    /// Changes the row under the cursor to the next or previous value; a topic is chosen or not.
     private mutating func change(_ step: Int) {
         switch rows[cursor] {
         case .pool: plan.pool = StudyPlan.Pool.allCases.neighbour(of: plan.pool, step)

@@ -43,8 +43,10 @@ struct SetUpView {
         return Screens.scroll(0, toShow: shown, lines: last + 1, height: body.size.rows)
     }
 
+    /// The line of the body in which a row stands.
     private func line(of row: Int) -> Int { Self.lead + row + (row >= Self.settings ? Self.gap : 0) }
 
+    /// All lines: the settings, then the topics under a heading.
     private var lines: [Line] {
         var lines = [Line()]
         for (index, row) in screen.rows.enumerated() {
@@ -54,6 +56,7 @@ struct SetUpView {
         return lines
     }
 
+    /// How many topics are chosen; none chosen means all.
     private var chosenTopics: String {
         switch screen.plan.topics.count {
         case 0: "all"
@@ -77,6 +80,7 @@ struct SetUpView {
         }
     }
 
+    /// What the row is about.
     private func label(_ row: SetUpScreen.Row) -> String {
         switch row {
         case .pool: "Questions"
@@ -87,6 +91,7 @@ struct SetUpView {
         }
     }
 
+    /// What is chosen there now.
     private func value(_ row: SetUpScreen.Row) -> String {
         switch row {
         case .pool: pool
@@ -97,6 +102,7 @@ struct SetUpView {
         }
     }
 
+    /// Which questions, with how many of them there are.
     private var pool: String {
         switch screen.plan.pool {
         case .all: "all (\(shelf?.items ?? 0))"

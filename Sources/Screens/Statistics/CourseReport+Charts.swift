@@ -30,6 +30,7 @@ extension CourseReport {
         }
     }
 
+    /// A bar for each stage of memory, as its share of all items.
     private func stateBars(_ columns: Int) -> [Line] {
         MemoryStage.allCases.map { stage in
             let share = Double(states[stage]) / Double(max(1, states.items))
@@ -39,12 +40,14 @@ extension CourseReport {
         }
     }
 
+    /// The share recalled with its interval, and a mark at the desired one.
     private func retentionBar(_ columns: Int) -> [Line] {
         guard let measured = retention.measured else { return [] }
         return IntervalBar(estimate: measured.recall, interval: measured.interval, cut: retention.desired)
             .lines(columns: min(60, columns - 2))
     }
 
+    /// A cell for each day, as many weeks as fit, a year at most.
     private func calendar(_ columns: Int) -> [Line] {
         guard let most = days.answers(inLast: 7 * 53).max(), most > 0 else { return [] }
         let weeks = max(1, min(53, (columns - 4) / 2))
@@ -63,6 +66,7 @@ extension CourseReport {
             + [Line("· none  ░ ▒ ▓ █ more, up to \(count(greatest, "answer")) a day", .muted)]
     }
 
+    /// A column for each of the days ahead.
     private func dueColumns(_ columns: Int) -> [Line] {
         guard due.contains(where: { $0 > 0 }) else { return [] }
         let names = stride(from: 0, to: due.count, by: 7).map { day in
@@ -72,6 +76,7 @@ extension CourseReport {
             .lines(size: Size(columns: columns, rows: 9))
     }
 
+    /// The mean time of an answer, week by week.
     private func trend(_ columns: Int) -> [Line] {
         let values = days.weeks(last: Self.weeks).map(\.meanTime)
         guard hasTrend, let most = values.compactMap({ $0 }).max() else { return [] }
@@ -84,6 +89,7 @@ extension CourseReport {
         return plot.lines(size: Size(columns: width, rows: 7)) + [names]
     }
 
+    /// A bar for the mean time of an answer on each topic.
     private func times(_ columns: Int) -> [Line] {
         let rows = topics.compactMap { topic in topic.done.meanTime.map { (topic.title, $0) } }
         guard let most = rows.map(\.1).max() else { return [] }
@@ -94,6 +100,7 @@ extension CourseReport {
         }
     }
 
+    /// What was predicted against what came true, as a picture and as figures.
     private func calibration(_ columns: Int) -> [Line] {
         guard !recall.isEmpty else { return [] }
         let groups = recall.map {
@@ -111,6 +118,7 @@ extension CourseReport {
             + [Line()] + table.lines(columns: columns)
     }
 
+    /// How often exams were passed of which so much was predicted.
     private func bands(_ columns: Int) -> [Line] {
         guard !record.exams.isEmpty else { return [] }
         let rows = record.bands.map { band in

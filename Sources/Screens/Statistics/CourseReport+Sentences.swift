@@ -20,6 +20,7 @@ extension CourseReport {
         }
     }
 
+    /// What the stages mean.
     private var stateSentences: [String] {
         let words =
             "Learning: to be asked again the same day. Young: nine in ten are kept for less than three weeks. Mature: for longer. Leech: forgotten eight times."
@@ -28,6 +29,7 @@ extension CourseReport {
         return [words, "\(items) no longer in the course. What you did with them is kept."]
     }
 
+    /// What was recalled beside what was desired and predicted, and whether chance explains the difference.
     private var retentionSentences: [String] {
         guard let measured = retention.measured, let verdict = retention.verdict else {
             return [
@@ -46,6 +48,7 @@ extension CourseReport {
         ]
     }
 
+    /// How steadily the learner studies.
     private var daySentences: [String] {
         let answers = days.total.answers
         guard answers > 0 else { return ["Nothing was answered yet."] }
@@ -58,6 +61,7 @@ extension CourseReport {
         ]
     }
 
+    /// How much comes due, and on which day most.
     private var dueSentences: [String] {
         let total = due.reduce(0, +)
         let exam = examDay.map { ["Nothing is put off past the exam on \(CivilDate(dayNumber: $0).name)."] } ?? []
@@ -74,6 +78,7 @@ extension CourseReport {
         return [sum] + exam + leeches
     }
 
+    /// The share of right answers in all.
     private var topicSentences: [String] {
         let total = days.total
         guard let share = total.share else { return ["Nothing was answered yet."] }
@@ -83,12 +88,14 @@ extension CourseReport {
         return [all, "\(count(answersToVanished, "answer")) of them to items that are no longer in the course."]
     }
 
+    /// How long answers take.
     private var timeSentences: [String] {
         guard let mean = days.total.meanTime else { return ["Nothing was answered yet."] }
         let all = "\(shortDuration(mean)) on average, \(duration(days.total.taken)) in all."
         return hasTrend ? [all] : [all, "How it changes shows once there are answers of two weeks."]
     }
 
+    /// How well memory predicts, and how to read the picture.
     private var recallSentences: [String] {
         guard let error = calibrationError(recall) else {
             return ["Nothing was predicted yet: memory predicts answers from the second day of an item on."]
@@ -99,11 +106,13 @@ extension CourseReport {
         ]
     }
 
+    /// How each exam would end.
     private var readinessSentences: [String] {
         guard !exams.isEmpty else { return ["The course has no exams."] }
         return exams.map { "\($0.title): \(sentence(for: $0, examDay: examDay))" }
     }
 
+    /// How well earlier exams were predicted.
     private var recordSentences: [String] {
         guard let brier = record.brier else {
             return ["No exam was predicted yet. What is predicted when an exam begins is compared with how it ends."]

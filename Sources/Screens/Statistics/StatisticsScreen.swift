@@ -20,7 +20,9 @@ package struct StatisticsScreen: TextScreen {
             brief: "section", "that section"),
     ])
 
+    /// Whose statistics they are.
     let course: CourseID
+    /// The section that is shown.
     package internal(set) var section = StatisticsSection.memory
     package var scroll = 0
     /// Nil until it was read.
@@ -48,6 +50,7 @@ package struct StatisticsScreen: TextScreen {
         return row
     }
 
+    /// Shows a section from its beginning.
     private mutating func show(_ section: StatisticsSection) {
         self.section = section
         scroll = 0

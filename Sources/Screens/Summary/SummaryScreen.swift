@@ -67,12 +67,14 @@ package struct SummaryScreen: TextScreen {
         return scroll(.lines(rows), at: desk)
     }
 
+    /// Opens the missed question under the cursor on its card.
     private func open(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let missed = Summary(session).missed
         guard missed.indices.contains(cursor) else { return .none }
         return Reaction(desk.ask(.go(to: missed[cursor]), now: now), .back)
     }
 
+    /// Ends this session and begins one with what was missed, under the same rules.
     private func again(_ session: Session, _ desk: inout Desk, _ now: Instant) -> Reaction {
         let items = Summary(session).missed.map { session.form.entries[$0].item }
         let beginning = Beginning(

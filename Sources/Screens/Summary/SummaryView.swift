@@ -61,6 +61,7 @@ struct SummaryText {
         addMissed(cursor: cursor)
     }
 
+    /// Share, points, and how the answers fell.
     private var total: [Line] {
         let tally = summary.total
         let left = tally.questions - tally.answered
@@ -78,6 +79,7 @@ struct SummaryText {
         ]
     }
 
+    /// How well the learner knew what he knew, where he said how sure he was.
     private var certainty: [Line] {
         guard summary.total.answered > 0, let certainty = Certainty(sitting.session) else { return [] }
         return certainty.sentences(signs).flatMap {
@@ -85,6 +87,7 @@ struct SummaryText {
         } + [Line()]
     }
 
+    /// A line for each topic that was asked, with its bar.
     private var topics: [Line] {
         let rows = summary.topics.filter { $0.tally.answered > 0 }
         let width = min(44, max(12, columns / 2))
@@ -96,6 +99,7 @@ struct SummaryText {
         }
     }
 
+    /// The missed questions with the right options and the explanation: what is to be learnt from the session.
     private mutating func addMissed(cursor: Int) {
         guard !summary.missed.isEmpty else {
             if summary.total.answered > 0 { lines.append(Line("  Nothing was missed.", .correct)) }
@@ -110,6 +114,7 @@ struct SummaryText {
         }
     }
 
+    /// A missed question. As long as its item is not read, only its number.
     private func missedLines(_ index: Int, isCurrent: Bool) -> [Line] {
         guard let exhibit = sitting.exhibits[index] else { return [Line("   Question \(index + 1)")] }
         let style: Style = isCurrent ? .current : .plain
@@ -123,6 +128,7 @@ struct SummaryText {
         return head + keys + explanation.prefixed(by: Span("        "))
     }
 
+    /// The first block of the stem in one line.
     private func firstLine(_ item: Item) -> String {
         item.stem.blocks.first?.plainText ?? item.id.text
     }
