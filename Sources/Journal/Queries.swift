@@ -12,10 +12,6 @@ package struct SessionOutline: Equatable, Sendable {
     /// The time of day in milliseconds since 1970-01-01 UTC, as is `last`.
     package var started: Int64
     package var last: Int64
-    /// Milliseconds for which a process held the session.
-    package var elapsed: Int64
-    /// Milliseconds; nil: as long as the learner likes.
-    package var limit: Int64?
     package var questions: Int
     package var answered: Int
     /// The question before the learner, from 0.
@@ -77,7 +73,7 @@ extension Journal {
     ) throws(JournalError) -> [SessionOutline] {
         try reading { db in
             let sql = """
-                SELECT session, course, label, mode, started, last, elapsed, time_limit,
+                SELECT session, course, label, mode, started, last,
                     length(choices) / 2 AS questions, answered, current, state
                 FROM session \(condition)
                 """
@@ -173,7 +169,7 @@ extension SessionOutline {
         self.init(
             session: SessionID(row.text("session")), course: CourseID(row.text("course")), label: row.text("label"),
             mode: row.choice("mode") ?? .study, started: row.number("started"), last: row.number("last"),
-            elapsed: row.number("elapsed"), limit: row.optionalNumber("time_limit"), questions: row.int("questions"),
+            questions: row.int("questions"),
             answered: row.int("answered"), current: row.int("current"), state: row.choice("state") ?? .ended)
     }
 }

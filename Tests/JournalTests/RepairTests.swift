@@ -119,6 +119,24 @@ import Testing
         #expect(try Journal.verify(in: folder.path).isSound)
     }
 
+    /// The WAL of a young journal holds all of it.
+    @Test func soAreThoseOfAYoungJournal() throws {
+        let folder = try Folder()
+        let original = try Folder()
+        var learner = Learner(seed: 1)
+        let journal = try original.open()
+        let events = try learner.spend(30, on: SmallCourse(items: 5).opening(), SessionID(1), in: journal)
+        for (from, to) in [(original.paths.wal, folder.paths.wal), (original.paths.head, folder.paths.head)] {
+            try FileManager.default.copyItem(atPath: from, toPath: to)
+        }
+        #expect(throws: JournalError.self) { try folder.open() }
+        let report = try Journal.verify(in: folder.path)
+        #expect(!report.isSound && report.salvageable == events)
+        #expect(try salvage(folder).events == events)
+        #expect(try folder.open().count == events)
+        withExtendedLifetime(journal) {}
+    }
+
     @Test func aFolderWithoutAJournalHasNone() throws {
         let folder = try Folder()
         #expect(!Journal.isThere(in: folder.path))

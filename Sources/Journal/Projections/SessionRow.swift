@@ -9,9 +9,8 @@ struct SessionRow {
     let mode: Rules.Mode
     let started: Int64
     private var last: Int64
+    /// The moment of the last event on the clock that nobody sets, see `isDropped`.
     private var steady: Int64
-    private var elapsed: Int64
-    let limit: Int64?
     /// The cut score in per cent; nil: nothing is to be passed.
     let cut: Int?
     /// The points that a wrong answer costs.
@@ -41,7 +40,7 @@ extension SessionRow {
     init(_ opening: Opening, _ event: Event, _ record: EventRecord) {
         self.init(
             course: opening.course.text, label: opening.label, mode: opening.rules.mode, started: record.at,
-            last: record.at, steady: event.at.steady, elapsed: 0, limit: opening.rules.limit,
+            last: record.at, steady: event.at.steady,
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
             isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
             choices: Choices(opening), answered: 0, current: 0, state: .running, isStudied: false,
@@ -62,7 +61,6 @@ extension SessionRow {
         self.init(
             course: row.text("course"), label: row.text("label"), mode: row.choice("mode") ?? .study,
             started: row.number("started"), last: row.number("last"), steady: row.number("steady"),
-            elapsed: row.number("elapsed"), limit: row.optionalNumber("time_limit"),
             cut: row.optionalNumber("cut").map { Int($0) }, penalty: Fraction(row.text("penalty")) ?? .zero,
             forecast: row.optionalText("forecast").flatMap(Forecast.init),
             points: row.optionalText("points").flatMap { Fraction($0) }, isCramming: row.flag("cramming"),
@@ -77,7 +75,7 @@ extension SessionRow {
             into: "session",
             [
                 "session": id.text, "course": course, "label": label, "mode": mode.rawValue, "started": started,
-                "last": last, "steady": steady, "elapsed": elapsed, "time_limit": limit, "cut": cut,
+                "last": last, "steady": steady, "cut": cut,
                 "penalty": penalty.description, "forecast": forecast?.text, "points": points?.description,
                 "cramming": isCramming, "offset": offset, "choices": choices.text, "answered": answered,
                 "current": current, "state": state.rawValue, "studied": isStudied, "first_event": firstEvent,
@@ -97,15 +95,13 @@ extension SessionRow {
         }
     }
 
-    /// The time since the event before counts unless nobody held the session meanwhile, as in `Session.evolve`.
+    /// Takes in that an event happened, whatever it says.
     mutating func advance(by event: Event, _ record: EventRecord) {
-        let isHeld = event.kind != .resumed && event.kind != .dropped
-        let passed = isHeld ? max(0, event.at.steady.minus(steady)) : 0
-        elapsed &+= passed
         steady = event.at.steady
         pass(record)
     }
 
+    /// The same of an event that this program cannot read.
     mutating func pass(_ record: EventRecord) {
         last = record.at
         lastEvent = record.sequence

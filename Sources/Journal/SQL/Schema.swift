@@ -92,13 +92,13 @@ enum Schema {
     ///
     /// - `session.studied`: whether anything was answered in it, or chosen where answers count at the end. A session without
     ///   that is not shown anywhere, so the index of the sessions that go on leaves it out, however many there are.
-    /// - `answer.taken`: the milliseconds that count as time on the item, see `AnswerRow.longest`.
+    /// - `answer.taken`: the milliseconds that count as time on the item, see `AnswerTime`.
     /// - `answer.undone`: whether the session goes on as if it had not been given, see `Projector.undo`.
     static let projections = """
         CREATE TABLE session (
             session TEXT PRIMARY KEY NOT NULL, course TEXT NOT NULL, label TEXT NOT NULL, mode TEXT NOT NULL,
-            started INTEGER NOT NULL, last INTEGER NOT NULL, steady INTEGER NOT NULL, elapsed INTEGER NOT NULL,
-            time_limit INTEGER, cut INTEGER, penalty TEXT NOT NULL, forecast TEXT, points TEXT,
+            started INTEGER NOT NULL, last INTEGER NOT NULL, steady INTEGER NOT NULL,
+            cut INTEGER, penalty TEXT NOT NULL, forecast TEXT, points TEXT,
             cramming INTEGER NOT NULL, offset INTEGER NOT NULL, choices TEXT NOT NULL, answered INTEGER NOT NULL,
             current INTEGER NOT NULL, state TEXT NOT NULL, studied INTEGER NOT NULL, first_event INTEGER NOT NULL,
             last_event INTEGER NOT NULL, events INTEGER NOT NULL

@@ -22,6 +22,10 @@ struct Inspection {
     func report() throws(JournalError) -> Report {
         if snapshot.journal.isEmpty && snapshot.walBytes.isEmpty && head == nil { return Report() }
         var (report, numbers) = try audited()
+        // A WAL may hold every page of a young journal. SQLite takes none of it without the file.
+        if snapshot.journal.isEmpty, !snapshot.walBytes.isEmpty {
+            report.damages.append(.database("the file is empty or gone"))
+        }
         // A WAL whose end SQLite passes over is a fault unless all that was acknowledged is there without it.
         let fault = head == nil || !report.isSound ? snapshot.wal.fault : nil
         if let fault { report.damages.append(.wal(fault)) }

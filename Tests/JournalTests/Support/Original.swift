@@ -24,13 +24,17 @@ struct Original: Sendable {
         var learner = Learner(seed: 2026)
         let course = SmallCourse(items: 40)
         var number = 0
+        var isInFile = false
         while try journal.count < 2_050 {
             number += 1
             var session = try learner.begin(
                 course.opening(seed: UInt64(number)), SessionID(number), in: journal, sources: course.sources())
             for _ in 0..<500 where try journal.count < 2_050 {
                 try learner.turn(&session, SessionID(number), in: journal)
-                if try journal.count == 1_970 { try journal.queue.inDatabase { _ = try $0.checkpoint(.truncate) } }
+                if !isInFile, try journal.count >= 1_970 {
+                    try journal.queue.inDatabase { _ = try $0.checkpoint(.truncate) }
+                    isInFile = true
+                }
             }
         }
         try journal.followUp()
