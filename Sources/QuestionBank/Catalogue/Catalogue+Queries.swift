@@ -1,6 +1,9 @@
 import Assessment
 import GRDB
 
+// Every item has a source and a file. The queries join them from the left, so that one that is missing is seen as damage and not
+// as an item that the course does not have.
+
 extension Catalogue {
     /// All items of a course that can be asked, in the order of its files.
     package func outlines(of entry: CourseEntry) throws(CatalogueError) -> [ItemOutline] {
@@ -30,7 +33,7 @@ extension Catalogue {
         try query(entry) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT topic, version, markdown FROM item JOIN source USING (number)
+                    SELECT topic, version, markdown FROM item LEFT JOIN source USING (number)
                     WHERE course = ? AND id = ? AND NOT repeated
                     """)
             guard let row = try Row.fetchOne(statement, arguments: [entry.number, id.text]) else { return nil }
@@ -48,7 +51,7 @@ extension Catalogue {
         try query(entry) { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT title FROM item JOIN source USING (number)
+                    SELECT title FROM item LEFT JOIN source USING (number)
                     WHERE course = ? AND id = ? AND NOT repeated
                     """)
             var titles: [ItemID: String] = [:]
@@ -66,7 +69,7 @@ extension Catalogue {
         try query(entry) { db in
             let sql = """
                 SELECT name, line, EXISTS (SELECT 1 FROM file WHERE course = ? AND name = ?)
-                FROM item JOIN file ON file.number = item.number >> 32
+                FROM item LEFT JOIN file ON file.number = item.number >> 32
                 WHERE item.course = ? AND id = ? AND NOT repeated
                 """
             let arguments: StatementArguments = [entry.number, CourseFiles.courseFileName, entry.number, id.text]
