@@ -34,7 +34,7 @@ struct ReviewProgramTests {
         learner.terminal.waitFor("review 2 due")
         learner.type("r<enter>", until: "Question 1 of 2")
         learner.type("a<enter>", until: "Comes back tomorrow.")
-        learner.type("<enter>b<enter>", until: "Comes back today.")
+        learner.type("<enter>b<enter>", until: "Comes back later today.")
         learner.terminal.type("u")
         learner.terminal.wait(for: "the answer to be taken back") { !$0.screen.text.contains("Comes back") }
         learner.type("q", until: "review 1 due")
@@ -92,7 +92,7 @@ struct ReviewProgramTests {
         try leave()
         try learner.restart(["COURSE"])
         learner.type("jr", until: "Day of the exam")
-        learner.terminal.waitFor("Due today                7")
+        learner.terminal.waitFor("For today                7")
     }
 
     @Test func anotherTimeZoneLosesAndInventsNothing() throws {

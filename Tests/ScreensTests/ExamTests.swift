@@ -83,6 +83,7 @@ import Testing
         ] {
             #expect(stage.screen.contains(words), "\(words)")
         }
+        #expect(!stage.screen.contains("weakest"), "three questions carry no comparison")
         stage.type("<enter>")
         #expect(stage.screen.contains("Explanation"))
         #expect(stage.screen.contains("✓ Correct"))

@@ -1,18 +1,20 @@
 /// Shares whole numbers out by weight.
 package enum Apportionment {
-    /// So many items shared out by the method of the largest remainder: each gets the whole part of its quota, and those with
-    /// the largest remainders one more, the first in the list where remainders are equal.
+    /// Shares a number of items out by the method of the largest remainder. Each weight gets the whole part of its quota, and
+    /// those with the largest remainders get one more. Of equal remainders the first in the list comes first.
     ///
     /// Source: Balinski and Young, "Fair Representation", 2nd edition 2001, there called Hamilton's method.
     ///
     /// - Parameters:
-    ///   - weights: not below 0; one of 0 gets nothing. All of them 0: nobody gets anything.
-    ///   - minimum: what each weight above 0 gets at least, as far as the total goes; the others share the rest.
+    ///   - total: how many items there are.
+    ///   - weights: not below 0. A weight of 0 gets nothing; where all of them are 0, none gets anything.
+    ///   - minimum: what each weight above 0 gets at least, as far as the total goes. The others share the rest.
     package static func counts(_ total: Int, weights: [Int], minimum: Int = 0) -> [Int] {
         let entitled = weights.indices.filter { weights[$0] > 0 }
         guard !entitled.isEmpty else { return weights.map { _ in 0 } }
         let least = min(minimum, total / entitled.count)
         var raised: Set<Int> = []
+        // Who falls short is raised to the least, which may leave others short: again until nobody is.
         while true {
             let free = weights.indices.map { raised.contains($0) ? 0 : weights[$0] }
             var counts = largestRemainder(total - least * raised.count, weights: free)

@@ -1,7 +1,9 @@
-/// Why a form cannot be drawn: the bank has not what the blueprint wants.
+/// Why a form cannot be drawn: the bank does not hold what the blueprint wants.
 package struct Shortage: Error, Equatable, Sendable {
+    /// A topic of which there are too few items.
     package struct Lack: Equatable, Sendable {
         package var topic: TopicID
+        /// How many more it would take.
         package var missing: Int
 
         package init(topic: TopicID, missing: Int) {
@@ -21,7 +23,8 @@ package struct Shortage: Error, Equatable, Sendable {
     }
 }
 
-/// Draws forms of an exam from a bank.
+/// Draws forms of an exam from a bank: as many items of each topic as the blueprint says, none twice, no two that give each
+/// other away, and of each difficulty as many as wanted as far as the bank allows.
 package struct Assembly: Sendable {
     package let course: Course
     package let exam: Course.Exam
@@ -54,6 +57,9 @@ package struct Assembly: Sendable {
             })
     }
 
+    /// The items of each part of an exam, and what is lacking.
+    ///
+    /// - Parameter ranked: those to be taken first before the others.
     private func draw(_ exam: Course.Exam, from ranked: [ItemOutline]) -> ([[ItemOutline]], [Shortage.Lack]) {
         var draw = Draw(ranked)
         var missing: [TopicID: Int] = [:]
@@ -69,15 +75,17 @@ package struct Assembly: Sendable {
         return (parts, lacks(missing))
     }
 
+    /// What is missing, in the order of the course. Topics that only the blueprint names come last.
     private func lacks(_ missing: [TopicID: Int]) -> [Shortage.Lack] {
         let known = course.topics.map(\.id)
         let others = missing.keys.filter { !known.contains($0) }.sorted { $0.text < $1.text }
         return (known + others).compactMap { topic in missing[topic].map { Shortage.Lack(topic: topic, missing: $0) } }
     }
 
-    /// The exam with as few items less as possible, so that the bank can fill it.
+    /// The largest exam of the same kind that the bank can fill; nil where there is none.
     ///
-    /// Items are taken away one by one, from each part in turn that wants a topic which is lacking: no other part's would help.
+    /// One item is taken away at a time, from each part that wants a topic which is lacking: taking it from another part would not
+    /// help. All exams of one size are tried before any smaller one, so that the first that can be filled is the largest.
     private func largest(from ranked: [ItemOutline]) -> Course.Exam? {
         var smaller = [exam]
         while !smaller.isEmpty {
@@ -94,9 +102,10 @@ package struct Assembly: Sendable {
         return nil
     }
 
-    /// How many exams of one size are tried at most.
+    /// How many exams of one size are tried at most. Exams with many sections would otherwise take too long.
     private static let tried = 100
 
+    /// The parts of an exam that want a topic which is lacking.
     private func parts(of exam: Course.Exam, wanting lacks: [Shortage.Lack]) -> [Int] {
         exam.parts.indices.filter { index in
             course.counts(of: exam.parts[index].items, exam.parts[index].blueprint)
@@ -106,7 +115,7 @@ package struct Assembly: Sendable {
 }
 
 extension Course.Exam.Part {
-    /// How many items of each difficulty the part wants; empty: no matter.
+    /// How many items of each difficulty the part wants. Empty: it does not matter.
     fileprivate var difficulties: [Item.Difficulty: Int] {
         let levels = Item.Difficulty.allCases.filter { blueprint.difficulty[$0] != nil }
         let counts = Apportionment.counts(items, weights: levels.map { blueprint.difficulty[$0] ?? 0 })

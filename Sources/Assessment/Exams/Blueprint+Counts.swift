@@ -9,7 +9,9 @@ extension Course {
         }
     }
 
-    /// How many items of each topic a form of so many items has, in the order of the blueprint.
+    /// How many items of each topic a form has, in the order of the blueprint.
+    ///
+    /// - Parameter items: how many the form has in all.
     package func counts(of items: Int, _ blueprint: Exam.Blueprint) -> [(topic: TopicID, count: Int)] {
         let weights = weights(of: blueprint.topics)
         let counts = Apportionment.counts(items, weights: weights.map(\.weight), minimum: blueprint.minimum)
@@ -27,6 +29,7 @@ extension Course.Exam {
     /// A part of a form: how many items, and of what.
     struct Part {
         var items: Int
+        /// What its items are drawn from.
         var blueprint: Blueprint
     }
 

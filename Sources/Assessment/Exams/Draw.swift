@@ -1,6 +1,7 @@
 /// Items drawn for a form, one after the other.
 ///
-/// Two items of which one lists the other in `not-with` are rivals: they never stand in one form.
+/// Two items of which one lists the other in `not-with` are rivals: they never stand in one form. First come the difficulties
+/// that are wanted, then whatever fits, and where a topic is still short, items already taken are exchanged for others.
 struct Draw {
     private let candidates: [ItemOutline]
     private let rivals: [ItemID: Set<ItemID>]
@@ -8,7 +9,7 @@ struct Draw {
     /// Items of parts that are already drawn.
     private var settled: Set<ItemID> = []
 
-    /// - Parameter candidates: those to be taken first before the others.
+    /// - Parameter candidates: the bank's items; what is to be taken first stands first.
     init(_ candidates: [ItemOutline]) {
         self.candidates = candidates
         var rivals: [ItemID: Set<ItemID>] = [:]
@@ -44,6 +45,7 @@ struct Draw {
         )
     }
 
+    /// Takes an item, if it can be had.
     private mutating func take(_ item: ItemOutline) -> Bool {
         guard isFree(item) else { return false }
         chosen.insert(item.id)
@@ -58,8 +60,10 @@ struct Draw {
 
 // The difficulties.
 extension Draw {
-    /// Takes the first candidates of the difficulties that are wanted, but none that would leave less of them for the rest: as
-    /// many as can be had are taken, and of all ways to have them the one that the order of the candidates puts first.
+    /// Takes items of the difficulties that are wanted: as many as can be had, and of all ways to have them the one that the order
+    /// of the candidates puts first.
+    ///
+    /// An item is taken only if that leaves as many of the rest to be had as before: `Supply.most` says how many those are.
     private mutating func takeWanted(_ missing: inout [TopicID: Int], _ difficulties: [Item.Difficulty: Int]) {
         var wanted = difficulties
         let graded = candidates.filter { $0.difficulty != nil && isFree($0) }
@@ -92,6 +96,7 @@ extension Draw {
 
         mutating func remove(_ item: ItemOutline) { add(item, -1) }
 
+        /// - Parameter change: 1 or −1.
         private mutating func add(_ item: ItemOutline, _ change: Int) {
             guard let level = item.difficulty else { return }
             counts[item.topic, default: [:]][level, default: 0] += change
@@ -122,7 +127,8 @@ extension Draw {
     /// How many items may have to be exchanged in a row to make room for one.
     private static let exchanges = 4
 
-    /// Gives a topic one more item by exchanging rivals of it for other items of their topics.
+    /// Gives a topic one more item: rivals of the item are exchanged for other items of their topics, and these may need an
+    /// exchange in turn.
     private mutating func makeRoom(for topic: TopicID) -> Bool {
         var barred = settled
         return place(topic, barred: &barred, exchanges: Self.exchanges)
@@ -141,6 +147,9 @@ extension Draw {
         return false
     }
 
+    /// Gives up items for one, and finds others of their topics.
+    ///
+    /// - Returns: false where no others are found; the caller then restores what was before.
     private mutating func exchange(
         _ blockers: Set<ItemID>, for item: ItemOutline, barred: inout Set<ItemID>, exchanges: Int
     ) -> Bool {

@@ -1,6 +1,7 @@
 extension Course {
     /// An exam as `course.yml` describes it.
     package struct Exam: Equatable, Sendable {
+        /// Unique among the exams of the course; attempts are kept under it.
         package var id: String
         package var title: String
         /// How many items a form has; the sum of the sections', where there are any.
@@ -20,6 +21,7 @@ extension Course {
         /// When the learner is told how much time is left, in minutes before the end.
         package var warnings = [10, 5, 1]
         package var pauses: Pauses?
+        /// Whether the learner is asked how sure they are of each answer.
         package var asksConfidence = false
         /// Whether there is a scratch pad.
         package var allowsNotes = false
@@ -90,7 +92,7 @@ extension Course.Exam {
         }
     }
 
-    /// The rules under which the exam is sat.
+    /// The rules under which the exam is sat: feedback at the end, no hints, no undo, and what the course says.
     package var rules: Rules {
         var rules = Rules(
             mode: .exam, feedback: .atEnd, navigation: navigation, scoring: scoring, allowsHints: false,

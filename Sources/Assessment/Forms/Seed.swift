@@ -1,18 +1,20 @@
 import CHash
 
-/// What decides the order of items and options: a number, the same on every machine.
+/// What decides the order of items and options: a number, which gives the same order on every machine.
+///
+/// Everything gets a rank by a hash of the seed and its own name, and is sorted by rank. Nothing has to be kept but the seed.
 package struct Seed: Hashable, Sendable {
     package let value: UInt64
 
     package init(_ value: UInt64) { self.value = value }
 
-    /// The place of an item in a shuffled order: XXH3-64 of its identity under this seed.
+    /// The rank of an item in a shuffled order: XXH3-64 of its identity under this seed.
     package func rank(of item: ItemID) -> UInt64 { hash(item.text) }
 
-    /// The place of an option among its item's in a shuffled order.
+    /// The rank of an option among those of its item.
     package func rank(of option: OptionID, in item: ItemID) -> UInt64 { hash("\(item.text)\u{1F}\(option)") }
 
-    /// Another seed that follows from this one: for a choice that must not hang together with the others.
+    /// Another seed that follows from this one, for a choice that must not depend on the others.
     package func derived(_ purpose: String) -> Seed { Seed(hash("\u{1D}\(purpose)")) }
 
     private func hash(_ text: String) -> UInt64 {

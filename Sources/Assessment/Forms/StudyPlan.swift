@@ -1,6 +1,8 @@
 /// Which items a study session asks, and in which order.
 package struct StudyPlan: Equatable, Sendable {
+    /// Which items can be asked: all; those never answered; those missed and not yet right twice since; those marked.
     package enum Pool: String, Sendable, CaseIterable { case all, new, missed, marked }
+    /// The order of the files, or that of a seed.
     package enum Order: String, Sendable, CaseIterable { case file, shuffled }
 
     package var pool: Pool
@@ -32,7 +34,9 @@ package struct StudyPlan: Equatable, Sendable {
             })
     }
 
-    /// Whether an item of this standing, which is asked for only where it matters, belongs to the plan's pool and topics.
+    /// Whether an item belongs to the plan's pool and topics.
+    ///
+    /// - Parameter standing: looked up only where the pool depends on it.
     package func includes(_ outline: ItemOutline, _ standing: @autoclosure () -> Standing) -> Bool {
         guard topics.isEmpty || topics.contains(outline.topic) else { return false }
         return switch pool {

@@ -1,10 +1,13 @@
 /// What `course.yml` says: a course's identity, its blueprint and its exams.
+///
+/// The items are not part of it. They lie in decks beside that file and are found in the catalogue.
 package struct Course: Equatable, Sendable {
     package var id: CourseID
     package var title: String
     package var description: String?
     /// A BCP 47 tag such as `en`.
     package var language: String?
+    /// An SPDX expression such as `CC-BY-4.0`, as the author wrote it.
     package var license: String?
     package var authors: [String]
     /// The blueprint: order, names and weights.
@@ -32,10 +35,11 @@ package struct Course: Equatable, Sendable {
 }
 
 extension Course {
+    /// A part of the course that items belong to, and that an exam gives a share to.
     package struct Topic: Equatable, Sendable {
         package var id: TopicID
         package var title: String
-        /// The share of an exam in per cent; nil where the course sets none.
+        /// The share of an exam in per cent; nil where the course sets none. See `weights(of:)` for what that means.
         package var weight: Int?
 
         package init(id: TopicID, title: String, weight: Int? = nil) {

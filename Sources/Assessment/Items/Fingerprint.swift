@@ -2,6 +2,8 @@ import CHash
 
 /// XXH3-64 of a text: names what was asked, whatever its author calls it.
 ///
+/// It is no protection against somebody who wants two texts to have one name. It need not be: everybody writes their own decks.
+///
 /// Source: xxHash, <https://github.com/Cyan4973/xxHash>; XXH3 has been stable since version 0.8.
 package struct Fingerprint: Hashable, Sendable {
     package let value: UInt64
@@ -18,6 +20,7 @@ package struct Fingerprint: Hashable, Sendable {
     package init?(hex: String) {
         var value: UInt64 = 0
         var count = 0
+        // `UInt64(_:radix:)` takes signs too, and any number of digits.
         for byte in hex.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(byte - UInt8(ascii: "0"))

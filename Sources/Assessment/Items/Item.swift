@@ -26,7 +26,8 @@ package struct Item: Equatable, Sendable {
         self.references = references
     }
 
-    /// Names stem and options, in whatever order and however wrapped.
+    /// Names stem and options, in whatever order the options stand and however the text is wrapped. Which of them are keys has
+    /// no part in it: a key that is corrected leaves the item the same.
     package var fingerprint: Fingerprint { Self.fingerprint(stem: stem, options: options.map(\.id)) }
 
     package static func fingerprint(stem: RichText, options: [OptionID]) -> Fingerprint {
@@ -34,6 +35,7 @@ package struct Item: Equatable, Sendable {
         return Fingerprint(of: ([stem.plainText] + names).joined(separator: "\u{1F}"))
     }
 
+    /// Several keys make it a multiple-response item.
     package var kind: Kind { options.count(where: \.isKey) > 1 ? .multipleResponse : .singleChoice }
     package var keys: [OptionID] { options.filter(\.isKey).map(\.id) }
 }
@@ -85,7 +87,9 @@ extension Item {
         package init() {}
     }
 
+    /// How difficult the author thinks it is.
     package enum Difficulty: String, Sendable, CaseIterable { case easy, medium, hard }
 
+    /// What the item asks of the learner.
     package enum Cognition: String, Sendable, CaseIterable { case recall, application, analysis }
 }

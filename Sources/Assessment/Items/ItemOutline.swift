@@ -1,16 +1,21 @@
 /// What a form needs to know of an item before its text is read: a row of the catalogue.
+///
+/// Forms are drawn from thousands of items and show a few of them. So the text stays in its deck until it is shown.
 package struct ItemOutline: Equatable, Sendable {
     package var id: ItemID
     package var fingerprint: Fingerprint
-    /// Names the Markdown of the item as it stands, every word of it.
+    /// Names the Markdown of the item as it stands, every word of it. The journal keeps the Markdown of each version asked.
     package var version: Fingerprint
     package var topic: TopicID
     package var difficulty: Item.Difficulty?
     /// In the author's order.
     package var options: [OptionID]
     package var keys: [OptionID]
+    /// How many hints there are.
     package var hints: Int
+    /// Whether options may be shown in another order than the author's.
     package var shuffle: Bool
+    /// Items that must not stand in one form with this one.
     package var notWith: [ItemID]
 
     package init(

@@ -6,6 +6,7 @@ extension RichText {
 }
 
 extension Block {
+    /// The words of a block: one line for a paragraph, more for what has lines of its own. A separator has none.
     package var plainText: String {
         switch self {
         case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
@@ -45,7 +46,8 @@ extension Inline {
 }
 
 extension String {
-    /// The same words with single blanks between them and none around.
+    /// The same words with single blanks between them and none around. Most text is folded already: looking costs less than
+    /// splitting it.
     package var foldingWhiteSpace: String {
         isFolded ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -1,4 +1,4 @@
-/// Text with structure and without presentation: what Markdown says, not how it looks.
+/// Text with structure and without presentation: what Markdown says, not how it looks. Screens and pages decide how it looks.
 package struct RichText: Equatable, Sendable {
     package var blocks: [Block]
 
@@ -16,6 +16,7 @@ package indirect enum Block: Equatable, Sendable {
     case list(List)
     case quote([Block])
     case table(Table)
+    /// A line across the page.
     case rule
 }
 
@@ -27,6 +28,7 @@ package indirect enum Inline: Equatable, Sendable {
     case strong([Inline])
     case strikethrough([Inline])
     case link(destination: String, [Inline])
+    /// Terminals show the alternative text.
     case image(source: String, alternative: String)
     /// A line end in the source that means no more than a blank.
     case softBreak

@@ -57,6 +57,7 @@ extension Session {
         return (try currentSubject(), entry, asking)
     }
 
+    /// Choosing an option that is struck out brings it back.
     private func choose(_ option: OptionID) throws(Refusal) -> [Event.Kind] {
         let (subject, entry, asking) = try openQuestion()
         guard entry.options.contains(option) else { throw .noSuchOption }
@@ -68,6 +69,7 @@ extension Session {
         return restored + [.chosen(subject, response: entry.inOrder(response))]
     }
 
+    /// Strikes an option out, or brings it back. One that was chosen is not chosen any more.
     private func strike(_ option: OptionID) throws(Refusal) -> [Event.Kind] {
         let (subject, entry, asking) = try openQuestion()
         guard entry.options.contains(option) else { throw .noSuchOption }
@@ -91,6 +93,7 @@ extension Session {
         return asking.confidence == confidence ? [] : [.rated(subject, confidence)]
     }
 
+    /// Answers with what is chosen, where feedback comes at once. Where it comes at the end, `closing` answers all questions.
     private func answer(_ confidence: Confidence?, at now: Instant) throws(Refusal) -> [Event.Kind] {
         guard rules.feedback == .atOnce else { throw .answersCountAtTheEnd }
         let (subject, _, asking) = try openQuestion()
@@ -101,6 +104,7 @@ extension Session {
 
 // Going about in the session.
 extension Session {
+    /// While a session is running, only questions of the section before the learner can be visited.
     private func go(to question: Int) throws(Refusal) -> [Event.Kind] {
         guard let subject = subject(question) else { throw .noSuchQuestion }
         if !isOver {
@@ -110,6 +114,7 @@ extension Session {
         return question == current && questions[current].isSeen ? [] : [.shown(subject)]
     }
 
+    /// Takes the last answer back. Its feedback was seen, so that `Question.firstAnswer` stays.
     private func undo() throws(Refusal) -> [Event.Kind] {
         guard rules.allowsUndo else { throw .undoIsOff }
         guard let question = answers.last, let subject = subject(question) else { throw .nothingToUndo }
@@ -134,6 +139,7 @@ extension Session {
         return unmarked.compactMap(subject).map { .marked($0) }
     }
 
+    /// Notes on items are for study and review, and for everything once the session is over.
     private func note(_ text: String) throws(Refusal) -> [Event.Kind] {
         guard rules.notes == .items || isOver else { throw .notesAreOff }
         return [.noted(try currentSubject(), text: text)]

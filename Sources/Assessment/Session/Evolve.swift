@@ -69,6 +69,7 @@ extension Session {
         if currentQuestion?.asking != nil { questions[current].spent = questions[current].spent.plus(counted) }
     }
 
+    /// - Parameter count: how many hints are open now.
     private mutating func reveal(_ count: Int, of subject: Subject) {
         guard form.entries.indices.contains(subject.question) else { return }
         let hints = form.entries[subject.question].hints
@@ -81,6 +82,7 @@ extension Session {
         ask(subject) { $0.choose(response, keys: keys) }
     }
 
+    /// An answered question stays as it was answered; only `undo` opens it again.
     private mutating func take(_ answer: Answer, to subject: Subject, at moment: Instant) {
         change(subject) { question in
             guard let asking = question.asking else { return }
@@ -113,6 +115,7 @@ extension Session {
         body(&questions[subject.question])
     }
 
+    /// Changes a question that is still to be answered; another one stays as it is.
     private mutating func ask(_ subject: Subject, _ body: (inout Asking) -> Void) {
         change(subject) { question in
             guard case .asking(var asking) = question.card else { return }

@@ -1,13 +1,18 @@
-/// What a session allows and when it tells: study, exam and review are one machine under different rules.
+/// What a session allows, and when it shows what is right. Study, exam and review are one machine under different rules.
+///
+/// The rules are written with a session's beginning: a session goes on under the rules with which it began.
 package struct Rules: Equatable, Sendable {
     /// What the session is called; decides nothing.
     package enum Mode: String, Sendable, CaseIterable { case study, exam, review }
+    /// When the learner is told what is right: with each answer, or once all are given. At the end means that choices can be
+    /// changed until then.
     package enum Feedback: String, Sendable {
         case atOnce = "at-once"
         case atEnd = "at-end"
     }
+    /// Whether the learner can go back to earlier questions.
     package enum Navigation: String, Sendable { case free, forward }
-    /// What a learner can write: on items, to be found again with them; on a pad that belongs to the session; nothing.
+    /// What a learner can write: notes on items, which are found again with them; a pad that belongs to the session; nothing.
     package enum Notes: String, Sendable { case items, pad, none }
 
     package var mode: Mode
@@ -16,7 +21,7 @@ package struct Rules: Equatable, Sendable {
     package var scoring: Scoring
     package var allowsHints: Bool
     package var allowsUndo: Bool
-    /// Whether an answer also says how sure the learner is.
+    /// Whether the learner is asked how sure they are of each answer. They need not say it.
     package var asksConfidence: Bool
     /// How long the session may take, in milliseconds; nil: as long as the learner likes.
     package var limit: Int64?
@@ -30,7 +35,7 @@ package struct Rules: Equatable, Sendable {
     package var warnings: [Int64] = []
     package var pauses: Pauses?
     package var notes = Notes.items
-    /// Whether items are asked out of turn: then an answer may put an item off, and never brings it back sooner.
+    /// Whether items are asked out of turn. Then an answer may put an item off, and never brings it back sooner.
     package var isCramming = false
 
     package init(

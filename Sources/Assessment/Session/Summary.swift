@@ -1,4 +1,4 @@
-/// What a session came to so far.
+/// What a session came to so far: points by topic, what was missed, and the time that answering took.
 package struct Summary: Equatable, Sendable {
     /// The points of some questions.
     package struct Tally: Equatable, Sendable {
@@ -41,6 +41,7 @@ package struct Summary: Equatable, Sendable {
 }
 
 extension Summary.Tally {
+    /// Adds a question with the answer that stands; one that was undone and not answered again has none.
     fileprivate mutating func count(_ question: Question) {
         questions += 1
         guard let answered = question.answered else { return }

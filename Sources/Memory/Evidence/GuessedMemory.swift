@@ -8,7 +8,9 @@ extension Parameters {
     /// Memory after the first review of an item whose right answer may have been guessed.
     package func firstMemory(_ rating: Rating, _ guess: GuessChance) -> MemoryState {
         guard rating.isRecall, guess != .none else { return firstMemory(rating) }
-        return blend(firstMemory(rating), firstMemory(.again), guess.knowledge(recall: GuessChance.firstRecall))
+        return blend(
+            known: firstMemory(rating), guessed: firstMemory(.again),
+            share: guess.knowledge(recall: GuessChance.firstRecall))
     }
 
     /// Memory after a later review whose right answer may have been guessed. It never makes a stability less than it was.
@@ -18,13 +20,14 @@ extension Parameters {
         let recalled = self.memory(after: memory, rating, days: days)
         guard rating.isRecall, guess != .none, days >= 1 else { return recalled }
         let known = guess.knowledge(recall: retrievability(of: memory, after: Double(days)))
-        var blended = blend(recalled, self.memory(after: memory, .again, days: days), known)
+        var blended = blend(
+            known: recalled, guessed: self.memory(after: memory, .again, days: days), share: known)
         blended.stability = max(blended.stability, memory.stability)
         return blended
     }
 
     /// - Parameter share: the probability that the answer was known.
-    private func blend(_ known: MemoryState, _ guessed: MemoryState, _ share: Double) -> MemoryState {
+    private func blend(known: MemoryState, guessed: MemoryState, share: Double) -> MemoryState {
         MemoryState(
             stability: exp(share * log(known.stability) + (1 - share) * log(guessed.stability)),
             difficulty: share * known.difficulty + (1 - share) * guessed.difficulty)

@@ -72,7 +72,7 @@ package struct ExamForecast: Sendable {
         let unseen = uncertainty.unseen.map { topic.unseenCounts(Beta($0.value)) }
         return uncertainty.biases.flatMap { bias in
             let seen = rightCounts(topic.seen.map { $0.right(bias.value) }, drawn: topic.questions)
-            return unseen.map { topicScore(draws, seen, $0) }
+            return unseen.map { topicScore(draws: draws, seen: seen, unseen: $0) }
         }
     }
 
@@ -101,7 +101,7 @@ package struct ExamForecast: Sendable {
     ///   - draws: the probability that so many of its questions are items that were seen.
     ///   - seen: the distribution of right answers to so many seen items.
     ///   - unseen: the same of unseen ones.
-    private func topicScore(_ draws: [Double], _ seen: [[Double]], _ unseen: [[Double]]) -> [Double] {
+    private func topicScore(draws: [Double], seen: [[Double]], unseen: [[Double]]) -> [Double] {
         var score = Array(repeating: 0.0, count: draws.count)
         for (drawn, probability) in draws.enumerated() where probability > 0 {
             let sum = convolved(seen[drawn], unseen[draws.count - 1 - drawn])

@@ -21,7 +21,8 @@ extension DifferentiableMemory {
             recall: RecallSlopes(value: GuessChance.firstRecall), stability: firstStability(step.rating),
             difficulty: firstDifficulty(step.rating))
         guard step.rating.isRecall, step.guess != .none else { return known }
-        return blend(known, firstStability(.again), firstDifficulty(.again), step.guess)
+        return blend(
+            known, again: firstStability(.again), difficulty: firstDifficulty(.again), step.guess)
     }
 
     /// Memory after a later review. A guess is weighed only where at least a day has passed.
@@ -32,8 +33,8 @@ extension DifferentiableMemory {
             difficulty: difficulty(memory.difficulty, step.rating))
         guard step.counts, step.rating.isRecall, step.guess != .none else { return known }
         var blended = blend(
-            known, stability(memory, .again, days: step.days, recall: recall.value),
-            difficulty(memory.difficulty, .again), step.guess)
+            known, again: stability(memory, .again, days: step.days, recall: recall.value),
+            difficulty: difficulty(memory.difficulty, .again), step.guess)
         if blended.stability.value < memory.stability {
             blended.stability = StabilitySlopes(value: memory.stability, byStability: 1)
             blended.guessed = nil
@@ -44,7 +45,7 @@ extension DifferentiableMemory {
     /// The mean of what knowing and guessing would have left: ln S' = K · ln S + (1 − K) · ln S(again), and the same of D.
     /// K hangs on the recall, which adds a term to the derivative by it.
     private func blend(
-        _ known: MemorySlopes, _ again: StabilitySlopes, _ difficulty: DifficultySlopes, _ guess: GuessChance
+        _ known: MemorySlopes, again: StabilitySlopes, difficulty: DifficultySlopes, _ guess: GuessChance
     ) -> MemorySlopes {
         let share = guess.knowledge(recall: known.recall.value)
         let right = guess.ofRight(recall: known.recall.value)
@@ -56,12 +57,13 @@ extension DifferentiableMemory {
         stability.byRecall += value * distance * shareByRecall
         return MemorySlopes(
             recall: known.recall, stability: stability,
-            difficulty: blend(known.difficulty, difficulty, share, shareByRecall),
+            difficulty: blend(
+                known: known.difficulty, again: difficulty, share: share, shareByRecall: shareByRecall),
             guessed: again.scaled(by: value * (1 - share) / again.value))
     }
 
     private func blend(
-        _ known: DifficultySlopes, _ again: DifficultySlopes, _ share: Double, _ shareByRecall: Double
+        known: DifficultySlopes, again: DifficultySlopes, share: Double, shareByRecall: Double
     ) -> DifficultySlopes {
         let rest = 1 - share
         return DifficultySlopes(

@@ -56,7 +56,7 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
     package func share(
         due: [ID], checked: [CheckedPrediction], asked: Set<ID> = [], siblings: (ID) -> [ID] = { _ in [] }
     ) -> [ID] {
-        admissible(planned(due, checked), due, asked, siblings)
+        admissible(planned(due, checked), due: due, asked: asked, siblings)
     }
 
     /// Everything, for as long as there is time: the day's share, more new items, and what can be done ahead of time.
@@ -67,16 +67,19 @@ package struct ExamPlan<ID: Hashable & Sendable>: Sendable {
         due: [ID], ahead: [ID], checked: [CheckedPrediction], asked: Set<ID> = [],
         siblings: (ID) -> [ID] = { _ in [] }
     ) -> [ID] {
-        admissible(planned(due, checked) + unseen + ahead, due, asked, siblings)
+        admissible(planned(due, checked) + unseen + ahead, due: due, asked: asked, siblings)
     }
 
+    /// What is due and new items by turns, then what else is dealt to today.
     private func planned(_ due: [ID], _ checked: [CheckedPrediction]) -> [ID] {
         let new = Set(unseen)
         let fresh = unseen.prefix(memoryHolds(checked) ? unseenToday : 0)
         return byTurns(due, Array(fresh)) + (days.first ?? []).filter { !new.contains($0) }
     }
 
-    private func admissible(_ items: [ID], _ due: [ID], _ asked: Set<ID>, _ siblings: (ID) -> [ID]) -> [ID] {
+    /// Those of the items that can be asked today, each once: what was asked already only where it is due, and no two of which
+    /// one gives the other away.
+    private func admissible(_ items: [ID], due: [ID], asked: Set<ID>, _ siblings: (ID) -> [ID]) -> [ID] {
         var queued = asked.subtracting(due)
         var taken = asked
         return items.filter { item in
