@@ -123,7 +123,9 @@ import Testing
     private func secondAttempt() throws -> (Student, Seat) {
         let student = try Student()
         try student.sitExam("bbbb")
-        return (student, try student.sitExam())
+        let seat = try student.sitExam()
+        try seat.choose("b")
+        return (student, seat)
     }
 
     @Test func nothingIsPrintedInWhichAnItemWouldBeSeen() throws {
@@ -168,6 +170,7 @@ import Testing
         #expect(asked.isDisjoint(with: try student.review(.cram(.missed)).items))
         let missed = try student.archive.missed(of: student.entry, at: student.now).map(\.item.text)
         #expect(missed.count == 2 && asked.isDisjoint(with: missed))
+        withExtendedLifetime(seat) {}
     }
 
     @Test func theLogTellsNoKey() throws {
@@ -201,9 +204,10 @@ import Testing
 }
 
 extension Student {
-    /// Begins the exam and leaves it.
+    /// Begins the exam, chooses an option and leaves it.
     fileprivate func leaveExam() throws -> SessionID {
         let seat = try sitExam()
+        try seat.choose("a")
         try seat.perform(.leave)
         return seat.id
     }

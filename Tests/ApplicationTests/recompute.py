@@ -45,7 +45,8 @@ for question in questions:
         first = next((c for c in chosen if len(c) == len(keys)), response)
         changes["rightToWrong"] += first == keys and response != keys
         changes["wrongToRight"] += first != keys and response == keys
-        mark += ((1, 2, 3) if response == keys else (0, -2, -6))[(rated[-1] if rated else 1) - 1]
+        if rated:
+            mark += ((1, 2, 3) if response == keys else (0, -2, -6))[rated[-1] - 1]
     lines.append({"topic": question["topic"], "points": points})
 
 total = sum(line["points"] for line in lines)

@@ -21,7 +21,9 @@ extension Failure {
         case .readOnly(let path):
             self.init("\(path) cannot be written. Make it writable to study; “swot log” still reads it.", .noPermission)
         case .diskFull(let path):
-            self.init("The disk, or your quota on it, is full: nothing can be saved to \(path). Free some space.", .cannotCreate)
+            self.init(
+                "The disk, or your quota on it, is full: nothing can be saved to \(path). Free some space.",
+                .cannotCreate)
         case .locked(let path):
             self.init("\(path) is locked by another program. Close it and try again.", .unavailable)
         case .noLocks(let path, _):

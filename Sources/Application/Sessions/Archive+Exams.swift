@@ -51,10 +51,9 @@ extension Archive {
 
     /// Two sittings of one exam at a time would be a way to look questions up.
     private func refuseSecondSitting(of exam: Course.Exam, course: CourseID) throws {
-        for outline in try journal.openSessions() where outline.course == course && outline.label == exam.id {
-            guard outline.mode == .exam, case .process(let process) = journal.holder(of: outline.session) else {
-                continue
-            }
+        // The exams that are open, also those in which nothing was chosen yet.
+        for other in try journal.openExams() where other.outline.course == course && other.outline.label == exam.id {
+            guard case .process(let process) = journal.holder(of: other.outline.session) else { continue }
             throw Failure(
                 "This exam is open in another Swot (\(whereabouts(of: process))). Go on with it there.", .unavailable)
         }
