@@ -139,8 +139,8 @@ import Testing
     }
 
     @Test func aDeckOfACourseHasTheCoursesItemsAndItsOwnTopic() throws {
-        let target = try target(student.path + "/beasts.md")
-        #expect(target.deck == Files.realPath(student.path + "/beasts.md"))
+        let target = try target(student.path + "/mammals.md")
+        #expect(target.deck == Files.realPath(student.path + "/mammals.md"))
         #expect(target.course.id == Student.course && target.topic == TopicID("beasts"))
         #expect(target.taken.count == 6)
     }
@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test func aTopicWithoutADeckWantsOneNamed() throws {
-        try student.home.write("---\ntopic: beasts\n---\n", to: "course/beasts.md")
+        try student.home.write("---\ntopic: beasts\n---\n", to: "course/mammals.md")
         #expect(throws: Failure("No deck has the topic “beasts” yet. Name a deck.", .noInput)) {
             try target(student.path, topic: "beasts")
         }

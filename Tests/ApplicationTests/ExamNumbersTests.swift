@@ -22,7 +22,7 @@ import Testing
             let options = (0..<4).map { "- [\(correct.contains($0) ? "x" : " ")] Option \($0) of \(number)\n" }
             return "\n## Item \(number)?\n<!-- id: item-\(number); shuffle: no -->\n\(options.joined())"
         }
-        try student.home.write("---\ntopic: numbers\n---\n" + items.joined(), to: "course/beasts.md")
+        try student.home.write("---\ntopic: numbers\n---\n" + items.joined(), to: "course/mammals.md")
         try student.restart()
         return student
     }

@@ -21,7 +21,7 @@ import Testing
     /// Changes a byte of an answer, where nothing guards it but the journal's own checksums.
     private func damage() throws {
         try student.study("bb", StudyPlan(count: 2, order: .file))
-        try student.archive.journal.close()
+        try student.leave()
         #expect(
             try ProgramRun("sqlite3", [file.path, "PRAGMA wal_checkpoint(TRUNCATE)"]).status == .exited(0))
         var bytes = try Data(contentsOf: file)

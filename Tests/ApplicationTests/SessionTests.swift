@@ -161,7 +161,7 @@ import Testing
         let seat = try student.sitExam()
         let before = try #require(try student.archive.exhibit(0, of: seat.session))
         try student.writeBirds()
-        try student.home.write("---\ntopic: beasts\n---\n", to: "course/beasts.md")
+        try student.home.write("---\ntopic: beasts\n---\n", to: "course/mammals.md")
         try student.archive.reopen(Student.course)
         #expect(try student.archive.exhibit(0, of: seat.session) == before)
     }

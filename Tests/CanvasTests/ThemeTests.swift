@@ -29,7 +29,7 @@ import Testing
 
 @Suite struct ASCIIStandInTests {
     @Test(arguments: [
-        ("╭ Hint ─╮│", "+ Hint -+|"), ("━━──┃", "----|"), ("▸ ✓ ✗ ● ○ ⚑", "> v x * o !"),
+        ("╭ Hint ─╮│", "+ Hint -+|"), ("━━──┃│", "----#|"), ("▸ ✓ ✗ ● ○ ⚑", "> v x * o !"),
         ("“It’s” …–—", "\"It's\" .--"),
         ("a–d ⏎", "a-d <"), ("naïve Ärger", "naive Arger"), ("e\u{301}", "e"), ("██▍ ⣿⠀", "##: * "),
         ("10\u{A0}% ≥ 5", "10 % > 5"),

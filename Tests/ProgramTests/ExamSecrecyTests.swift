@@ -41,6 +41,8 @@ import Testing
     @Test func aSecondSwotShowsOnlyWhatIsNotAsked() throws {
         let examinee = try Examinee(items: 5)
         examinee.start()
+        // An exam is on Home once something was chosen in it.
+        examinee.type("b", until: "● B")
         let second = try examinee.another([examinee.course])
         second.waitFor("open in another Swot")
         second.type("<down>/number")

@@ -29,7 +29,7 @@ import Testing
             "results --format json", "results --format md", "results --format html", "exams", "exams --format json",
             "stats $COURSE", "stats $COURSE --format json", "missed $COURSE", "missed $COURSE --format csv",
             "form $COURSE --exam mock --seed 1", "set", "exam-date $COURSE", "check $COURSE", "check --bank $COURSE",
-            "check --explain no-key", "journal verify", "doctor",
+            "check --explain hedged-key", "journal verify", "doctor",
         ] {
             let run = try run(examinee, "\"$SWOT\" \(command) >/dev/full")
             #expect(run.status == .exited(74), "\(command)")

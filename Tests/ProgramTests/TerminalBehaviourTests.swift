@@ -102,7 +102,7 @@ import Testing
         let shell = try PseudoTerminal(
             "/bin/sh", ["-c", "\(ProgramUnderTest.path) < /dev/null; echo status $?"],
             environment: ["HOME": learner.home.path])
-        shell.waitFor("Swot needs a terminal, but its standard input is none.")
+        shell.waitFor("Swot must run in a terminal, but its standard input is not one.")
         shell.waitFor("status 64")
     }
 }

@@ -285,7 +285,11 @@ extension Library {
         let items = try outlines.map { try #require(try catalogue.item($0.id, of: entry)) }
         let places = try outlines.map { try #require(try catalogue.location(of: $0.id, in: entry)) }
         let found = try catalogue.search("look", in: entry, limit: 5).map(\.id.text)
-        return ["\(entry)", "\(outlines)", "\(items)", "\(places)", "\(found.sorted())"]
+        let topics = entry.itemsByTopic.map { "\($0.key) \($0.value)" }.sorted()
+        return [
+            "\(entry.course)", "\(entry.counts)", "\(topics)", "\(outlines)", "\(items)", "\(places)",
+            "\(found.sorted())",
+        ]
     }
 
     fileprivate func swapPages(_ one: Int, _ other: Int) throws {

@@ -15,7 +15,8 @@ final class Student {
     let home: TemporaryDirectory
     let places: Places
     let path: String
-    private(set) var archive: Archive
+    /// Nil once the program was left.
+    private(set) var archive: Archive!
     /// At first noon of 23 November 2026 in Greenwich.
     var now = Instant(wall: 1_795_435_200_000, steady: 1_000_000, offset: 0)
 
@@ -35,6 +36,12 @@ final class Student {
     func restart(naming paths: [String]? = nil) throws {
         try archive.journal.close()
         archive = try Archive.open(places, naming: paths ?? [path], at: now)
+    }
+
+    /// Ends the program, which lets go of its files.
+    func leave() throws {
+        try archive.journal.close()
+        archive = nil
     }
 
     /// Another program that runs at the same time.
@@ -107,7 +114,9 @@ extension Student {
             let items = ["easy", "medium", "hard"].flatMap { difficulty in
                 (1...copies).map { item("\(topic)-\(difficulty)-\($0)", difficulty) }
             }
-            try home.write("---\ntopic: \(topic)\n---\n" + items.joined(), to: "course/\(topic).md")
+            // Decks are read in the order of their names, so the birds come first.
+            let deck = topic == "beasts" ? "mammals" : topic
+            try home.write("---\ntopic: \(topic)\n---\n" + items.joined(), to: "course/\(deck).md")
         }
         return home.path + "/course"
     }

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func jsonHasSchemaAndAllScores() throws {
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(report.json.document.utf8)) as? [String: Any])
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(report.json.document.utf8)) as? [String: Any])
         #expect(object["schema"] as? Int == 1)
         #expect(object["items"] as? Int == 80)
         let bots = try #require(object["bots"] as? [[String: Any]])

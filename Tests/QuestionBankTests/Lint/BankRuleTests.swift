@@ -182,7 +182,7 @@ struct Habit: Sendable {
     static let all = [
         Habit(rule: "flaw-shares", step: 8) { $0.stem = .plain("Which is NOT \($0.stem.plainText)") },
         Habit(rule: "option-counts", step: 4) { $0.options.remove(at: $0.options.lastIndex { !$0.isKey } ?? 0) },
-        Habit(rule: "stem-kinds", step: 8) { $0.metadata.version = "1.0" },
+        Habit(rule: "stem-kinds", step: 3) { $0.stem = .plain("Which is the best: \($0.stem.plainText)") },
         Habit(rule: "clean-items", step: 8) { $0.hints = [] },
     ]
 }
