@@ -26,6 +26,10 @@ struct CursesScreen: ~Copyable {
         }
         self.screen = screen
         self.window = window
+        // Until a program has left the screen once, ncurses 6.4 writes each row of a frame by itself, and a frame could be seen
+        // half drawn. So it leaves at once and comes back, before anything is drawn.
+        endwin()
+        doupdate()
         setUpLine()
         send(Capability.inputOn)
     }

@@ -13,7 +13,8 @@ import Testing
         scholar.terminal.waitFor("6 answers")
         #expect(scholar.terminal.screen.text.contains(/new +0 +0 %/))
         scholar.terminal.type("3")
-        scholar.terminal.waitFor("In all 4 of 6 right: 67 %, 95 % interval 30–90 %.")
+        // The first answer to the third question was wrong, and its feedback was seen before it was taken back.
+        scholar.terminal.waitFor("In all 3 of 6 right: 50 %, 95 % interval 19–81 %.")
         for group in try scholar.groups("topics") + scholar.groups("difficulties") {
             #expect(scholar.terminal.screen.text.contains(group.title))
             #expect(scholar.terminal.screen.text.contains("\(group.right)/\(group.answers)"))

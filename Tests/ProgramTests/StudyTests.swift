@@ -10,7 +10,7 @@ import Testing
         learner.type("b<enter>", until: "✓ Correct")
         learner.terminal.waitFor("One is followed by two.")
         learner.type("<enter>a<enter>", until: "Partly correct")
-        learner.terminal.waitFor("1 of 2 keys, 0 wrong: 50 % of the point")
+        learner.terminal.waitFor("1 of 2 right options, 0 wrong: 50 % of the point")
         learner.type("<enter>a<enter>", until: "✗ Incorrect")
         learner.type("<enter>", until: "Summary")
         learner.terminal.waitFor("50 %")
