@@ -22,7 +22,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
 
         // Pure modules: no disk, no clock, no terminal.
-        .target(name: "Assessment", dependencies: ["CHash"]),
+        .target(name: "Assessment", dependencies: ["CHash", "JSON"]),
         .target(name: "Memory", dependencies: ["Assessment", "Figures"]),
         .target(name: "Canvas"),
         .target(name: "JSON"),

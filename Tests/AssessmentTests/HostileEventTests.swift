@@ -131,7 +131,7 @@ private struct Crafted {
         }
     }
 
-    private mutating func answer(_ options: [OptionID]) -> Answer {
+    private mutating func answer(_ options: [ElementID]) -> Answer {
         Answer(
             response: options, score: Fraction(Int(number()), Int(number())), taken: number(), hints: Int(number()),
             changes: Int(number()), confidence: .high)

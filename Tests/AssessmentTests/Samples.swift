@@ -3,7 +3,7 @@ import Testing
 
 /// Items and forms for the tests of this module.
 enum Sample {
-    static func option(_ text: String) -> OptionID { OptionID(of: text) }
+    static func option(_ text: String) -> ElementID { ElementID(of: text) }
 
     static func entry(_ name: String, options: Int = 4, keys: Int = 1, hints: Int = 2, topic: String = "t")
         -> Form.Entry

@@ -3,7 +3,7 @@ import Testing
 
 /// Keys are a and b, or a alone; c, d and e are distractors.
 @Suite struct ScoringTests {
-    static func options(_ letters: String) -> [OptionID] { letters.map { OptionID(of: String($0)) } }
+    static func options(_ letters: String) -> [ElementID] { letters.map { ElementID(of: String($0)) } }
 
     @Test(arguments: [
         ("a", "a", Fraction.one), ("b", "a", .zero), ("", "a", .zero),
@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [(2, 4), (2, 5), (3, 6), (1, 4)])
     func choosingAllEarnsNothingWhereKeysAreAtMostHalf(keys: Int, options: Int) {
-        let all = (0..<options).map { OptionID(of: "\($0)") }
+        let all = (0..<options).map { ElementID(of: "\($0)") }
         #expect(Scoring.partial.score(response: Set(all), keys: Array(all.prefix(keys))) == .zero)
     }
 

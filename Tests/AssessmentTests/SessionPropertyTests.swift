@@ -111,7 +111,7 @@ private struct Walk {
     }
 
     private mutating func command() -> Command {
-        let option = session.currentEntry?.options.randomElement(using: &generator) ?? OptionID(of: "none")
+        let option = session.currentEntry?.options.randomElement(using: &generator) ?? ElementID(of: "none")
         switch Int.random(in: 0..<40, using: &generator) {
         case 0..<12: return .choose(option)
         case 12..<16: return .strike(option)

@@ -22,7 +22,7 @@ struct ExportedCourse: Decodable {
     /// Sixty of the items, others each time.
     func opening(_ number: Int) -> Opening {
         let entries = (0..<60).map { items[(number * 60 + $0) % items.count] }.map { item in
-            let options = (0..<4).map { OptionID(of: "\(item.id) \($0)") }
+            let options = (0..<4).map { ElementID(of: "\(item.id) \($0)") }
             return Form.Entry(
                 item: ItemID(item.id), fingerprint: Fingerprint(of: item.id), version: Fingerprint(of: item.id),
                 topic: TopicID(item.topic), options: options, keys: [options[0]], hints: 1)

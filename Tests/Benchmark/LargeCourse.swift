@@ -35,7 +35,7 @@ struct LargeCourse {
     }
 
     private static func outline(_ number: Int) -> ItemOutline {
-        let options = (0..<4).map { OptionID(of: "\(number) \($0)") }
+        let options = (0..<4).map { ElementID(of: "\(number) \($0)") }
         return ItemOutline(
             id: ItemID("after-\(number)"), fingerprint: Fingerprint(of: "\(number)"),
             version: Fingerprint(of: "version \(number)"), topic: TopicID("t"), options: options, keys: [options[1]])

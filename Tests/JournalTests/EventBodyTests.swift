@@ -9,7 +9,7 @@ import Testing
 @Suite struct EventBodyTests {
     private static let subject = Subject(
         question: 3, item: ItemID("~00000000000000ff"), fingerprint: Fingerprint(value: 255))
-    private static let option = OptionID(value: .max)
+    private static let option = ElementID(value: .max)
 
     /// An exam with everything that rules can say.
     private static var wholeExam: Course.Exam {
@@ -29,7 +29,7 @@ import Testing
                     mode: .exam, feedback: .atEnd, navigation: .forward, scoring: .allOrNothing, allowsHints: false,
                     allowsUndo: false, asksConfidence: true, limit: 3_600_000))),
         .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .chosen(subject, response: []),
-        .chosen(subject, response: [option, OptionID(value: 0)]), .struck(subject, option), .restored(subject, option),
+        .chosen(subject, response: [option, ElementID(value: 0)]), .struck(subject, option), .restored(subject, option),
         .marked(subject), .unmarked(subject), .noted(subject, text: "é \"quoted\"\n\u{0}🐦"),
         .moved(subject, Viewpoint(cursor: 4, scroll: 12, sideScroll: 3)),
         .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LogLineTests {
     private let subject = Subject(
         question: 2, item: ItemID("llm-step"), fingerprint: Fingerprint(value: 0xA1))
-    private let option = OptionID(value: 0xB2)
+    private let option = ElementID(value: 0xB2)
 
     private func line(_ kind: Event.Kind, wall: Int64 = 1_795_457_352_345) -> LogLine {
         let event = Event(at: Instant(wall: wall, steady: 5), kind)

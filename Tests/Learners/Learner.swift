@@ -10,7 +10,7 @@ package struct SmallCourse {
     package init(id: String = "birds", items: Int, derived: Set<Int> = []) {
         self.id = CourseID(id)
         outlines = (0..<items).map { index in
-            let options = (0..<4).map { OptionID(of: "item \(index) option \($0)") }
+            let options = (0..<4).map { ElementID(of: "item \(index) option \($0)") }
             let fingerprint = Fingerprint(of: "item \(index)")
             return ItemOutline(
                 id: derived.contains(index) ? ItemID(derivedFrom: fingerprint) : ItemID("item-\(index)"),
@@ -121,7 +121,7 @@ package struct Learner {
 
     private mutating func command(in session: Session) -> Command {
         let options = session.currentEntry?.options ?? []
-        let option = options.randomElement(using: &generator) ?? OptionID(value: 0)
+        let option = options.randomElement(using: &generator) ?? ElementID(value: 0)
         switch Int.random(in: 0..<20, using: &generator) {
         case 0..<6: return .choose(option)
         case 6..<10: return .answer(Confidence.allCases.randomElement(using: &generator))

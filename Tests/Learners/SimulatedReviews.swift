@@ -73,7 +73,7 @@ package struct SimulatedReviews {
     }
 
     private static func entry(_ item: Int) -> Form.Entry {
-        let options = (0..<5).map { OptionID(of: "item \(item) option \($0)") }
+        let options = (0..<5).map { ElementID(of: "item \(item) option \($0)") }
         return Form.Entry(
             item: ItemID("item-\(item)"), fingerprint: Fingerprint(of: "item \(item)"),
             version: Fingerprint(of: "version \(item)"), topic: TopicID("sample"), options: options,

@@ -12,7 +12,7 @@ extension Sample {
             stem: autoregression.stem.blocks[0].plainText, recall: 0.717, answers: 5, right: 2,
             choices: [
                 autoregression.options[0].id: 2, autoregression.options[1].id: 2, autoregression.options[3].id: 1,
-                OptionID(of: "An option of long ago"): 1,
+                ElementID(of: "An option of long ago"): 1,
             ]),
         MissedEntry(
             item: trace.id, topic: TopicID("tools"), topicTitle: "Tools", stem: trace.stem.blocks[0].plainText,

@@ -19,7 +19,7 @@ package struct MissedReport {
 
     /// A distractor that was chosen. An option of which no text is kept is left out, because it may have been correct.
     package struct Choice {
-        package let id: OptionID
+        package let id: ElementID
         package let text: RichText
         package let times: Int
     }

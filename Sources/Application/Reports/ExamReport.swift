@@ -12,7 +12,7 @@ package struct ExamReport {
         /// Nil where the journal has lost its text.
         package let item: Item?
         /// What was chosen.
-        package let response: [OptionID]
+        package let response: [ElementID]
         package let line: ExamResult.Line
 
         /// The options in the order in which they were shown.

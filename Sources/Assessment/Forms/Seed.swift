@@ -1,6 +1,6 @@
 import CHash
 
-/// What decides the order of items and options: a number, which gives the same order on every machine.
+/// What decides the order of items and their elements: a number, which gives the same order on every machine.
 ///
 /// Everything gets a rank by a hash of the seed and its own name, and is sorted by rank. Nothing has to be kept but the seed.
 package struct Seed: Hashable, Sendable {
@@ -11,8 +11,8 @@ package struct Seed: Hashable, Sendable {
     /// The rank of an item in a shuffled order: XXH3-64 of its identity under this seed.
     package func rank(of item: ItemID) -> UInt64 { hash(item.text) }
 
-    /// The rank of an option among those of its item.
-    package func rank(of option: OptionID, in item: ItemID) -> UInt64 { hash("\(item.text)\u{1F}\(option)") }
+    /// The rank of an element among those of its item.
+    package func rank(of element: ElementID, in item: ItemID) -> UInt64 { hash("\(item.text)\u{1F}\(element)") }
 
     /// Another seed that follows from this one, for a choice that must not depend on the others.
     package func derived(_ purpose: String) -> Seed { Seed(hash("\u{1D}\(purpose)")) }
@@ -33,9 +33,9 @@ extension Seed {
         }.map { elements[$0.index] }
     }
 
-    /// An item's options in the order that this seed gives them.
-    package func shuffled(_ options: [OptionID], of item: ItemID) -> [OptionID] {
-        options.map { (rank(of: $0, in: item), $0) }
+    /// An item's elements in the order that this seed gives them.
+    package func shuffled(_ elements: [ElementID], of item: ItemID) -> [ElementID] {
+        elements.map { (rank(of: $0, in: item), $0) }
             .sorted { ($0.0, $0.1.value) < ($1.0, $1.1.value) }
             .map(\.1)
     }

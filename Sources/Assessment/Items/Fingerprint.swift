@@ -48,5 +48,6 @@ extension Fingerprint: CustomStringConvertible {
     }
 }
 
-/// An option of an item, named by its text: reordering options keeps their names.
-package typealias OptionID = Fingerprint
+/// An option, a statement or another part of an item that is given or taken as a whole, named by its plain text: another order
+/// of the parts keeps their names.
+package typealias ElementID = Fingerprint

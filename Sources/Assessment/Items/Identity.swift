@@ -22,6 +22,15 @@ package struct TopicID: Hashable, Sendable, CustomStringConvertible {
     package var description: String { text }
 }
 
+/// A scenario of a course.
+package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package var description: String { text }
+}
+
 /// A course, wherever its folder lies.
 package struct CourseID: Hashable, Sendable, CustomStringConvertible {
     package let text: String

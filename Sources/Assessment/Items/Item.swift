@@ -1,11 +1,11 @@
-/// A question with its options and everything that is shown around it.
+/// A question: what it asks for, and everything that is shown around it.
 package struct Item: Equatable, Sendable {
     package var id: ItemID
     package var metadata: Metadata
     package var topic: TopicID
     package var stem: RichText
-    /// In the author's order.
-    package var options: [Option]
+    /// What the learner is to do.
+    package var interaction: Interaction
     /// Shown one by one, in this order.
     package var hints: [RichText]
     package var explanation: RichText?
@@ -13,57 +13,40 @@ package struct Item: Equatable, Sendable {
     package var references: RichText?
 
     package init(
-        id: ItemID, metadata: Metadata = Metadata(), topic: TopicID, stem: RichText, options: [Option],
+        id: ItemID, metadata: Metadata = Metadata(), topic: TopicID, stem: RichText,
+        interaction: Interaction,
         hints: [RichText] = [], explanation: RichText? = nil, references: RichText? = nil
     ) {
         self.id = id
         self.metadata = metadata
         self.topic = topic
         self.stem = stem
-        self.options = options
+        self.interaction = interaction
         self.hints = hints
         self.explanation = explanation
         self.references = references
     }
 
-    /// Names stem and options, in whatever order the options stand and however the text is wrapped. Which of them are keys has
-    /// no part in it: a key that is corrected leaves the item the same.
-    package var fingerprint: Fingerprint { Self.fingerprint(stem: stem, options: options.map(\.id)) }
+    /// Names stem and elements, in whatever order these stand and however the text is wrapped. The correct response has no part
+    /// in it: a key that is corrected leaves the item the same.
+    package var fingerprint: Fingerprint { Self.fingerprint(stem: stem, interaction.declaration) }
 
-    package static func fingerprint(stem: RichText, options: [OptionID]) -> Fingerprint {
-        let names = options.map(\.description).sorted()
-        return Fingerprint(of: ([stem.plainText] + names).joined(separator: "\u{1F}"))
+    package static func fingerprint(stem: RichText, _ declaration: ResponseDeclaration) -> Fingerprint {
+        Fingerprint(of: ([stem.plainText] + declaration.fingerprintParts).joined(separator: "\u{1F}"))
     }
 
-    /// Several keys make it a multiple-response item.
-    package var kind: Kind { options.count(where: \.isKey) > 1 ? .multipleResponse : .singleChoice }
-    package var keys: [OptionID] { options.filter(\.isKey).map(\.id) }
+    package var kind: Kind { interaction.declaration.kind }
 }
 
 extension Item {
-    /// How many options make a full answer.
+    /// What authors and learners call the kinds of question. Several keys make a choice a multiple-response item.
     package enum Kind: String, Equatable, Sendable, CaseIterable {
         case singleChoice = "single-choice"
         case multipleResponse = "multiple-response"
-    }
-
-    /// What a learner can choose: a key where it is right, a distractor where it is wrong.
-    package struct Option: Equatable, Sendable {
-        package var text: RichText {
-            didSet { id = OptionID(of: text.plainText) }
-        }
-        /// Follows from the text; kept, because every frame of the card asks for it.
-        package private(set) var id: OptionID
-        package var isKey: Bool
-        /// Why it is right or wrong; shown after answering.
-        package var rationale: RichText?
-
-        package init(text: RichText, isKey: Bool, rationale: RichText? = nil) {
-            self.text = text
-            id = OptionID(of: text.plainText)
-            self.isKey = isKey
-            self.rationale = rationale
-        }
+        case bestAnswer = "best-answer"
+        case statements, ordering, matching
+        case shortText = "short-text"
+        case number, gaps, lines, recall
     }
 
     /// What the author says about an item beside its text.
@@ -77,10 +60,12 @@ extension Item {
         /// What a fact that ages was checked against, such as `smolagents 1.26`.
         package var version: String?
         package var tags: [String] = []
-        /// Whether options may be shown in another order than the author's.
+        /// Whether elements may be shown in another order than the author's.
         package var shuffle = true
         /// Items that must not stand in one form with this one.
         package var notWith: [ItemID] = []
+        /// What the item shares with others.
+        package var scenario: ScenarioID?
         /// Lint rules that the author has looked at and keeps.
         package var waive: [String] = []
 

@@ -8,38 +8,42 @@ package struct ItemOutline: Equatable, Sendable {
     package var version: Fingerprint
     package var topic: TopicID
     package var difficulty: Item.Difficulty?
-    /// In the author's order.
-    package var options: [OptionID]
-    package var keys: [OptionID]
+    /// With its elements in the author's order.
+    package var declaration: ResponseDeclaration
     /// How many hints there are.
     package var hints: Int
-    /// Whether options may be shown in another order than the author's.
+    /// Whether elements may be shown in another order than the author's.
     package var shuffle: Bool
     /// Items that must not stand in one form with this one.
     package var notWith: [ItemID]
+    /// Items of one scenario stand together in a form.
+    package var scenario: ScenarioID?
 
     package init(
         id: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID,
-        difficulty: Item.Difficulty? = nil, options: [OptionID], keys: [OptionID], hints: Int = 0,
-        shuffle: Bool = true, notWith: [ItemID] = []
+        difficulty: Item.Difficulty? = nil, declaration: ResponseDeclaration, hints: Int = 0,
+        shuffle: Bool = true, notWith: [ItemID] = [], scenario: ScenarioID? = nil
     ) {
         self.id = id
         self.fingerprint = fingerprint
         self.version = version
         self.topic = topic
         self.difficulty = difficulty
-        self.options = options
-        self.keys = keys
+        self.declaration = declaration
         self.hints = hints
         self.shuffle = shuffle
         self.notWith = notWith
+        self.scenario = scenario
     }
 
     /// - Parameter version: the fingerprint of the item's Markdown.
     package init(_ item: Item, version: Fingerprint) {
         self.init(
             id: item.id, fingerprint: item.fingerprint, version: version, topic: item.topic,
-            difficulty: item.metadata.difficulty, options: item.options.map(\.id), keys: item.keys,
-            hints: item.hints.count, shuffle: item.metadata.shuffle, notWith: item.metadata.notWith)
+            difficulty: item.metadata.difficulty, declaration: item.interaction.declaration,
+            hints: item.hints.count, shuffle: item.metadata.shuffle, notWith: item.metadata.notWith,
+            scenario: item.metadata.scenario)
     }
+
+    package var kind: Item.Kind { declaration.kind }
 }

@@ -111,7 +111,7 @@ extension ExamResult.Line {
     fileprivate init(_ question: Question, penalty: Fraction, average: Int64) {
         let answer = question.answered?.answer
         outcome = answer?.outcome
-        points = answer.map { Scoring.points($0.score, penalty: penalty) } ?? .zero
+        points = answer?.points(penalty: penalty) ?? .zero
         spent = question.spent
         isMarked = question.isMarked
         confidence = answer?.confidence
@@ -123,9 +123,9 @@ extension ExamResult.Changes {
     fileprivate init(_ session: Session) {
         for (question, entry) in zip(session.questions, session.form.entries) {
             guard let answered = question.answered, let first = answered.asking.first,
-                first != answered.asking.chosen
+                first != answered.asking.response
             else { continue }
-            switch (first == Set(entry.keys), answered.asking.chosen == Set(entry.keys)) {
+            switch (entry.declaration.score(first, .allOrNothing) == .one, answered.outcome == .correct) {
             case (true, _): rightToWrong += 1
             case (_, true): wrongToRight += 1
             default: wrongToWrong += 1

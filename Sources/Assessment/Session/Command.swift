@@ -1,19 +1,23 @@
 /// What a learner wants of the question before them, or of the session.
 package enum Command: Equatable, Sendable {
-    /// Choose an option. In a multiple-response item the same option again takes the choice back. In a single-choice item
-    /// another option replaces it, and the same one again changes nothing.
-    case choose(OptionID)
-    /// Strike an option out, or bring it back.
-    case strike(OptionID)
+    /// Give a response, which may be half given; it takes the place of the one before.
+    case respond(Response)
+    /// Choose an option of a choice. In a multiple-response item the same option again takes the choice back. In a single-choice
+    /// item another option replaces it, and the same one again changes nothing.
+    case toggle(ElementID)
+    /// Strike an option of a choice out, or bring it back.
+    case strike(ElementID)
     case revealHint
     case toggleMark
     /// Mark these questions, numbered from 0.
     case mark([Int])
     case note(String)
-    /// Answer with what is chosen. The certainty is the one given here or, without it, the one that was rated before.
+    /// Answer with what is given. The certainty is the one given here or, without it, the one that was rated before.
     case answer(Confidence?)
-    /// Say how sure one is of what is chosen.
+    /// Say how sure one is of what is given.
     case rate(Confidence)
+    /// Say that the answer before the learner, which was typed and counted as wrong, was meant right. In study and review only.
+    case claim
     /// Write on the scratch pad of the session.
     case scratch(String)
     case pause
@@ -35,7 +39,9 @@ package enum Command: Equatable, Sendable {
 
 /// Why a session does not do what it was asked.
 package enum Refusal: Error, Equatable, Sendable {
-    case nothingChosen
+    case nothingGiven
+    /// Something is given, and more is needed for an answer.
+    case incomplete
     case alreadyAnswered
     case answersCountAtTheEnd
     case noHints
@@ -46,6 +52,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case onlyForward
     case noSuchQuestion
     case noSuchOption
+    /// The response is none to this question.
+    case noSuchResponse
+    case nothingToClaim
     case sectionIsClosed
     case confidenceIsOff
     case notesAreOff

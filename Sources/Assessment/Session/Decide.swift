@@ -20,7 +20,8 @@ extension Session {
 
     private func events(of command: Command, at now: Instant) throws(Refusal) -> [Event.Kind] {
         switch command {
-        case .choose(let option): try choose(option)
+        case .respond(let response): try respond(response)
+        case .toggle(let option): try toggle(option)
         case .strike(let option): try strike(option)
         case .revealHint: try revealHint()
         case .toggleMark: try toggleMark()
@@ -28,6 +29,7 @@ extension Session {
         case .note(let text): try note(text)
         case .scratch(let text): try scratch(text)
         case .answer(let confidence): try answer(confidence, at: now)
+        case .claim: try claim()
         case .rate(let confidence): try rate(confidence)
         case .undo: try undo()
         case .go(let question): try go(to: question)
@@ -57,26 +59,29 @@ extension Session {
         return (try currentSubject(), entry, asking)
     }
 
-    /// Choosing an option that is struck out brings it back.
-    private func choose(_ option: OptionID) throws(Refusal) -> [Event.Kind] {
+    /// Options of the response that are struck out come back. The same response again changes nothing.
+    private func respond(_ response: Response) throws(Refusal) -> [Event.Kind] {
         let (subject, entry, asking) = try openQuestion()
-        guard entry.options.contains(option) else { throw .noSuchOption }
-        let isChosen = asking.chosen.contains(option)
-        if isChosen, !entry.isMultipleResponse { return [] }
-        let others = entry.isMultipleResponse ? asking.chosen.subtracting([option]) : []
-        let response = isChosen ? others : others.union([option])
-        let restored: [Event.Kind] = asking.struck.contains(option) ? [.restored(subject, option)] : []
-        return restored + [.chosen(subject, response: entry.inOrder(response))]
+        guard entry.declaration.accepts(response) else { throw .noSuchResponse }
+        let isUnchanged = asking.response.map { $0 == response } ?? response.isEmpty
+        if isUnchanged { return [] }
+        let restored = entry.declaration.strikable.filter { asking.struck.contains($0) && response.chooses($0) }
+        return restored.map { .restored(subject, $0) } + [.responded(subject, response)]
+    }
+
+    private func toggle(_ option: ElementID) throws(Refusal) -> [Event.Kind] {
+        let (_, entry, asking) = try openQuestion()
+        guard let response = entry.declaration.toggling(option, in: asking.response) else { throw .noSuchOption }
+        return try respond(response)
     }
 
     /// Strikes an option out, or brings it back. One that was chosen is not chosen any more.
-    private func strike(_ option: OptionID) throws(Refusal) -> [Event.Kind] {
+    private func strike(_ option: ElementID) throws(Refusal) -> [Event.Kind] {
         let (subject, entry, asking) = try openQuestion()
-        guard entry.options.contains(option) else { throw .noSuchOption }
+        guard entry.declaration.strikable.contains(option) else { throw .noSuchOption }
         if asking.struck.contains(option) { return [.restored(subject, option)] }
-        guard asking.chosen.contains(option) else { return [.struck(subject, option)] }
-        let response = entry.inOrder(asking.chosen.subtracting([option]))
-        return [.chosen(subject, response: response), .struck(subject, option)]
+        guard let response = asking.response, response.chooses(option) else { return [.struck(subject, option)] }
+        return [.responded(subject, response.removing(option)), .struck(subject, option)]
     }
 
     private func revealHint() throws(Refusal) -> [Event.Kind] {
@@ -93,12 +98,28 @@ extension Session {
         return asking.confidence == confidence ? [] : [.rated(subject, confidence)]
     }
 
-    /// Answers with what is chosen, where feedback comes at once. Where it comes at the end, `closing` answers all questions.
+    /// Answers with what is given, where feedback comes at once. Where it comes at the end, `closing` answers all questions.
     private func answer(_ confidence: Confidence?, at now: Instant) throws(Refusal) -> [Event.Kind] {
         guard rules.feedback == .atOnce else { throw .answersCountAtTheEnd }
-        let (subject, _, asking) = try openQuestion()
-        guard !asking.chosen.isEmpty else { throw .nothingChosen }
-        return [.answered(subject, answer(to: current, confidence, at: now))]
+        let (subject, entry, asking) = try openQuestion()
+        guard let response = asking.response else { throw .nothingGiven }
+        guard entry.declaration.isComplete(response) else { throw .incomplete }
+        return [.answered(subject, answer(to: current, response, confidence, at: now))]
+    }
+
+    /// Whether the answer before the learner can be claimed to be meant right.
+    package var canClaim: Bool {
+        guard rules.feedback == .atOnce, let entry = currentEntry, let question = currentQuestion,
+            let answered = question.answered, answered == question.firstAnswer
+        else { return false }
+        return entry.declaration.isTyped && answered.outcome != .correct && answered.answer.response != .unknown
+    }
+
+    private func claim() throws(Refusal) -> [Event.Kind] {
+        guard canClaim, var answer = currentQuestion?.answered?.answer else { throw .nothingToClaim }
+        answer.score = .one
+        answer.isClaimed = true
+        return [.claimed(try currentSubject(), answer)]
     }
 }
 
@@ -153,34 +174,31 @@ extension Session {
 
 // Closing.
 extension Session {
-    /// Closes the section. With the last one every choice becomes an answer as it stands.
+    /// Closes the section. With the last one every response becomes an answer as it stands, half given or not.
     func closing(by submission: Submission, at now: Instant) -> [Event.Kind] {
         guard isInLastSection else {
             let next = subject(sectionQuestions.upperBound).map { [Event.Kind.shown($0)] } ?? []
             return [.closed(section: section, submission)] + next
         }
-        let chosen = questions.indices.filter { questions[$0].asking?.chosen.isEmpty == false }
-        let answers = chosen.compactMap { index in
-            subject(index).map { Event.Kind.answered($0, answer(to: index, at: now)) }
+        let answers = questions.indices.compactMap { index -> Event.Kind? in
+            guard let response = questions[index].asking?.response, let subject = subject(index) else { return nil }
+            return .answered(subject, answer(to: index, response, at: now))
         }
         return answers + [.submitted(submission)]
     }
 
-    /// The answer that what is chosen in a question makes now.
-    private func answer(to index: Int, _ confidence: Confidence? = nil, at now: Instant) -> Answer {
-        let (question, entry) = (questions[index], form.entries[index])
+    /// The answer that a response to a question makes now. Who does not know is not sure of anything.
+    private func answer(
+        to index: Int, _ response: Response, _ confidence: Confidence? = nil, at now: Instant
+    ) -> Answer {
+        let question = questions[index]
         let asking = question.asking ?? Asking()
         return Answer(
-            response: entry.inOrder(asking.chosen),
-            score: rules.scoring.score(response: asking.chosen, keys: entry.keys),
+            response: response, score: form.entries[index].declaration.score(response, rules.scoring),
             taken: question.spent.plus(index == current ? countedTime(until: now) : 0),
-            hints: asking.hints, changes: asking.changes, confidence: confidence ?? asking.confidence)
+            hints: asking.hints, changes: asking.changes,
+            confidence: response == .unknown ? nil : confidence ?? asking.confidence)
     }
-}
-
-extension Form.Entry {
-    /// A response in the order in which its options are shown.
-    package func inOrder(_ response: Set<OptionID>) -> [OptionID] { options.filter(response.contains) }
 }
 
 extension Session.Phase {

@@ -17,16 +17,20 @@ package struct Event: Equatable, Sendable {
         case shown(Subject)
         /// - Parameter count: how many hints are open now.
         case hintRevealed(Subject, count: Int)
-        /// - Parameter response: the whole response as it now is, in the order of the form.
-        case chosen(Subject, response: [OptionID])
-        case struck(Subject, OptionID)
-        case restored(Subject, OptionID)
+        /// - Parameter response: the whole response as it now is, empty or half given too.
+        case responded(Subject, Response)
+        case struck(Subject, ElementID)
+        case restored(Subject, ElementID)
         case marked(Subject)
         case unmarked(Subject)
         case noted(Subject, text: String)
         /// Where the learner was on a card. Only journals of before have it: it is read and changes nothing.
         case moved(Subject, Viewpoint)
         case answered(Subject, Answer)
+        /// An answer that was typed and counted as wrong was claimed to be meant right.
+        ///
+        /// - Parameter answer: the answer as it counts now.
+        case claimed(Subject, Answer)
         case rated(Subject, Confidence)
         case undone(Subject)
         /// - Parameter text: all that stands on the scratch pad now.
@@ -39,7 +43,7 @@ package struct Event: Equatable, Sendable {
         case submitted(Submission)
         case ended
         /// An interrupted session was let go without being taken up again. The time since the event before does not count.
-        /// What an exam had chosen by then counts for nothing, and there is no attempt.
+        /// What was given in an exam by then counts for nothing, and there is no attempt.
         case dropped
     }
 }

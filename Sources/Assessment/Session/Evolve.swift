@@ -16,13 +16,14 @@ extension Session {
             change(subject) { $0.isSeen = true }
             if questions.indices.contains(subject.question) { current = subject.question }
         case .hintRevealed(let subject, let count): reveal(count, of: subject)
-        case .chosen(let subject, let response): choose(Set(response), in: subject)
+        case .responded(let subject, let response): respond(response, to: subject)
         case .struck(let subject, let option): ask(subject) { $0.struck.insert(option) }
         case .restored(let subject, let option): ask(subject) { $0.struck.remove(option) }
         case .marked(let subject): change(subject) { $0.isMarked = true }
         case .unmarked(let subject): change(subject) { $0.isMarked = false }
         case .noted(let subject, let text): change(subject) { $0.note = text }
         case .answered(let subject, let answer): take(answer, to: subject, at: event.at)
+        case .claimed(let subject, let answer): claim(answer, of: subject)
         case .rated(let subject, let confidence): ask(subject) { $0.confidence = confidence }
         case .undone(let subject): undo(subject)
         case .scratched(let text): scratch = text
@@ -76,10 +77,10 @@ extension Session {
         ask(subject) { $0.hints = max(0, min(count, hints)) }
     }
 
-    private mutating func choose(_ response: Set<OptionID>, in subject: Subject) {
+    private mutating func respond(_ response: Response, to subject: Subject) {
         guard form.entries.indices.contains(subject.question) else { return }
-        let keys = form.entries[subject.question].keys.count
-        ask(subject) { $0.choose(response, keys: keys) }
+        let declaration = form.entries[subject.question].declaration
+        ask(subject) { $0.respond(response, to: declaration) }
     }
 
     /// An answered question stays as it was answered; only `undo` opens it again.
@@ -93,6 +94,18 @@ extension Session {
         guard questions.indices.contains(subject.question), !answers.contains(subject.question) else { return }
         answers.append(subject.question)
         answeringTime = elapsed
+    }
+
+    /// Only the first answer can be claimed: whoever answers again has seen what is accepted.
+    private mutating func claim(_ answer: Answer, of subject: Subject) {
+        change(subject) { question in
+            guard var answered = question.answered, answered == question.firstAnswer,
+                answered.answer.response == answer.response
+            else { return }
+            answered.answer = answer
+            question.card = .answered(answered)
+            question.firstAnswer = answered
+        }
     }
 
     private mutating func undo(_ subject: Subject) {

@@ -26,10 +26,10 @@ package struct Question: Equatable, Sendable {
         if case .answered(let answered) = card { answered } else { nil }
     }
 
-    /// What is chosen, whether it is answered or not.
-    package var response: Set<OptionID> { (answered?.asking ?? asking)?.chosen ?? [] }
+    /// What is given, whether it is answered or not; nil: nothing.
+    package var response: Response? { (answered?.asking ?? asking)?.response }
 
-    package var hasResponse: Bool { !response.isEmpty }
+    package var hasResponse: Bool { response != nil }
 
     /// Whether the feedback was seen and the answer taken back: another answer counts for the score alone.
     package var isSecondTry: Bool { asking != nil && firstAnswer != nil }
@@ -43,28 +43,28 @@ package enum Card: Equatable, Sendable {
 
 /// A question before its answer.
 package struct Asking: Equatable, Sendable {
-    package internal(set) var chosen: Set<OptionID> = []
-    package internal(set) var struck: Set<OptionID> = []
+    /// What is given, half or whole; nil: nothing. It is never empty.
+    package internal(set) var response: Response?
+    package internal(set) var struck: Set<ElementID> = []
     /// How many hints are open.
     package internal(set) var hints = 0
-    /// How often a choice was replaced by another.
+    /// How often something given was taken back or replaced.
     package internal(set) var changes = 0
-    /// The first response with as many options as the item has keys; nil as long as there was none.
-    package internal(set) var first: Set<OptionID>?
+    /// The first full response, see `DeclarationKind.isFull`; nil as long as there was none.
+    package internal(set) var first: Response?
     package internal(set) var confidence: Confidence?
 
-    /// - Parameter keys: how many keys the item has.
-    mutating func choose(_ response: Set<OptionID>, keys: Int) {
-        if !chosen.isSubset(of: response) { changes += 1 }
-        if first == nil, response.count == keys { first = response }
-        chosen = response
+    mutating func respond(_ new: Response, to declaration: ResponseDeclaration) {
+        if let response, new.revises(response) { changes += 1 }
+        if first == nil, declaration.isFull(new) { first = new }
+        response = new.isEmpty ? nil : new
     }
 }
 
 /// A question after its answer. It keeps what was before, so that undoing is going back to it.
 package struct Answered: Equatable, Sendable {
     package let asking: Asking
-    package let answer: Answer
+    package internal(set) var answer: Answer
     /// When it was answered.
     package let at: Instant
 

@@ -4,7 +4,7 @@
 package struct Rules: Equatable, Sendable {
     /// What the session is called; decides nothing.
     package enum Mode: String, Sendable, CaseIterable { case study, exam, review }
-    /// When the learner is told what is right: with each answer, or once all are given. At the end means that choices can be
+    /// When the learner is told what is right: with each answer, or once all are given. At the end means that responses can be
     /// changed until then.
     package enum Feedback: String, Sendable {
         case atOnce = "at-once"

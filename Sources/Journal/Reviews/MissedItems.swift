@@ -8,7 +8,7 @@ package struct MissedItem: Equatable, Sendable {
     package var answers: Int
     package var right: Int
     /// How often each option was chosen.
-    package var choices: [OptionID: Int]
+    package var choices: [ElementID: Int]
     /// When it was answered last, in milliseconds since 1970-01-01 UTC.
     package var answered: Int64
 }
@@ -29,7 +29,7 @@ extension Journal {
             for index in missed.indices {
                 let sql = "SELECT response FROM answer WHERE course = :course AND item = :item"
                 try db.each(sql, ["course": course.text, "item": missed[index].item.text]) { row in
-                    for option in row.text("response").split(separator: " ").compactMap({ OptionID(hex: String($0)) }) {
+                    for option in row.text("response").split(separator: " ").compactMap({ ElementID(hex: String($0)) }) {
                         missed[index].choices[option, default: 0] += 1
                     }
                 }

@@ -75,15 +75,15 @@ struct ItemRows {
     static func notWith(_ text: String) -> [ItemID] { text.split(separator: " ").map { ItemID(String($0)) } }
 
     /// Eight bytes for each option, the lowest first.
-    private static func pack(_ options: [OptionID]) -> Data {
+    private static func pack(_ options: [ElementID]) -> Data {
         Data(options.flatMap { option in (0..<8).map { UInt8(truncatingIfNeeded: option.value >> ($0 * 8)) } })
     }
 
-    private static func unpack(_ data: Data) throws -> [OptionID] {
+    private static func unpack(_ data: Data) throws -> [ElementID] {
         guard data.count % 8 == 0 else { throw CatalogueDamage() }
         let bytes = [UInt8](data)
         return stride(from: 0, to: bytes.count, by: 8).map { start in
-            OptionID(value: bytes[start...].prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+            ElementID(value: bytes[start...].prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
         }
     }
 }

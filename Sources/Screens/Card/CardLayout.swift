@@ -30,8 +30,8 @@ struct CardLayout: Sendable {
 
     /// What is seen of what the learner has done with a question, and of what he has been shown about it.
     struct Revealed: Equatable, Sendable {
-        let response: Set<OptionID>
-        let struck: Set<OptionID>
+        let response: Set<ElementID>
+        let struck: Set<ElementID>
         /// How many are open.
         let hints: Int
         /// Nil where it is not answered.

@@ -16,11 +16,11 @@ package struct MissedEntry: Equatable, Sendable {
     package var right: Int
     package var isMarked: Bool
     /// How often each option was chosen, keys and options of earlier wordings among them.
-    package var choices: [OptionID: Int]
+    package var choices: [ElementID: Int]
 
     package init(
         item: ItemID, topic: TopicID?, topicTitle: String, stem: String?, recall: Double?, answers: Int, right: Int,
-        isMarked: Bool = false, choices: [OptionID: Int] = [:]
+        isMarked: Bool = false, choices: [ElementID: Int] = [:]
     ) {
         self.item = item
         self.topic = topic

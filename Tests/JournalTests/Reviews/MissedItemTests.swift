@@ -14,7 +14,7 @@ import Testing
     /// Answers a question with one of its options that is no key; which one.
     private func miss(
         _ question: Int, _ learner: inout Learner, _ session: inout Session, _ id: SessionID, _ journal: Journal
-    ) throws -> OptionID {
+    ) throws -> ElementID {
         let entry = session.form.entries[question]
         let wrong = try #require(entry.options.first { !entry.keys.contains($0) })
         try learner.do([.go(to: question), .choose(wrong), .answer(nil)], &session, id, in: journal)
@@ -24,7 +24,7 @@ import Testing
     @Test func choicesAreCountedOverAllAnswers() throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)
-        var wrong: [OptionID] = []
+        var wrong: [ElementID] = []
         for number in 1...2 {
             var session = try learner.begin(course.opening(), SessionID(number), in: journal)
             wrong.append(try miss(1, &learner, &session, SessionID(number), journal))
