@@ -73,8 +73,7 @@ extension Journal {
     ) throws(JournalError) -> [SessionOutline] {
         try reading { db in
             let sql = """
-                SELECT session, course, label, mode, started, last,
-                    length(choices) / 2 AS questions, answered, current, state
+                SELECT session, course, label, mode, started, last, questions, answered, current, state
                 FROM session \(condition)
                 """
             return try db.all(sql, arguments, SessionOutline.init)

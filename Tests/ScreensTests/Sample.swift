@@ -47,7 +47,7 @@ enum Sample {
     static let topicTitles = [TopicID("llms"): "Language models", TopicID("tools"): "Tools"]
 
     /// A right answer brings the item back tomorrow, a wrong one today.
-    static let comeback = Comeback(guess: GuessChance(options: 4), scheduler: Scheduler(learningSteps: [600_000]))
+    static let comeback = Comeback(guess: GuessChance(0.25), scheduler: Scheduler(learningSteps: [600_000]))
 
     /// Twelve minutes for the three items.
     static let exam = Course.Exam(id: "mock", title: "Mock exam", items: 3, minutes: 12, pass: 80)

@@ -29,7 +29,7 @@ package enum GuessingSimulation {
         _ item: Int, _ learner: inout SimulatedLearner, _ flaw: Flaw?, _ predictions: inout Predictions,
         _ generator: inout SeededGenerator
     ) {
-        let guess = flaw == .guessingIgnored ? GuessChance.none : GuessChance(options: 4)
+        let guess = flaw == .guessingIgnored ? GuessChance.none : GuessChance(0.25)
         var day = 0
         var believed: (memory: MemoryState, day: Int)?
         for review in 0..<reviews {

@@ -33,7 +33,7 @@ package struct SimulatedCourse {
             ? Array(foreknowledge.indices) : foreknowledge.indices.shuffled(using: &generator)
         self.generator = generator
         self.flaw = flaw
-        guess = flaw == .guessingIgnored ? .none : GuessChance(options: 4)
+        guess = flaw == .guessingIgnored ? .none : GuessChance(0.25)
         study(order)
     }
 

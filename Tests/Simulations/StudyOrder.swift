@@ -45,7 +45,7 @@ struct Notebook {
         // √R is 0.9 where R is 0.81.
         scheduler = Scheduler(
             retention: flaw == .decayHalved ? 0.81 : 0.9, learningSteps: [], relearningSteps: [], horizon: horizon)
-        guess = order == .swot && flaw != .guessingIgnored ? GuessChance(options: 4) : .none
+        guess = order == .swot && flaw != .guessingIgnored ? GuessChance(0.25) : .none
     }
 
     func isNew(_ item: Int) -> Bool { schedules[item] == nil }

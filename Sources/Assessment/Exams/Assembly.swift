@@ -30,11 +30,12 @@ package struct Assembly: Sendable {
     package let exam: Course.Exam
     private let outlines: [ItemOutline]
 
-    /// - Parameter outlines: the course's items, in any order.
+    /// - Parameter outlines: the course's items in the order of its files, which matters only within scenarios. Those that exams
+    ///   cannot ask are left out.
     package init(_ exam: Course.Exam, of course: Course, from outlines: [ItemOutline]) {
         self.exam = exam
         self.course = course
-        self.outlines = outlines
+        self.outlines = outlines.filter(\.declaration.isForExams)
     }
 
     /// The form of a seed, in which nothing is marked yet. The same seed, items and recency always give the same form.
@@ -50,11 +51,16 @@ package struct Assembly: Sendable {
         // Another order than that of the draw, in which topics with many items left over would come first.
         let order = seed.derived("order")
         return Form(
-            parts.flatMap { order.shuffled($0, by: \.id) }.map { outline in
+            parts.flatMap { order.shuffledByScenario(inOrderOfFiles($0)) }.map { outline in
                 var outline = outline
                 outline.shuffle = outline.shuffle && exam.shufflesOptions
                 return Form.Entry(outline, seed: seed)
             })
+    }
+
+    private func inOrderOfFiles(_ drawn: [ItemOutline]) -> [ItemOutline] {
+        let drawn = Set(drawn.map(\.id))
+        return outlines.filter { drawn.contains($0.id) }
     }
 
     /// The items of each part of an exam, and what is lacking.

@@ -2,8 +2,12 @@
 ///
 /// Two items of which one lists the other in `not-with` are rivals: they never stand in one form. First come the difficulties
 /// that are wanted, then whatever fits, and where a topic is still short, items already taken are exchanged for others.
+///
+/// Items of one scenario are taken together. Only where a topic would be short otherwise some of them stand without the others.
 struct Draw {
     private let candidates: [ItemOutline]
+    /// The items of each scenario that has several.
+    private let scenarios: [ScenarioID: [ItemOutline]]
     private let rivals: [ItemID: Set<ItemID>]
     private var chosen: Set<ItemID> = []
     /// Items of parts that are already drawn.
@@ -12,6 +16,8 @@ struct Draw {
     /// - Parameter candidates: the bank's items; what is to be taken first stands first.
     init(_ candidates: [ItemOutline]) {
         self.candidates = candidates
+        let shared = candidates.filter { $0.scenario != nil }
+        scenarios = Dictionary(grouping: shared) { $0.scenario ?? ScenarioID("") }.filter { $0.value.count > 1 }
         var rivals: [ItemID: Set<ItemID>] = [:]
         for item in candidates {
             for other in item.notWith where other != item.id {
@@ -33,16 +39,25 @@ struct Draw {
     ) -> (items: [ItemOutline], missing: [TopicID: Int]) {
         settled = chosen
         var missing = counts
-        if !difficulties.isEmpty { takeWanted(&missing, difficulties) }
-        for item in candidates where missing[item.topic, default: 0] > 0 && take(item) {
-            missing[item.topic, default: 0] -= 1
-        }
+        var wanted = difficulties
+        takeScenarios(&missing, &wanted)
+        if !difficulties.isEmpty { takeWanted(&missing, wanted) }
+        fill(&missing, breakingScenarios: false)
+        fill(&missing, breakingScenarios: true)
         for topic in counts.keys.sorted(by: { $0.text < $1.text }) {
             while missing[topic, default: 0] > 0, makeRoom(for: topic) { missing[topic, default: 0] -= 1 }
         }
         return (
             candidates.filter { chosen.contains($0.id) && !settled.contains($0.id) }, missing.filter { $0.value > 0 }
         )
+    }
+
+    /// Takes whatever fits.
+    private mutating func fill(_ missing: inout [TopicID: Int], breakingScenarios: Bool) {
+        for item in candidates where missing[item.topic, default: 0] > 0 {
+            guard breakingScenarios || group(of: item) == nil, take(item) else { continue }
+            missing[item.topic, default: 0] -= 1
+        }
     }
 
     /// Takes an item, if it can be had.
@@ -58,6 +73,44 @@ struct Draw {
     }
 }
 
+// Scenarios.
+extension Draw {
+    /// The items of the scenario that an item belongs to; nil where it stands alone.
+    private func group(of item: ItemOutline) -> [ItemOutline]? { item.scenario.flatMap { scenarios[$0] } }
+
+    /// Takes the scenarios whose turn comes before their topics are full. Items that stand alone only take their room here, so
+    /// that a scenario is as likely to be taken as any of them.
+    private mutating func takeScenarios(_ missing: inout [TopicID: Int], _ wanted: inout [Item.Difficulty: Int]) {
+        guard !scenarios.isEmpty else { return }
+        var room = missing
+        var seen: Set<ScenarioID> = []
+        for item in candidates where room[item.topic, default: 0] > 0 && isFree(item) {
+            guard let scenario = item.scenario, let group = scenarios[scenario] else {
+                room[item.topic, default: 0] -= 1
+                continue
+            }
+            guard seen.insert(scenario).inserted, takeWhole(group, within: room) else { continue }
+            for item in group {
+                room[item.topic, default: 0] -= 1
+                missing[item.topic, default: 0] -= 1
+                if let level = item.difficulty { wanted[level] = max(0, wanted[level, default: 0] - 1) }
+            }
+        }
+    }
+
+    /// Takes all items of a scenario, or none where one of them cannot be had.
+    private mutating func takeWhole(_ group: [ItemOutline], within room: [TopicID: Int]) -> Bool {
+        let counts = group.reduce(into: [TopicID: Int]()) { $0[$1.topic, default: 0] += 1 }
+        guard counts.allSatisfy({ room[$0.key, default: 0] >= $0.value }) else { return false }
+        let before = chosen
+        for item in group where !take(item) {
+            chosen = before
+            return false
+        }
+        return true
+    }
+}
+
 // The difficulties.
 extension Draw {
     /// Takes items of the difficulties that are wanted: as many as can be had, and of all ways to have them the one that the order
@@ -66,7 +119,7 @@ extension Draw {
     /// An item is taken only if that leaves as many of the rest to be had as before: `Supply.most` says how many those are.
     private mutating func takeWanted(_ missing: inout [TopicID: Int], _ difficulties: [Item.Difficulty: Int]) {
         var wanted = difficulties
-        let graded = candidates.filter { $0.difficulty != nil && isFree($0) }
+        let graded = candidates.filter { $0.difficulty != nil && group(of: $0) == nil && isFree($0) }
         let outlines = Dictionary(graded.map { ($0.id, $0) }) { one, _ in one }
         var open = Set(outlines.keys)
         var left = Supply(graded)

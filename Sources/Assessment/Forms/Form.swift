@@ -18,6 +18,8 @@ package struct Form: Equatable, Sendable {
         package var declaration: ResponseDeclaration
         /// What the item shares with those beside it.
         package var scenario: ScenarioID?
+        /// Names every word of the scenario as it was shown.
+        package var scenarioVersion: Fingerprint?
         /// How many hints there are.
         package var hints: Int
         /// Whether the learner had marked it before this form was drawn.
@@ -25,7 +27,8 @@ package struct Form: Equatable, Sendable {
 
         package init(
             item: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID,
-            declaration: ResponseDeclaration, scenario: ScenarioID? = nil, hints: Int, isMarked: Bool = false
+            declaration: ResponseDeclaration, scenario: ScenarioID? = nil, scenarioVersion: Fingerprint? = nil, hints: Int,
+            isMarked: Bool = false
         ) {
             self.item = item
             self.fingerprint = fingerprint
@@ -33,6 +36,7 @@ package struct Form: Equatable, Sendable {
             self.topic = topic
             self.declaration = declaration
             self.scenario = scenario
+            self.scenarioVersion = scenarioVersion
             self.hints = hints
             self.isMarked = isMarked
         }
@@ -45,6 +49,7 @@ extension Form.Entry {
         self.init(
             item: outline.id, fingerprint: outline.fingerprint, version: outline.version, topic: outline.topic,
             declaration: outline.declaration.shuffled(by: seed, of: outline.id, keepsOrder: !outline.shuffle),
-            scenario: outline.scenario, hints: outline.hints, isMarked: isMarked)
+            scenario: outline.scenario, scenarioVersion: outline.scenarioVersion, hints: outline.hints,
+            isMarked: isMarked)
     }
 }

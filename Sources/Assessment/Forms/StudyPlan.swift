@@ -27,11 +27,22 @@ package struct StudyPlan: Equatable, Sendable {
     package func form(from outlines: [ItemOutline], seed: Seed, standing: (ItemOutline) -> Standing) -> Form {
         let isWhole = pool == .all && topics.isEmpty
         let pooled = isWhole ? outlines : outlines.filter { includes($0, standing($0)) }
-        let ordered = order == .file ? pooled : seed.shuffled(pooled, by: \.id)
+        let groups = pooled.groupedByScenario
+        let ordered = order == .file ? groups : seed.shuffled(groups) { $0[0].id }
         return Form(
-            ordered.prefix(count ?? .max).map {
+            taken(from: ordered).map {
                 Form.Entry($0, seed: seed, isMarked: standing($0).isMarked)
             })
+    }
+
+    /// As many items as wanted. A scenario that has more than are still wanted is passed over as long as there is anything else.
+    private func taken(from groups: [[ItemOutline]]) -> [ItemOutline] {
+        guard let count else { return Array(groups.joined()) }
+        var (items, passedOver): ([ItemOutline], [ItemOutline]) = ([], [])
+        for group in groups where items.count < count {
+            if items.count + group.count <= count { items += group } else { passedOver += group }
+        }
+        return items + passedOver.prefix(count - items.count)
     }
 
     /// Whether an item belongs to the plan's pool and topics.

@@ -129,9 +129,8 @@ extension Choice.Declaration: DeclarationKind {
         guard let options = json["options"]?.elements, let keys = json["keys"]?.elements else { return nil }
         self.init(options: options, keys: keys)
         guard let member = json["weights"] else { return }
-        guard let fractions = member.list({ $0.string.flatMap { Fraction($0) } }), fractions.count == options.count else {
-            return nil
-        }
+        let fractions = member.list { $0.string.flatMap { Fraction($0) } }
+        guard let fractions, fractions.count == options.count else { return nil }
         weights = Dictionary(zip(options, fractions).filter { $1 != .zero }) { first, _ in first }
     }
 }

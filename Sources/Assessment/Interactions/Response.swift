@@ -18,7 +18,10 @@ package enum Response: Hashable, Sendable {
 }
 
 /// How well the learner says to have recalled an answer; the numbers are those of FSRS.
-package enum Grade: Int, Sendable, CaseIterable { case again = 1, hard, good, easy }
+package enum Grade: Int, Sendable, CaseIterable {
+    case again = 1
+    case hard, good, easy
+}
 
 extension Response {
     /// Whether nothing is given, such as after taking the only choice back.

@@ -18,11 +18,14 @@ package struct ItemOutline: Equatable, Sendable {
     package var notWith: [ItemID]
     /// Items of one scenario stand together in a form.
     package var scenario: ScenarioID?
+    /// Names the Markdown of the scenario as it stands, see `Scenario.version`; nil where there is none.
+    package var scenarioVersion: Fingerprint?
 
     package init(
         id: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID,
         difficulty: Item.Difficulty? = nil, declaration: ResponseDeclaration, hints: Int = 0,
-        shuffle: Bool = true, notWith: [ItemID] = [], scenario: ScenarioID? = nil
+        shuffle: Bool = true, notWith: [ItemID] = [], scenario: ScenarioID? = nil,
+        scenarioVersion: Fingerprint? = nil
     ) {
         self.id = id
         self.fingerprint = fingerprint
@@ -34,15 +37,18 @@ package struct ItemOutline: Equatable, Sendable {
         self.shuffle = shuffle
         self.notWith = notWith
         self.scenario = scenario
+        self.scenarioVersion = scenarioVersion
     }
 
-    /// - Parameter version: the fingerprint of the item's Markdown.
-    package init(_ item: Item, version: Fingerprint) {
+    /// - Parameters:
+    ///   - version: the fingerprint of the item's Markdown.
+    ///   - scenarioVersion: that of its scenario's, where it has one.
+    package init(_ item: Item, version: Fingerprint, scenarioVersion: Fingerprint? = nil) {
         self.init(
             id: item.id, fingerprint: item.fingerprint, version: version, topic: item.topic,
             difficulty: item.metadata.difficulty, declaration: item.interaction.declaration,
             hints: item.hints.count, shuffle: item.metadata.shuffle, notWith: item.metadata.notWith,
-            scenario: item.metadata.scenario)
+            scenario: item.metadata.scenario, scenarioVersion: scenarioVersion)
     }
 
     package var kind: Item.Kind { declaration.kind }

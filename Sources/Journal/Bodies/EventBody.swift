@@ -7,20 +7,20 @@ import JSON
 /// another version of the body, and then both versions are read here.
 enum EventBody {
     /// The version of the bodies that this program writes.
-    static let version: Int64 = 1
+    private static func version(of name: String) -> Int64 { name == "started" ? 2 : 1 }
 
     static func write(_ event: Event) -> JSON {
         var offset = event.at.offset
         if offset == nil, case .started(let opening) = event.kind, opening.offset != 0 { offset = opening.offset }
-        return .object(head(event.at, offset) + details(event.kind))
+        return .object(head(event.kind.name, event.at, offset) + details(event.kind))
     }
 
     static func write(_ fact: Fact) -> JSON {
-        .object(head(fact.at, fact.at.offset) + Self.item.members(fact.kind.item))
+        .object(head(fact.kind.name, fact.at, fact.at.offset) + Self.item.members(fact.kind.item))
     }
 
-    private static func head(_ moment: Instant, _ offset: Int?) -> [JSON.Member] {
-        [.init("version", .integer(version)), .init("steady", .integer(moment.steady))]
+    private static func head(_ name: String, _ moment: Instant, _ offset: Int?) -> [JSON.Member] {
+        [.init("version", .integer(version(of: name))), .init("steady", .integer(moment.steady))]
             + (offset.map { [.init("offset", .integer(Int64($0)))] } ?? [])
     }
 
@@ -31,12 +31,12 @@ enum EventBody {
         guard let json = JSON(body), let version = json["version"]?.integer else {
             return .unreadable(member: "version")
         }
-        guard version <= Self.version else { return .newer }
+        guard version <= Self.version(of: name) else { return .newer }
         do throws(Unreadable) {
             guard isNear(wall) else { throw Unreadable(member: "at") }
             var moment = try Self.moment.value(json)
             moment.wall = wall
-            if let kind = try kind(named: name, json, offset: moment.offset) { return .event(Event(at: moment, kind)) }
+            if let kind = try kind(named: name, json, version, offset: moment.offset) { return .event(Event(at: moment, kind)) }
             if let kind = try Fact.Kind(name, Self.item, json) { return .fact(Fact(at: moment, kind)) }
             return .newer
         } catch {
@@ -50,6 +50,7 @@ enum EventBody {
     private static let answer = Shape<Answer>.answer
     private static let viewpoint = Shape<Viewpoint>.viewpoint
     private static let opening = Shape<Opening>.opening
+    private static let openingOfChoices = Shape<Opening>.openingOfChoices
     private static let item = Shape<CourseItem>.item
 
     private static func details(_ kind: Event.Kind) -> [JSON.Member] {
@@ -58,11 +59,11 @@ enum EventBody {
             switch kind {
             case .started(let opening): Self.opening.members(opening)
             case .hintRevealed(_, let count): [.init("count", .integer(Int64(count)))]
-            case .chosen(_, let response): [.init("response", .strings(response))]
+            case .responded(_, let response): [.init("response", response.json)]
             case .struck(_, let option), .restored(_, let option): [.init("option", .string(option.description))]
             case .noted(_, let text), .scratched(let text): [.init("text", .string(text))]
             case .moved(_, let viewpoint): Self.viewpoint.members(viewpoint)
-            case .answered(_, let answer): Self.answer.members(answer)
+            case .answered(_, let answer), .claimed(_, let answer): Self.answer.members(answer)
             case .rated(_, let confidence): [.init("confidence", .integer(Int64(confidence.rawValue)))]
             case .closed(let section, let submission):
                 [.init("section", .integer(Int64(section))), .init("by", .string(submission.rawValue))]
@@ -75,7 +76,7 @@ enum EventBody {
 
     /// The kind of that name; nil for a name that this program does not know.
     private static func kind(
-        named name: String, _ json: JSON, offset: Int?
+        named name: String, _ json: JSON, _ version: Int64, offset: Int?
     ) throws(Unreadable) -> Event.Kind? {
         func about() throws(Unreadable) -> Subject { try subject.value(json) }
         func member<Value>(_ name: String, _ coding: Coding<Value>) throws(Unreadable) -> Value {
@@ -84,14 +85,16 @@ enum EventBody {
         }
         switch name {
         case "started":
-            var opening = try opening.value(json)
+            var opening = try (version == 1 ? openingOfChoices : opening).value(json)
             opening.offset = offset ?? 0
             return .started(opening)
         case "resumed": return .resumed
         case "left": return .left
         case "shown": return .shown(try about())
         case "hint-revealed": return .hintRevealed(try about(), count: try member("count", .count))
-        case "chosen": return .chosen(try about(), response: try member("response", .list(.fingerprint)))
+        // Until there were other kinds of response than a list of options.
+        case "chosen": return .responded(try about(), .chosen(Set(try member("response", .list(.fingerprint)))))
+        case "responded": return .responded(try about(), try member("response", .response))
         case "struck": return .struck(try about(), try member("option", .fingerprint))
         case "restored": return .restored(try about(), try member("option", .fingerprint))
         case "marked": return .marked(try about())
@@ -99,6 +102,7 @@ enum EventBody {
         case "noted": return .noted(try about(), text: try member("text", .text))
         case "moved": return .moved(try about(), try viewpoint.value(json))
         case "answered": return .answered(try about(), try answer.value(json))
+        case "claimed": return .claimed(try about(), try answer.value(json))
         case "rated": return .rated(try about(), try member("confidence", .grade))
         case "undone": return .undone(try about())
         case "scratched": return .scratched(text: try member("text", .text))
@@ -147,9 +151,10 @@ extension Event.Kind {
     /// The question that the event is about; nil for one about the session.
     var subject: Subject? {
         switch self {
-        case .shown(let subject), .hintRevealed(let subject, _), .chosen(let subject, _), .struck(let subject, _),
+        case .shown(let subject), .hintRevealed(let subject, _), .responded(let subject, _), .struck(let subject, _),
             .restored(let subject, _), .marked(let subject), .unmarked(let subject), .noted(let subject, _),
-            .moved(let subject, _), .answered(let subject, _), .rated(let subject, _), .undone(let subject):
+            .moved(let subject, _), .answered(let subject, _), .claimed(let subject, _), .rated(let subject, _),
+            .undone(let subject):
             subject
         case .started, .resumed, .left, .scratched, .paused, .unpaused, .closed, .heartbeat, .submitted, .ended,
             .dropped:
@@ -165,7 +170,7 @@ extension Event.Kind {
         case .left: "left"
         case .shown: "shown"
         case .hintRevealed: "hint-revealed"
-        case .chosen: "chosen"
+        case .responded: "responded"
         case .struck: "struck"
         case .restored: "restored"
         case .marked: "marked"
@@ -173,6 +178,7 @@ extension Event.Kind {
         case .noted: "noted"
         case .moved: "moved"
         case .answered: "answered"
+        case .claimed: "claimed"
         case .rated: "rated"
         case .undone: "undone"
         case .scratched: "scratched"

@@ -23,14 +23,15 @@ extension Shape<Answer> {
     /// The response with its score: a score is never computed again from a deck that may have changed since.
     static var answer: Shape {
         Shape(
-            Answer(response: [], score: .zero, taken: 0),
+            Answer(response: .unknown, score: .zero, taken: 0),
             [
-                Field("response", \.response, .list(.fingerprint)),
+                Field("response", \.response, .response),
                 Field("score", \.score, .fraction),
                 Field("taken", \.taken, .integer),
                 Field("hints", \.hints, .count),
                 Field("changes", \.changes, .count),
                 Field("confidence", \.confidence, .optional(.grade)),
+                Field("claimed", \.isClaimed, .flag, unless: false),
             ])
     }
 }
@@ -49,7 +50,12 @@ extension Shape<Viewpoint> {
 
 extension Shape<Opening> {
     /// The offset from UTC is written with every event, see `EventBody`.
-    static var opening: Shape {
+    static var opening: Shape { opening(.entry) }
+
+    /// Of version 1, when every question was a choice.
+    static var openingOfChoices: Shape { opening(.entryOfChoice) }
+
+    private static func opening(_ entry: Shape<Form.Entry>) -> Shape {
         Shape(
             Opening(course: CourseID(""), rules: .study, seed: Seed(0), form: Form([])),
             [
@@ -57,7 +63,7 @@ extension Shape<Opening> {
                 Field("label", \.label, .text),
                 Field("seed", \.seed, .by(.fingerprint, { Fingerprint(value: $0.value) }, { Seed($0.value) })),
                 Field("rules", \.rules, .object(.rules)),
-                Field("form", \.form.entries, .list(.object(.entry))),
+                Field("form", \.form.entries, .list(.object(entry))),
                 Field("names", \.names, .optional(.object(.names)), unless: nil),
                 Field("forecast", \.forecast, .optional(.object(.forecast)), unless: nil),
             ])
@@ -65,24 +71,54 @@ extension Shape<Opening> {
 }
 
 extension Shape<Form.Entry> {
-    /// The options in the order in which they were shown, by the fingerprints of their texts.
+    /// The elements in the order in which they were shown, by the fingerprints of their texts.
     static var entry: Shape {
+        entry([
+            Field("declaration", \.declaration, .declaration),
+            Field("scenario", \.scenario, .optional(.by(.text, \.text, ScenarioID.init)), unless: nil),
+            Field("scenario-version", \.scenarioVersion, .optional(.fingerprint), unless: nil),
+        ])
+    }
+
+    /// Of version 1, when every question was a choice.
+    static var entryOfChoice: Shape {
+        entry([
+            Field("options", \.choice.options, .list(.fingerprint)),
+            Field("keys", \.choice.keys, .list(.fingerprint)),
+        ])
+    }
+
+    private static func entry(_ own: [Field<Form.Entry>]) -> Shape {
         let nothing = Fingerprint(value: 0)
         return Shape(
             Form.Entry(
-                item: ItemID(""), fingerprint: nothing, version: nothing, topic: TopicID(""), options: [], keys: [],
-                hints: 0),
+                item: ItemID(""), fingerprint: nothing, version: nothing, topic: TopicID(""),
+                declaration: .choice(Choice.Declaration(options: [], keys: [])), hints: 0),
             [
                 Field("item", \.item, .by(.text, \.text, ItemID.init)),
                 Field("fingerprint", \.fingerprint, .fingerprint),
                 Field("version", \.version, .fingerprint),
                 Field("topic", \.topic, .by(.text, \.text, TopicID.init)),
-                Field("options", \.options, .list(.fingerprint)),
-                Field("keys", \.keys, .list(.fingerprint)),
                 Field("hints", \.hints, .count),
                 Field("marked", \.isMarked, .flag),
-            ])
+            ] + own)
     }
+}
+
+extension Form.Entry {
+    /// What version 1 of a beginning has of a question.
+    fileprivate var choice: Choice.Declaration {
+        get { if case .choice(let choice) = declaration { choice } else { Choice.Declaration(options: [], keys: []) } }
+        set { declaration = .choice(newValue) }
+    }
+}
+
+extension Coding where Property == Response {
+    static var response: Coding { Coding(write: \.json, read: { Response($0) }) }
+}
+
+extension Coding where Property == ResponseDeclaration {
+    fileprivate static var declaration: Coding { Coding(write: \.json, read: { ResponseDeclaration($0) }) }
 }
 
 extension Shape<Opening.Names> {

@@ -70,7 +70,7 @@ package struct LogLine: Equatable, Sendable {
                 ("items", .array(opening.form.entries.map { .string($0.item.text) })),
             ] + Self.verdict(opening.rules)
         case .hintRevealed(_, let count): [("hints", .integer(Int64(count)))]
-        case .chosen(_, let response): [("response", .strings(response))]
+        case .responded(_, let response): [("response", response.json)]
         case .struck(_, let option), .restored(_, let option): [("option", .string(option.description))]
         case .noted(_, let text): [("text", .string(text))]
         case .moved(_, let viewpoint):
@@ -79,12 +79,13 @@ package struct LogLine: Equatable, Sendable {
                 ("side-scroll", .integer(Int64(viewpoint.sideScroll))),
             ]
         case .answered(let subject, _) where keptBack.contains(subject.item): [("keptBack", .bool(true))]
-        case .answered(_, let answer):
+        case .answered(_, let answer), .claimed(_, let answer):
             [
-                ("response", .strings(answer.response)), ("correct", .bool(answer.outcome == .correct)),
+                ("response", answer.response.json), ("correct", .bool(answer.outcome == .correct)),
                 ("score", .string(answer.score.description)), ("seconds", .decimal(Double(answer.taken) / 1000)),
                 ("hints", .integer(Int64(answer.hints))), ("changes", .integer(Int64(answer.changes))),
                 ("confidence", answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null),
+                ("claimed", .bool(answer.isClaimed)),
             ]
         case .rated(_, let confidence): [("confidence", .integer(Int64(confidence.rawValue)))]
         case .scratched(let text): [("text", .string(text))]

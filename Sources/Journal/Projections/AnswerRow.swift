@@ -13,9 +13,8 @@ struct AnswerRow: Equatable {
     /// The milliseconds that count as time on the item.
     var taken: Int64
     var confidence: Confidence?
-    /// Of the question as it was asked: what the chance of having guessed depends on.
-    var options: Int
-    var keys: Int
+    /// The chance of having guessed it, of the question as it was asked.
+    var guess: GuessChance
     var isCrammed: Bool
     var rating: Rating
     /// The recall that memory predicted, in millionths; nil where it predicted nothing: for the first answer to an item and
@@ -25,12 +24,11 @@ struct AnswerRow: Equatable {
     var isUndone = false
 
     var isRight: Bool { score == .one }
-    var guess: GuessChance { GuessChance(options: options, keys: keys) }
 
     /// An answer that has just been given.
     init(
         _ answer: Answer, to item: String, in session: SessionRow, at record: EventRecord,
-        choice: (options: Int, keys: Int), day: Int, pace: Pace
+        guess: GuessChance, day: Int, pace: Pace
     ) {
         event = record.sequence
         self.item = item
@@ -39,7 +37,7 @@ struct AnswerRow: Equatable {
         score = answer.score
         taken = Self.time(of: answer, in: session.mode).counted
         confidence = answer.confidence
-        (options, keys) = choice
+        self.guess = guess
         isCrammed = session.isCramming
         rating = Rating(answer, pace: pace)
     }
@@ -60,7 +58,7 @@ extension AnswerRow {
 
 extension AnswerRow {
     static let columns = """
-        event, item, at, day, points, point_parts, taken, confidence, options, keys, crammed, rating, recall, undone
+        event, item, at, day, points, point_parts, taken, confidence, guess, crammed, rating, recall, undone
         """
 
     /// A damaged row may hold any number, so each is brought into its range.
@@ -73,8 +71,7 @@ extension AnswerRow {
             max(0, min(1_000_000, row.int("points"))), max(1, min(1_000_000, row.int("point_parts"))))
         taken = limited(row.number("taken"), to: 1 << 40)
         confidence = row.optionalNumber("confidence").flatMap { Confidence(rawValue: Int($0)) }
-        options = max(0, min(100, row.int("options")))
-        keys = max(0, min(100, row.int("keys")))
+        guess = GuessChance(row.decimal("guess"))
         isCrammed = row.flag("crammed")
         rating = Rating(rawValue: row.int("rating")) ?? .again
         recall = row.optionalNumber("recall").map { max(0, min(1_000_000, $0)) }
@@ -94,8 +91,8 @@ extension AnswerRow {
                 "fingerprint": subject.fingerprint.description, "at": at, "day": day, "points": score.numerator,
                 "point_parts": score.denominator, "taken": taken, "undone": isUndone, "hints": answer.hints,
                 "changes": answer.changes, "confidence": confidence?.rawValue,
-                "response": answer.response.map(\.description).joined(separator: " "), "options": options,
-                "keys": keys, "crammed": isCrammed, "rating": rating.rawValue, "recall": recall,
+                "response": answer.response.json.text, "guess": guess.value, "claimed": answer.isClaimed,
+                "crammed": isCrammed, "rating": rating.rawValue, "recall": recall,
             ], onConflict: .ignore)
         return db.changesCount == 1
     }

@@ -36,6 +36,18 @@ struct CountChanges {
         countPrediction(of: answer, of: course, sign: 1)
     }
 
+    /// Counts an answer that was counted already as what it is now: more or less right than it was.
+    mutating func recount(_ before: AnswerRow, as after: AnswerRow, of course: String) {
+        let change: Int64 = (after.isRight ? 1 : 0) - (before.isRight ? 1 : 0)
+        days[Day(course: course, day: after.day), default: .zero] &+= SIMD4(0, change, 0, 0)
+        if let confidence = after.confidence {
+            let bin = Bin(course: course, kind: .confidence, bin: confidence.rawValue)
+            bins[bin, default: .zero] &+= SIMD4(0, change, 0, 0)
+        }
+        countPrediction(of: before, of: course, sign: -1)
+        countPrediction(of: after, of: course, sign: 1)
+    }
+
     /// Counts what memory predicted of an answer.
     ///
     /// - Parameter sign: −1 takes back what was counted of a prediction that another one replaces.

@@ -11,7 +11,7 @@ extension Projector {
         _ answer: Answer, _ subject: Subject, _ session: SessionRow, _ event: Event, _ record: EventRecord,
         _ id: SessionID
     ) throws {
-        guard let choice = session.choices[subject.question] else { return }
+        guard let guess = session.guesses[subject.question] else { return }
         if let earlier = try self.answer(to: subject.question, in: id) {
             if earlier.isUndone { try setUndone(false, earlier, in: id) }
             return
@@ -20,7 +20,7 @@ extension Projector {
         // The learner may have travelled since the session began. Events of before do not say.
         let calendar = try settings(of: key.course).calendar(offset: event.at.offset ?? session.offset)
         let row = AnswerRow(
-            answer, to: key.item, in: session, at: record, choice: choice, day: calendar.day(of: limited(record.at)),
+            answer, to: key.item, in: session, at: record, guess: guess, day: calendar.day(of: limited(record.at)),
             pace: try tally(of: key.course).pace)
         guard try row.insert(answer, subject, id, course: key.course, db) else { return }
         try change(id) { $0.answered &+= 1 }
@@ -28,6 +28,33 @@ extension Projector {
         if AnswerRow.showsPace(answer, in: session.mode) { try change(tally: key.course) { $0.pace.add(row.taken) } }
         counts.count(row, of: key.course)
         changed.insert(key)
+    }
+
+    /// Takes in that an answer was meant right. Only the first one can be: whoever answers again has seen what is accepted.
+    mutating func claim(_ answer: Answer, _ subject: Subject, _ session: SessionRow, in id: SessionID) throws {
+        guard let before = try self.answer(to: subject.question, in: id), !before.isUndone, !before.isRight,
+            try response(to: subject.question, in: id) == answer.response.json.text
+        else { return }
+        let key = try resolve(subject, session)
+        var after = before
+        after.score = answer.score
+        after.rating = Rating(answer, pace: try tally(of: key.course).pace)
+        try db.run(
+            """
+            UPDATE answer SET points = :points, point_parts = :parts, rating = :rating, claimed = 1
+            WHERE event = :event
+            """,
+            [
+                "points": after.score.numerator, "parts": after.score.denominator, "rating": after.rating.rawValue,
+                "event": before.event,
+            ])
+        counts.recount(before, as: after, of: key.course)
+        changed.insert(key)
+    }
+
+    private func response(to question: Int, in session: SessionID) throws -> String? {
+        let sql = "SELECT response FROM answer WHERE session = :session AND question = :question"
+        return try db.first(sql, ["session": session.text, "question": question]) { $0.text("response") }
     }
 
     /// Takes an answer back, for the session only.
@@ -55,8 +82,12 @@ extension Projector {
 
     /// Adds up what a session came to.
     mutating func submit(_ id: SessionID, penalty: Fraction) throws {
-        let sql = "SELECT \(AnswerRow.columns) FROM answer WHERE session = :session AND NOT undone"
-        let points = try db.all(sql, ["session": id.text]) { Scoring.points(AnswerRow($0).score, penalty: penalty) }
+        // Not to know costs nothing.
+        let sql = """
+            SELECT \(AnswerRow.columns) FROM answer WHERE session = :session AND NOT undone AND response <> :unknown
+            """
+        let arguments: StatementArguments = ["session": id.text, "unknown": Response.unknown.json.text]
+        let points = try db.all(sql, arguments) { Scoring.points(AnswerRow($0).score, penalty: penalty) }
         try change(id) { row in
             row.state = .submitted
             row.points = points.reduce(.zero, +)

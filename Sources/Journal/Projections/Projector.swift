@@ -51,12 +51,13 @@ struct Projector {
         case .shown(let subject):
             try change(id) { $0.current = subject.question }
             try change(subject, session) { $0.seen = max($0.seen ?? 0, record.at) }
-        case .chosen(_, let response):
+        case .responded(_, let response):
             if session.mode == .exam, !response.isEmpty { try studied(id, at: record.at) }
         case .marked(let subject): try change(subject, session) { $0.isMarked = true }
         case .unmarked(let subject): try change(subject, session) { $0.isMarked = false }
         case .noted(let subject, let text): try change(subject, session) { $0.note = text.isEmpty ? nil : text }
         case .answered(let subject, let answer): try self.answer(answer, subject, session, event, record, id)
+        case .claimed(let subject, let answer): try claim(answer, subject, session, in: id)
         case .undone(let subject): try undo(subject, in: id)
         case .submitted: try submit(id, penalty: session.penalty)
         case .ended, .dropped: try change(id) { $0.state = .ended }

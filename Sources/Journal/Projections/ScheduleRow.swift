@@ -2,7 +2,7 @@ import Assessment
 import GRDB
 import Memory
 
-/// The row of an item's schedule, with what the chance of a guess depends on.
+/// The row of an item's schedule, with the chance of a guess.
 ///
 /// Reviews and forecasts weigh every item of a course by it. So it has a table of its own, which is read in one go without
 /// the answers from which it follows.
@@ -10,13 +10,11 @@ struct ScheduleRow {
     /// Nil where the item has no answer any more; then there is no row.
     var schedule: Schedule?
     /// Of the question as it was asked last.
-    var options: Int
-    var keys: Int
+    var guess: GuessChance
 
     init(_ history: ItemHistory) {
         schedule = history.schedule
-        options = history.answers.last?.options ?? 0
-        keys = history.answers.last?.keys ?? 0
+        guess = history.answers.last?.guess ?? .none
     }
 
     /// A damaged row may hold any number, so each is brought into the range in which the memory model is defined.
@@ -28,11 +26,8 @@ struct ScheduleRow {
             phase: Schedule.Phase(number: row.int("phase"), step: row.int("step")),
             reviewed: limited(row.number("reviewed")), due: limited(row.number("due")),
             lapses: Int(limited(row.number("lapses"))))
-        options = max(0, min(100, row.int("options")))
-        keys = max(0, min(100, row.int("keys")))
+        guess = GuessChance(row.decimal("guess"))
     }
-
-    var guess: GuessChance { GuessChance(options: options, keys: keys) }
 
     func save(_ key: ItemKey, _ db: Database) throws {
         guard let schedule else {
@@ -45,8 +40,8 @@ struct ScheduleRow {
             [
                 "course": key.course, "item": key.item, "stability": schedule.memory.stability,
                 "difficulty": schedule.memory.difficulty, "phase": schedule.phase.number, "step": schedule.phase.step,
-                "reviewed": schedule.reviewed, "due": schedule.due, "lapses": schedule.lapses, "options": options,
-                "keys": keys,
+                "reviewed": schedule.reviewed, "due": schedule.due, "lapses": schedule.lapses,
+                "guess": guess.value,
             ], onConflict: .replace)
     }
 }

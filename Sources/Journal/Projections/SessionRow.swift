@@ -23,8 +23,8 @@ struct SessionRow {
     let isCramming: Bool
     /// Seconds east of UTC, where it began.
     let offset: Int
-    /// How many options and keys each question has.
-    let choices: Choices
+    let questions: Int
+    let guesses: Guesses
     var answered: Int
     var current: Int
     var state: SessionOutline.State
@@ -43,7 +43,7 @@ extension SessionRow {
             last: record.at, steady: event.at.steady,
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
             isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
-            choices: Choices(opening), answered: 0, current: 0, state: .running, isStudied: false,
+            questions: opening.form.entries.count, guesses: Guesses(opening), answered: 0, current: 0, state: .running, isStudied: false,
             firstEvent: record.sequence, lastEvent: record.sequence, events: 1)
     }
 
@@ -64,7 +64,7 @@ extension SessionRow {
             cut: row.optionalNumber("cut").map { Int($0) }, penalty: Fraction(row.text("penalty")) ?? .zero,
             forecast: row.optionalText("forecast").flatMap(Forecast.init),
             points: row.optionalText("points").flatMap { Fraction($0) }, isCramming: row.flag("cramming"),
-            offset: Int(limited(row.number("offset"), to: Self.day)), choices: Choices(text: row.text("choices")),
+            offset: Int(limited(row.number("offset"), to: Self.day)), questions: row.int("questions"), guesses: Guesses(text: row.text("guesses")),
             answered: row.int("answered"), current: row.int("current"), state: row.choice("state") ?? .ended,
             isStudied: row.flag("studied"), firstEvent: row.number("first_event"),
             lastEvent: row.number("last_event"), events: row.int("events"))
@@ -77,7 +77,7 @@ extension SessionRow {
                 "session": id.text, "course": course, "label": label, "mode": mode.rawValue, "started": started,
                 "last": last, "steady": steady, "cut": cut,
                 "penalty": penalty.description, "forecast": forecast?.text, "points": points?.description,
-                "cramming": isCramming, "offset": offset, "choices": choices.text, "answered": answered,
+                "cramming": isCramming, "offset": offset, "questions": questions, "guesses": guesses.text, "answered": answered,
                 "current": current, "state": state.rawValue, "studied": isStudied, "first_event": firstEvent,
                 "last_event": lastEvent, "events": events,
             ], onConflict: .replace)
@@ -120,28 +120,22 @@ extension Forecast {
     }
 }
 
-/// How many options and keys each question of a form has, two characters a question: all that an answer's chance of
-/// having been guessed depends on.
-struct Choices: Equatable {
+/// The chance of a guess for each question of a form: all that an answer needs of its question.
+struct Guesses: Equatable {
+    /// The numbers with a blank after each. A number is written so that the same one is read again.
     let text: String
 
     init(text: String) { self.text = text }
 
     init(_ opening: Opening) {
-        let digits = opening.form.entries.flatMap { [Self.digit($0.options.count), Self.digit($0.keys.count)] }
-        text = String(decoding: digits, as: UTF8.self)
+        text = opening.form.entries.map { "\(GuessChance($0.declaration).value) " }.joined()
     }
-
-    var count: Int { text.utf8.count / 2 }
 
     /// Nil for a question that the form does not have.
-    subscript(question: Int) -> (options: Int, keys: Int)? {
-        guard question >= 0, question < count else { return nil }
-        let index = text.utf8.index(text.utf8.startIndex, offsetBy: 2 * question)
-        return (Self.number(text.utf8[index]), Self.number(text.utf8[text.utf8.index(after: index)]))
+    subscript(question: Int) -> GuessChance? {
+        let numbers = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: max(0, question) + 1)
+        // What comes after the last split is the rest.
+        guard numbers.indices.contains(question), let number = Double(String(numbers[question]) ?? "") else { return nil }
+        return GuessChance(number)
     }
-
-    /// Printing characters from `0` on; more than 70 count as 70.
-    private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(min(70, number)) }
-    private static func number(_ digit: UInt8) -> Int { Int(digit) - Int(UInt8(ascii: "0")) }
 }

@@ -24,7 +24,7 @@ extension Journal {
             scheduler.horizon = settings.examDay.map { calendar.start(of: $0) }
             return Comeback(
                 schedule: history.schedule, lastDay: history.answers.last?.day,
-                guess: GuessChance(options: entry.options.count, keys: entry.keys.count),
+                guess: GuessChance(entry.declaration),
                 isCrammed: opening.rules.isCramming, pace: try TallyRow(opening.course.text, db).pace,
                 scheduler: scheduler, calendar: calendar)
         }

@@ -99,7 +99,7 @@ extension Journal {
     package func checkedForecasts(of course: CourseID) throws(JournalError) -> [CheckedForecast] {
         try reading { db in
             let sql = """
-                SELECT session, label, started, forecast, points, length(choices) / 2 AS questions, cut
+                SELECT session, label, started, forecast, points, questions, cut
                 FROM session WHERE course = :course AND forecast IS NOT NULL AND points IS NOT NULL ORDER BY started, session
                 """
             return try db.all(sql, ["course": course.text]) { row in

@@ -1,16 +1,25 @@
 import Assessment
 import GRDB
+import JSON
 
-/// The answers to an item that was missed, counted by what was chosen.
+/// The answers to an item that was missed, counted by the response.
 package struct MissedItem: Equatable, Sendable {
     /// As the journal calls it, see `ItemID.isDerived`.
     package var item: ItemID
     package var answers: Int
     package var right: Int
-    /// How often each option was chosen.
-    package var choices: [ElementID: Int]
+    /// How often each response was given, right ones among them.
+    package var responses: [Response: Int]
     /// When it was answered last, in milliseconds since 1970-01-01 UTC.
     package var answered: Int64
+
+    /// How often each option of a choice was chosen.
+    package var choices: [ElementID: Int] {
+        responses.reduce(into: [:]) { counts, given in
+            guard case .chosen(let options) = given.key else { return }
+            for option in options { counts[option, default: 0] += given.value }
+        }
+    }
 }
 
 extension Journal {
@@ -22,15 +31,15 @@ extension Journal {
                 """
             var missed = try db.all(sql, ["course": course.text]) {
                 MissedItem(
-                    item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"), choices: [:],
+                    item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"), responses: [:],
                     answered: $0.number("answered"))
             }
             // One statement for each item: there are few, and an index leads to their answers.
             for index in missed.indices {
                 let sql = "SELECT response FROM answer WHERE course = :course AND item = :item"
                 try db.each(sql, ["course": course.text, "item": missed[index].item.text]) { row in
-                    for option in row.text("response").split(separator: " ").compactMap({ ElementID(hex: String($0)) }) {
-                        missed[index].choices[option, default: 0] += 1
+                    if let response = JSON(row.text("response")).flatMap({ Response($0) }) {
+                        missed[index].responses[response, default: 0] += 1
                     }
                 }
             }

@@ -21,6 +21,7 @@ enum Schema {
         Migration(name: "review", sql: firstProjectionsEnd, rebuilds: true),
         Migration(name: "watermark", sql: watermark),
         Migration(name: "facts", rebuilds: true),
+        Migration(name: "responses", rebuilds: true),
     ]
 
     /// Before reviews there were other projections, under some of the same names.
@@ -93,14 +94,17 @@ enum Schema {
     /// - `session.studied`: whether anything was answered in it, or chosen where answers count at the end. A session without
     ///   that is not shown anywhere, so the index of the sessions that go on leaves it out, however many there are.
     /// - `answer.taken`: the milliseconds that count as time on the item, see `AnswerTime`.
+    /// - `answer.response`: the JSON of what was given, `answer.guess`: the chance to give the right one without knowing.
+    /// - `answer.claimed`: whether it was typed, counted as wrong and claimed to be meant right.
+    /// - `session.guesses`: that chance for each question, see `Guesses`.
     /// - `answer.undone`: whether the session goes on as if it had not been given, see `Projector.undo`.
     static let projections = """
         CREATE TABLE session (
             session TEXT PRIMARY KEY NOT NULL, course TEXT NOT NULL, label TEXT NOT NULL, mode TEXT NOT NULL,
             started INTEGER NOT NULL, last INTEGER NOT NULL, steady INTEGER NOT NULL,
             cut INTEGER, penalty TEXT NOT NULL, forecast TEXT, points TEXT,
-            cramming INTEGER NOT NULL, offset INTEGER NOT NULL, choices TEXT NOT NULL, answered INTEGER NOT NULL,
-            current INTEGER NOT NULL, state TEXT NOT NULL, studied INTEGER NOT NULL, first_event INTEGER NOT NULL,
+            cramming INTEGER NOT NULL, offset INTEGER NOT NULL, questions INTEGER NOT NULL, guesses TEXT NOT NULL,
+            answered INTEGER NOT NULL, current INTEGER NOT NULL, state TEXT NOT NULL, studied INTEGER NOT NULL, first_event INTEGER NOT NULL,
             last_event INTEGER NOT NULL, events INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX session_open ON session (last) WHERE state = 'running' AND studied = 1;
@@ -109,7 +113,7 @@ enum Schema {
             item TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, day INTEGER NOT NULL,
             points INTEGER NOT NULL, point_parts INTEGER NOT NULL, taken INTEGER NOT NULL,
             undone INTEGER NOT NULL, hints INTEGER NOT NULL, changes INTEGER NOT NULL, confidence INTEGER,
-            response TEXT NOT NULL, options INTEGER NOT NULL, keys INTEGER NOT NULL, crammed INTEGER NOT NULL,
+            response TEXT NOT NULL, guess REAL NOT NULL, claimed INTEGER NOT NULL, crammed INTEGER NOT NULL,
             rating INTEGER NOT NULL, recall INTEGER,
             UNIQUE (session, question)
         ) STRICT;
@@ -124,7 +128,7 @@ enum Schema {
         CREATE TABLE schedule (
             course TEXT NOT NULL, item TEXT NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL,
             phase INTEGER NOT NULL, step INTEGER NOT NULL, reviewed INTEGER NOT NULL, due INTEGER NOT NULL,
-            lapses INTEGER NOT NULL, options INTEGER NOT NULL, keys INTEGER NOT NULL, PRIMARY KEY (course, item)
+            lapses INTEGER NOT NULL, guess REAL NOT NULL, PRIMARY KEY (course, item)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX schedule_due ON schedule (course, due, phase, lapses);
         CREATE TABLE alias (

@@ -1,3 +1,5 @@
+import Assessment
+
 /// The chance of a right answer without knowledge, and what a right answer therefore proves.
 ///
 /// The lower asymptote of the three-parameter logistic model, with the reciprocal of the number of choices for its value
@@ -12,18 +14,11 @@ package struct GuessChance: Hashable, Sendable {
 
     private init(value: Double) { self.value = value }
 
-    /// The chance of picking exactly the correct options at random: 1 / C(options, keys). Where there is no choice, nothing can
-    /// be said of a guess and it counts as `none`.
-    ///
-    /// - Parameter keys: how many options are correct.
-    package init(options: Int, keys: Int = 1) {
-        let keys = keys > 0 && keys < options ? min(keys, options - keys) : 0
-        guard keys > 0 else {
-            self = .none
-            return
-        }
-        value = (1...keys).reduce(1.0) { $0 * Double($1) / Double(options - keys + $1) }
-    }
+    /// The chance that a journal or a simulation has kept. What can be no chance of a guess counts as `none`.
+    package init(_ value: Double) { self.value = value >= 0 && value < 1 ? value : 0 }
+
+    /// The chance to give the correct response at random, see `DeclarationKind.guessChance`.
+    package init(_ declaration: ResponseDeclaration) { self.init(declaration.guessChance) }
 
     /// The probability of a right answer: P = g + (1 − g) · R.
     package func ofRight(recall: Double) -> Double { value + (1 - value) * recall }

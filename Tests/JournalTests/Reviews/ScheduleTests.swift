@@ -124,7 +124,7 @@ private let day: Int64 = 86_400_000
         #expect(wrong.schedule.phase == .learning(step: 0))
         #expect(wrong.schedule.due == wrong.schedule.reviewed + 600_000)
         #expect(right.schedule.due >= right.schedule.reviewed + day)
-        #expect(right.guess == GuessChance(options: 4))
+        #expect(right.guess == GuessChance(0.25))
         #expect(memories[course.outlines[3]] == nil)
         #expect(
             try journal.due(of: course.id, now: learner.now + 600_000, tomorrow: learner.now + day / 2)

@@ -1,3 +1,4 @@
+import Assessment
 import Memory
 import TestSupport
 import Testing
@@ -5,18 +6,18 @@ import Testing
 @Suite struct GuessingTests {
     private let parameters = Parameters.standard
 
-    @Test(arguments: [(4, 1, 0.25), (2, 1, 0.5), (5, 2, 0.1), (5, 3, 0.1), (6, 3, 0.05), (3, 3, 0), (1, 1, 0)])
-    func chanceOfAGuess(options: Int, keys: Int, chance: Double) {
-        #expect(abs(GuessChance(options: options, keys: keys).value - chance) < 1e-12)
+    @Test func theChanceOfAGuessIsThatOfTheDeclaration() {
+        #expect(GuessChance(.lines(.init(count: 5, keys: [1, 2]))).value == 0.1)
+        #expect(GuessChance(.shortText(.init(["a"]))) == .none)
     }
 
-    @Test(arguments: [(0, 0), (-1, 4), (4, -1), (Int.min, 1), (4, .max), (.max, .min)])
-    func numbersThatCannotBeAreNoChance(options: Int, keys: Int) {
-        #expect(GuessChance(options: options, keys: keys) == .none)
+    @Test(arguments: [1, 1.5, -0.1, .nan, .infinity, -.infinity])
+    func numbersThatCannotBeAreNoChance(number: Double) {
+        #expect(GuessChance(number) == .none)
     }
 
     @Test func whatARightAnswerProves() {
-        let four = GuessChance(options: 4)
+        let four = GuessChance(0.25)
         #expect(four.ofRight(recall: 0) == 0.25)
         #expect(four.ofRight(recall: 1) == 1)
         #expect(four.knowledge(recall: 0) == 0)
@@ -27,7 +28,7 @@ import Testing
 
     @Test func aWrongAnswerWasNotGuessed() {
         let memory = parameters.firstMemory(.good)
-        let four = GuessChance(options: 4)
+        let four = GuessChance(0.25)
         #expect(parameters.firstMemory(.again, four) == parameters.firstMemory(.again))
         #expect(
             parameters.memory(after: memory, .again, days: 9, four) == parameters.memory(after: memory, .again, days: 9)
@@ -42,7 +43,7 @@ import Testing
             let days = Int.random(in: 1...900, using: &generator)
             let rating = Rating.allCases[Int.random(in: 1...3, using: &generator)]
             let stabilities = [0, 5, 4, 3, 2].map { options in
-                parameters.memory(after: memory, rating, days: days, GuessChance(options: options)).stability
+                parameters.memory(after: memory, rating, days: days, GuessChance(1 / Double(options))).stability
             }
             return stabilities == stabilities.sorted(by: >) && stabilities.allSatisfy { $0 >= memory.stability }
         }

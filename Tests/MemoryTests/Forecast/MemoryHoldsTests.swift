@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func guessesAreExpectedToBeRightNowAndThen() {
-        let four = SeenItem(recall: 0.5, guess: GuessChance(options: 4))
+        let four = SeenItem(recall: 0.5, guess: GuessChance(0.25))
         let half = (0..<100).map { CheckedPrediction(four, isRight: $0 % 2 == 0) }
         #expect(!memoryHolds(half))
         #expect(memoryHolds(checked(0.5, right: 50, of: 100)))

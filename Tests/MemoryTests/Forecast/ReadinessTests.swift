@@ -5,7 +5,7 @@ import Testing
 @testable import Memory
 
 @Suite struct ReadinessTests {
-    private let four = GuessChance(options: 4)
+    private let four = GuessChance(0.25)
 
     @Test func fewAnswersAreNotEnough() {
         #expect(forecast(firstAnswers: 14).readiness == nil)  // twice 14

@@ -73,7 +73,7 @@ import Testing
             let options = Int.random(in: 1...4, using: &generator)
             return Review(
                 card: 1, rating: Rating.allCases.randomElement(using: &generator) ?? .good, at: at,
-                guess: GuessChance(options: options))
+                guess: GuessChance(1 / Double(options)))
         }
     }
 }

@@ -55,7 +55,7 @@ import Testing
             let reviews = (0..<600).map { index in
                 Review(
                     card: index % 40, rating: rating, at: .random(in: 0...(1 << 37), using: &generator),
-                    guess: GuessChance(options: Int.random(in: 1...4, using: &generator)))
+                    guess: GuessChance(1 / Double.random(in: 1...4, using: &generator)))
             }
             let fitted = Optimiser.fit(reviews)
             return try Parameters(fitted.weights) == fitted

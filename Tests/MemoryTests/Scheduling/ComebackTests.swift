@@ -5,7 +5,7 @@ import Testing
 @Suite struct ComebackTests {
     private let day: Int64 = 86_400_000
     private let calendar = StudyCalendar()
-    private let guess = GuessChance(options: 4)
+    private let guess = GuessChance(0.25)
     private let right = Answer(response: [], score: .one, taken: 5_000)
     private let wrong = Answer(response: [], score: .zero, taken: 5_000)
 

@@ -43,7 +43,7 @@ private let day: Int64 = 86_400_000
         #expect(scheduler.schedule(cramming: nil, .again, at: 5) == scheduler.schedule(after: nil, .again, at: 5))
     }
 
-    private let guess = GuessChance(options: 4)
+    private let guess = GuessChance(0.25)
 
     private func rating(_ generator: inout SeededGenerator) -> Rating {
         Rating.allCases.randomElement(using: &generator) ?? .good

@@ -32,7 +32,7 @@ private let start: Int64 = 1_760_000_000_000
             let schedule = scheduler.schedule(after: first, .good, at: first.reviewed + 20 * day)
             let now = Int64.random(in: schedule.reviewed..<schedule.due, using: &generator)
             let options = Int.random(in: 1...5, using: &generator)
-            let guess = GuessChance(options: options)
+            let guess = GuessChance(1 / Double(options))
             return Rating.allCases.filter(\.isRecall).allSatisfy {
                 scheduler.schedule(after: schedule, $0, at: now, guess: guess).due >= schedule.due
             }
