@@ -92,14 +92,16 @@ extension Session {
         }
         guard questions.indices.contains(subject.question), !answers.contains(subject.question) else { return }
         answers.append(subject.question)
+        if answer.outcome == .correct { correctAnswers += 1 }
         answeringTime = elapsed
     }
 
     private mutating func undo(_ subject: Subject) {
-        change(subject) { question in
-            guard let answered = question.answered else { return }
-            question.card = .asking(answered.asking)
+        guard questions.indices.contains(subject.question), let answered = questions[subject.question].answered else {
+            return
         }
+        questions[subject.question].card = .asking(answered.asking)
+        if answered.outcome == .correct { correctAnswers -= 1 }
         answers.removeAll { $0 == subject.question }
     }
 

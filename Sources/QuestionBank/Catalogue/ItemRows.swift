@@ -81,9 +81,10 @@ struct ItemRows {
 
     private static func unpack(_ data: Data) throws -> [OptionID] {
         guard data.count % 8 == 0 else { throw CatalogueDamage() }
-        let bytes = [UInt8](data)
-        return stride(from: 0, to: bytes.count, by: 8).map { start in
-            OptionID(value: bytes[start...].prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+        return data.withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 8).map { start in
+                OptionID(value: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+            }
         }
     }
 }
