@@ -18,7 +18,7 @@ import Testing
         #expect(collisions(Self.screens[index]) == [], "\(Self.screens[index])")
     }
 
-    @Test func noKeyOfAllScreensMeansTwoThings() { #expect(Keymap.common(unit: "line").collisions == []) }
+    @Test func noKeyOfAllScreensMeansTwoThings() { #expect(Keymap.common.collisions == []) }
 
     /// The sources know which screens there are.
     @Test func everyScreenIsHere() throws {
@@ -78,7 +78,7 @@ import Testing
         ]
         for screen in ending {
             #expect(!screen.keys.isEmpty)
-            let all = screen.all + Keymap.common(unit: "line").keys
+            let all = screen.all + Keymap.common.keys
             for key in screen.keys { #expect(key.unshifted.map(all.contains) != true) }
         }
     }
@@ -109,9 +109,9 @@ import Testing
                 .appending(path: "../../README.md"), encoding: .utf8)
         let named = Set(readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap(Self.keys))
         let rows =
-            CardScreen.keymap.bindings.map { HelpRow($0) } + Keymap.common(unit: "line").bindings.map { HelpRow($0) }
+            CardScreen.keymap.bindings.map { HelpRow($0) } + Keymap.common.bindings.map { HelpRow($0) }
         for row in rows {
-            for key in row.keys.split(separator: " ") { #expect(named.contains(String(key)), "\(key): \(row.help)") }
+            for key in row.label(.unicode).split(separator: " ") { #expect(named.contains(String(key)), "\(key): \(row.help)") }
         }
     }
 

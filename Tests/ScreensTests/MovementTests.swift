@@ -44,7 +44,7 @@ import Testing
 
     /// The same keys everywhere: what they are called and what they do comes from one table.
     @Test func everyScreenHasTheSameKeys() {
-        let keymap = Keymap.common(unit: "row")
+        let keymap = Keymap.common
         #expect(keymap[.character("j")] == .move(.lines(1)))
         #expect(keymap[.down] == .move(.lines(1)))
         #expect(keymap[.character(" ")] == .move(.pages(1)))
@@ -54,7 +54,12 @@ import Testing
         #expect(keymap[.character("?")] == .help)
         #expect(keymap[.escape] == .back)
         #expect(keymap[.character("x")] == nil)
-        #expect(keymap.bindings.first?.help == "next row")
+    }
+
+    /// The help says what one step of the cursor goes over.
+    @Test func theHelpNamesTheStep() {
+        let desk = Desk(size: Size(columns: 80, rows: 24), library: Sample.library)
+        #expect(HomeScreen().offeredRows(at: desk).contains { $0.help == "next row" })
     }
 
     @Test(
@@ -63,7 +68,16 @@ import Testing
             (.tab, "tab"), (.backTab, "S-tab"), (.backspace, "bs"), (.delete, "del"), (.up, "↑"), (.down, "↓"),
             (.left, "←"), (.right, "→"), (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.home, "Home"), (.end, "End"),
         ] as [(Key, String)])
-    func keysAreWrittenAsInTheReadme(key: Key, label: String) { #expect(key.label == label) }
+    func keysAreWrittenAsInTheReadme(key: Key, label: String) { #expect(key.label() == label) }
+
+    /// A stand-in of one sign, `<` for Enter and `v` for an arrow, would be another key.
+    @Test(
+        arguments: [(.enter, "Enter"), (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right")]
+            as [(Key, String)])
+    func keysHaveNamesWhereTheTerminalKnowsASCIIAlone(key: Key, label: String) {
+        #expect(key.label(.ascii) == label)
+        #expect(HelpRow(keys: [key, .tab], help: "").label(.ascii) == "\(label) tab")
+    }
 
     @Test(
         arguments: [
@@ -74,19 +88,23 @@ import Testing
 
     @Test func aRowOfTheHelpNamesItsKeys() {
         let binding = Binding([.character("n"), .right], 1, brief: "next", "next question")
-        #expect(HelpRow(binding) == HelpRow(keys: "n →", brief: "next", help: "next question"))
-        #expect(HelpRow(binding).firstKey == "n")
-        #expect(HelpRow(binding, butNot: [.character("n")]).keys == "→")
-        let choices = Binding([(Key.character("a"), 1), (.character("b"), 2)], shown: "a–b", "choose")
-        #expect(HelpRow(choices).keys == "a–b")
+        let row = HelpRow(binding)
+        #expect(row == HelpRow(keys: [.character("n"), .right], brief: "next", help: "next question"))
+        #expect(row.label(.unicode) == "n →")
+        #expect(row.firstLabel(.unicode) == "n")
+        let choices = Binding([(Key.character("a"), 1), (.character("b"), 2)], shown: "a–b 1–2", "choose")
+        #expect(HelpRow(choices).label(.unicode) == "a–b 1–2")
+        #expect(HelpRow(choices).firstLabel(.unicode) == "a–b")
     }
 
     @Test func theFooterNamesTheHelpLastAndLeavesOutWhatHasNoRoom() {
         let rows = [
-            HelpRow(keys: "a", brief: "first", help: ""), HelpRow(keys: "?", brief: "help", help: ""),
-            HelpRow(keys: "b c", brief: "second", help: ""), HelpRow(keys: "x", brief: nil, help: ""),
+            HelpRow(keys: [.character("a")], brief: "first", help: ""),
+            HelpRow(keys: [.character("?")], brief: "help", help: ""),
+            HelpRow(keys: [.character("b"), .character("c")], brief: "second", help: ""),
+            HelpRow(keys: [.character("x")], brief: nil, help: ""),
         ]
-        #expect(footerLine(rows, columns: 60).text == " a first  b second  ? help")
-        #expect(footerLine(rows, columns: 20).text == " a first  ? help")
+        #expect(footerLine(rows, signs: .unicode, columns: 60).text == " a first  b second  ? help")
+        #expect(footerLine(rows, signs: .unicode, columns: 20).text == " a first  ? help")
     }
 }

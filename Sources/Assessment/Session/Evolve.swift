@@ -93,6 +93,7 @@ extension Session {
         }
         guard questions.indices.contains(subject.question), !answers.contains(subject.question) else { return }
         answers.append(subject.question)
+        if answer.outcome == .correct { correctAnswers += 1 }
         answeringTime = elapsed
     }
 
@@ -109,10 +110,11 @@ extension Session {
     }
 
     private mutating func undo(_ subject: Subject) {
-        change(subject) { question in
-            guard let answered = question.answered else { return }
-            question.card = .asking(answered.asking)
+        guard questions.indices.contains(subject.question), let answered = questions[subject.question].answered else {
+            return
         }
+        questions[subject.question].card = .asking(answered.asking)
+        if answered.outcome == .correct { correctAnswers -= 1 }
         answers.removeAll { $0 == subject.question }
     }
 

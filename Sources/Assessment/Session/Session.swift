@@ -22,6 +22,8 @@ package struct Session: Equatable, Sendable {
     package internal(set) var submission: Submission?
     /// The questions answered, in the order of their answers. Undo goes back through them.
     package internal(set) var answers: [Int] = []
+    /// How many of them are right.
+    package internal(set) var correctAnswers = 0
     /// Milliseconds for which a process held the session while it was running, without pauses; see `countedTime`.
     package internal(set) var elapsed: Int64 = 0
     /// What `elapsed` was when the last answer was given or the session submitted: what it took to answer.

@@ -66,7 +66,7 @@ extension CardScreen {
             row.brief = "scratch pad"
             row.help = "write on the scratch pad"
         case .choose:
-            row.keys = letters(session.currentEntry?.options.count ?? 0)
+            row.shown = letters(session.currentEntry?.options.count ?? 0)
             if session.currentEntry?.isMultipleResponse == true {
                 row.help = "choose that option, or take the choice back"
             }

@@ -145,7 +145,7 @@ extension CardScreen {
         guard session.rules.asksConfidence, let asking = session.currentQuestion?.asking, !session.isOver,
             !asking.chosen.isEmpty, asking.confidence == nil
         else { return true }
-        let question = "How sure are you? + says sure, - unsure; ⏎ again goes on without saying."
+        let question = "How sure are you? + says sure, - unsure; Enter again goes on without saying."
         return desk.isConfirmed(.silence, orAsk: question)
     }
 
@@ -235,7 +235,7 @@ extension Session {
     fileprivate var lastQuestion: String {
         if revealsAnswers { return "This is the last question. o shows all of them." }
         let part = isInLastSection ? "exam" : "section"
-        return "This is the last question of the \(part). ⏎ goes to the end of the \(part)."
+        return "This is the last question of the \(part). Enter goes to the end of the \(part)."
     }
 
     private var isAsked: Bool {

@@ -40,7 +40,7 @@ struct CardView {
     private func chrome(_ sitting: Sitting) -> Chrome {
         let session = sitting.session
         let position = "Question \(session.current + 1) of \(session.questions.count)"
-        let correct = session.answers.count { session.questions[$0].answered?.outcome == .correct }
+        let correct = session.correctAnswers
         let verdicts = [
             Span("  ✓ \(correct)", .correct), Span(" ✗ \(session.answers.count - correct)", .incorrect),
         ]

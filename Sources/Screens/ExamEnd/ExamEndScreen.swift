@@ -49,7 +49,8 @@ package struct ExamEndScreen: TextScreen {
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
         guard action == .submit, desk.sitting?.session.isInLastSection == false else { return row }
         return HelpRow(
-            keys: row.keys, brief: "Submit section", help: "submit the section for ever and go on to the next")
+            keys: row.keys, shown: row.shown, brief: "Submit section",
+            help: "submit the section for ever and go on to the next")
     }
 
     package func text(at desk: Desk) -> ScrolledText {

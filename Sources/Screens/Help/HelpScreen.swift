@@ -31,10 +31,11 @@ package struct HelpScreen: TextScreen {
 
     package func text(at desk: Desk) -> ScrolledText {
         let region = Chrome.body(desk.size)
-        let width = 3 + (rows.map { Span($0.keys).columns }.max() ?? 0)
+        let width = 3 + (rows.map { Span($0.label(desk.signs)).columns }.max() ?? 0)
         let lines = rows.flatMap { row in
             Line(row.help).wrapped(
-                to: max(1, region.size.columns - 1), first: Line("  \(row.keys)", .footerKey).padded(to: width + 2),
+                to: max(1, region.size.columns - 1),
+                first: Line("  \(row.label(desk.signs))", .footerKey).padded(to: width + 2),
                 hanging: Line.blank(width + 2))
         }
         let more = Line("C-l draws the screen anew.", .muted).wrapped(

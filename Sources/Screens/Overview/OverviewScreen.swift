@@ -38,7 +38,8 @@ package struct OverviewScreen: Screen {
         guard action == .summary, let session = desk.sitting?.session, !session.revealsAnswers else { return row }
         let part = session.isInLastSection ? "exam" : "section"
         return HelpRow(
-            keys: row.keys, brief: "Submit \(part)", help: "the end of the \(part): what is open, and submit")
+            keys: row.keys, shown: row.shown, brief: "Submit \(part)",
+            help: "the end of the \(part): what is open, and submit")
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {

@@ -45,8 +45,8 @@ package struct SearchScreen: Screen {
     package func helpRows(at desk: Desk) -> [HelpRow] {
         guard isTyping else { return offeredRows(at: desk) }
         return [
-            HelpRow(keys: "⏎ ↓", brief: "to the matches", help: "go to the matches"),
-            HelpRow(keys: "esc", brief: "back", help: "back"),
+            HelpRow(keys: [.enter, .down], brief: "to the matches", help: "go to the matches"),
+            HelpRow(keys: [.escape], brief: "back", help: "back"),
         ]
     }
 

@@ -1,3 +1,4 @@
+import Assessment
 import Canvas
 
 /// What every screen has around its body: a title with something at its right, a line that shows progress, the footer,
@@ -32,7 +33,8 @@ struct Chrome {
             Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
         frame.draw(heading, at: Point(column: 0, row: 0))
         frame.drawProgress(progress, row: 1)
-        frame.draw(footerLine(footer, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        frame.draw(
+            footerLine(footer, signs: desk.signs, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
         drawNotice(on: &frame, desk)
     }
 
@@ -51,8 +53,8 @@ struct Chrome {
 }
 
 /// The footer of a screen: those of its keys that have a brief name, as many as fit; that of the help in any case.
-func footerLine(_ rows: [HelpRow], columns: Int) -> Line {
-    let named = rows.compactMap { row in row.brief.map { KeyHint(row.firstKey, $0) } }
+func footerLine(_ rows: [HelpRow], signs: Signs, columns: Int) -> Line {
+    let named = rows.compactMap { row in row.brief.map { KeyHint(row.firstLabel(signs), $0) } }
     return Footer.line(named.filter { $0.key != "?" }, last: named.first { $0.key == "?" }, columns: columns)
 }
 

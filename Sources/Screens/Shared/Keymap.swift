@@ -1,9 +1,12 @@
+import Assessment
 import Canvas
 
 /// A row of a screen's key table: which keys do what, in which words.
 package struct Binding<Action: Equatable & Sendable>: Sendable {
     /// Every key with what it does: mostly one action, or one of a kind such as an option each.
-    package var actions: [Bound]
+    package let actions: [Bound]
+    /// The keys alone.
+    let keys: [Key]
     /// How the keys are written where they are shown; nil: by their labels, the first one where there is room for one.
     package var shown: String?
     /// One word or two for the footer; nil keeps it out of the footer.
@@ -23,6 +26,7 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 
     package init(_ actions: [(key: Key, action: Action)], shown: String? = nil, brief: String? = nil, _ help: String) {
         self.actions = actions.map { Bound(key: $0.key, action: $0.action) }
+        keys = actions.map(\.key)
         self.shown = shown
         self.brief = brief
         self.help = help
@@ -33,16 +37,16 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 package struct Keymap<Action: Equatable & Sendable>: Sendable {
     /// In the order of footer and help, the most important first.
     package let bindings: [Binding<Action>]
+    private let actions: [Key: Action]
 
-    package init(_ bindings: [Binding<Action>]) { self.bindings = bindings }
+    package init(_ bindings: [Binding<Action>]) {
+        self.bindings = bindings
+        let bound = bindings.flatMap(\.actions).map { ($0.key, $0.action) }
+        actions = Dictionary(bound) { first, _ in first }
+    }
 
     /// What a key does; nil where it stands in no row.
-    package subscript(key: Key) -> Action? {
-        for binding in bindings {
-            for bound in binding.actions where bound.key == key { return bound.action }
-        }
-        return nil
-    }
+    package subscript(key: Key) -> Action? { actions[key] }
 
     /// All keys, in the order of the table.
     package var keys: [Key] { bindings.flatMap { $0.actions.map(\.key) } }
@@ -55,43 +59,49 @@ package struct Keymap<Action: Equatable & Sendable>: Sendable {
 
 /// Keys and what they do, as footer and help show them.
 package struct HelpRow: Equatable, Sendable {
-    /// How the keys are written, apart by blanks.
-    package var keys: String
+    package var keys: [Key]
+    /// How the keys are written where that is not one after the other, such as `a–d`.
+    package var shown: String?
     /// See `Binding`.
     package var brief: String?
     package var help: String
 
-    /// The first of the keys.
-    var firstKey: String { keys.split(separator: " ").first.map(String.init) ?? keys }
+    /// How the keys are written, apart by blanks.
+    func label(_ signs: Signs) -> String { shown ?? keys.map { $0.label(signs) }.joined(separator: " ") }
+
+    /// The first of the keys, as it is written.
+    func firstLabel(_ signs: Signs) -> String {
+        guard let shown else { return keys.first?.label(signs) ?? "" }
+        return shown.split(separator: " ").first.map(String.init) ?? shown
+    }
 }
 
 extension HelpRow {
-    /// - Parameter taken: keys that do something else on the screen; they are not shown.
-    init<Action>(_ binding: Binding<Action>, butNot taken: [Key] = []) {
-        let keys = binding.actions.map(\.key).filter { !taken.contains($0) }
-        self.init(
-            keys: binding.shown ?? keys.map(\.label).joined(separator: " "), brief: binding.brief, help: binding.help)
+    init<Action>(_ binding: Binding<Action>) {
+        self.init(keys: binding.keys, shown: binding.shown, brief: binding.brief, help: binding.help)
     }
 }
 
 extension Key {
-    /// How the key is written on the screen and in the README.
-    package var label: String {
-        switch self {
+    /// How the key is written on the screen and in the README. A terminal that knows ASCII alone has no arrows, so there
+    /// the keys have names.
+    package func label(_ signs: Signs = .unicode) -> String {
+        let isASCII = signs == .ascii
+        return switch self {
         case .character(" "): "space"
         case .character(let character): String(character)
         case .control(let character): "C-\(character)"
         case .alt(let character): "M-\(character)"
-        case .enter: "⏎"
+        case .enter: isASCII ? "Enter" : "⏎"
         case .escape: "esc"
         case .tab: "tab"
         case .backTab: "S-tab"
         case .backspace: "bs"
         case .delete: "del"
-        case .up: "↑"
-        case .down: "↓"
-        case .left: "←"
-        case .right: "→"
+        case .up: isASCII ? "Up" : "↑"
+        case .down: isASCII ? "Down" : "↓"
+        case .left: isASCII ? "Left" : "←"
+        case .right: isASCII ? "Right" : "→"
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .home: "Home"

@@ -19,23 +19,19 @@ package enum Movement: Equatable, Sendable {
 }
 
 extension Keymap<CommonAction> {
-    /// The keys of every screen.
-    ///
-    /// - Parameter unit: what one step goes over, such as `line`.
-    static func common(unit: String) -> Keymap {
-        Keymap([
-            Binding([.character("j"), .down], .move(.lines(1)), "next \(unit)"),
-            Binding([.character("k"), .up], .move(.lines(-1)), "previous \(unit)"),
-            Binding([.pageDown, .control("f"), .character(" ")], .move(.pages(1)), "a page down"),
-            Binding([.pageUp, .control("b")], .move(.pages(-1)), "a page up"),
-            Binding([.control("d")], .move(.halfPages(1)), "half a page down"),
-            Binding([.control("u")], .move(.halfPages(-1)), "half a page up"),
-            Binding([.home], .move(.start), "to the beginning"),
-            Binding([.end], .move(.end), "to the end"),
-            Binding([.character("?")], .help, brief: "help", "all keys"),
-            Binding([.character("q"), .escape], .back, brief: "back", "back"),
-        ])
-    }
+    /// The keys of every screen. Footer and help add to the first two what one step goes over, such as `line`.
+    static let common = Keymap([
+        Binding([.character("j"), .down], .move(.lines(1)), "next"),
+        Binding([.character("k"), .up], .move(.lines(-1)), "previous"),
+        Binding([.pageDown, .control("f"), .character(" ")], .move(.pages(1)), "a page down"),
+        Binding([.pageUp, .control("b")], .move(.pages(-1)), "a page up"),
+        Binding([.control("d")], .move(.halfPages(1)), "half a page down"),
+        Binding([.control("u")], .move(.halfPages(-1)), "half a page up"),
+        Binding([.home], .move(.start), "to the beginning"),
+        Binding([.end], .move(.end), "to the end"),
+        Binding([.character("?")], .help, brief: "help", "all keys"),
+        Binding([.character("q"), .escape], .back, brief: "back", "back"),
+    ])
 }
 
 extension Movement {

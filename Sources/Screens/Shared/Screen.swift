@@ -62,13 +62,20 @@ extension Screen {
                 described(HelpRow(binding), $0.action, at: desk)
             }
         }
-        let taken = Self.keymap.bindings.flatMap(\.actions).filter { offers($0.action, at: desk) }.map(\.key)
-        let common = Keymap.common(unit: Self.unit).bindings.compactMap { binding -> HelpRow? in
-            guard let bound = binding.actions.first(where: { !taken.contains($0.key) }), offers(bound.action, at: desk)
-            else { return nil }
-            return described(HelpRow(binding, butNot: taken), bound.action, at: desk)
+        let common = Keymap.common.bindings.compactMap { binding -> HelpRow? in
+            let free = binding.actions.filter { !hasOwnMeaning($0.key, at: desk) }
+            guard let bound = free.first, offers(bound.action, at: desk) else { return nil }
+            var row = HelpRow(binding)
+            row.keys = free.map(\.key)
+            if case .move(.lines) = bound.action { row.help += " \(Self.unit)" }
+            return described(row, bound.action, at: desk)
         }
         return own + common
+    }
+
+    /// Whether a key does something of the screen's own now.
+    private func hasOwnMeaning(_ key: Key, at desk: Desk) -> Bool {
+        Self.keymap[key].map { offers($0, at: desk) } ?? false
     }
 
     /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter
@@ -77,7 +84,7 @@ extension Screen {
         guard case .key(let pressed) = input else { return take(input, at: &desk, now: now) }
         for key in [pressed, pressed.unshifted].compactMap({ $0 }) {
             if let action = Self.keymap[key], offers(action, at: desk) { return perform(action, at: &desk, now: now) }
-            if let action = Keymap.common(unit: Self.unit)[key], offers(action, at: desk) {
+            if let action = Keymap.common[key], offers(action, at: desk) {
                 return perform(action, at: &desk, now: now)
             }
         }

@@ -7,8 +7,11 @@ enum Clock {
     /// The time of day, the clock that runs on while the machine sleeps, and the offset of this place, all now.
     static var now: Instant {
         let wall = milliseconds(CLOCK_REALTIME)
-        return Instant(wall: wall, steady: milliseconds(CLOCK_BOOTTIME), offset: offset(at: wall))
+        return Instant(wall: wall, steady: steady, offset: offset(at: wall))
     }
+
+    /// Milliseconds on the clock that runs on while the machine sleeps.
+    private static var steady: Int64 { milliseconds(CLOCK_BOOTTIME) }
 
     /// Seconds east of UTC at a moment, in milliseconds since 1970-01-01 UTC. A change of the time zone while the program
     /// runs is noticed.
@@ -23,7 +26,7 @@ enum Clock {
 
     /// A moment of `now.steady` on the clock of the standard library, which runs on while the machine sleeps as well.
     static func instant(_ steady: Int64) -> ContinuousClock.Instant {
-        .now + .milliseconds(steady - now.steady)
+        .now + .milliseconds(steady - Self.steady)
     }
 
     private static func milliseconds(_ clock: clockid_t) -> Int64 {
