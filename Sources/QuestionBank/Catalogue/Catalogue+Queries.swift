@@ -46,6 +46,25 @@ extension Catalogue {
         }
     }
 
+    /// A scenario as it stands in its file; nil where the course has no such scenario.
+    package func scenario(_ id: ScenarioID, of entry: CourseEntry) throws(CatalogueError) -> Scenario? {
+        try markdown(of: id, in: entry).flatMap { Reader.scenario(fromMarkdown: $0) }
+    }
+
+    /// A scenario's own Markdown, and the link definitions that it uses.
+    package func markdown(of id: ScenarioID, in entry: CourseEntry) throws(CatalogueError) -> String? {
+        try query(entry) { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT version, markdown FROM scenario WHERE course = ? AND id = ? AND NOT repeated")
+            guard let row = try Row.fetchOne(statement, arguments: [entry.number, id.text]) else { return nil }
+            var columns = CheckedRow(row)
+            let version = try columns.fingerprint()
+            let markdown = try columns.text()
+            guard Fingerprint(of: markdown) == version else { throw CatalogueDamage() }
+            return markdown
+        }
+    }
+
     /// The first lines of items' stems.
     package func titles(of items: [ItemID], in entry: CourseEntry) throws(CatalogueError) -> [ItemID: String] {
         try query(entry) { db in

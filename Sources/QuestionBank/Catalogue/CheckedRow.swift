@@ -1,5 +1,4 @@
 import Assessment
-import Foundation
 import GRDB
 import JSON
 
@@ -63,11 +62,6 @@ struct CheckedRow {
         case 1: true
         default: throw CatalogueDamage()
         }
-    }
-
-    mutating func bytes() throws -> Data {
-        guard case .blob(let bytes) = try next().storage else { throw CatalogueDamage() }
-        return bytes
     }
 
     mutating func fingerprint() throws -> Fingerprint { Fingerprint(value: UInt64(bitPattern: try number())) }

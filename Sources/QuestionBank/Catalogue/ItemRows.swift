@@ -1,5 +1,4 @@
 import Assessment
-import Foundation
 import GRDB
 
 /// Items as rows of the catalogue.
@@ -32,9 +31,21 @@ struct ItemRows {
         return [
             number, course, item.id.text, Int64(bitPattern: outline.fingerprint.value),
             Int64(bitPattern: outline.version.value), item.topic.text, item.metadata.difficulty?.rawValue,
-            item.kind.rawValue, Self.pack(outline.options), item.keyBits, outline.hints, outline.shuffle,
-            outline.notWith.map(\.text).joined(separator: " "), entry.line,
+            outline.kind.rawValue, outline.declaration.json.text, outline.scenario?.text, outline.hints,
+            outline.shuffle, outline.notWith.map(\.text).joined(separator: " "), entry.line,
         ]
+    }
+
+    func insert(_ scenarios: [Deck.ScenarioEntry], in db: Database) throws {
+        guard !scenarios.isEmpty else { return }
+        let statement = try db.makeStatement(sql: "INSERT INTO scenario VALUES (?, ?, ?, ?, ?, ?, ?, 0)")
+        for (position, entry) in scenarios.enumerated() {
+            try statement.execute(arguments: [
+                file << 32 | Int64(position), course, entry.scenario.id.text,
+                Int64(bitPattern: entry.scenario.version.value), entry.markdown,
+                entry.notWith.map(\.text).joined(separator: " "), entry.line,
+            ])
+        }
     }
 
     /// All items of a course that can be asked, in the order of its files.
@@ -43,47 +54,71 @@ struct ItemRows {
             db, sql: "SELECT number FROM file WHERE course = ? ORDER BY name", arguments: [course])
         let statement = try db.cachedStatement(
             sql: """
-                SELECT id, fingerprint, version, topic, difficulty, options, keys, hints, shuffle, not_with
+                SELECT id, fingerprint, version, topic, difficulty, declaration, scenario, hints, shuffle, not_with
                 FROM item WHERE number BETWEEN ? AND ? AND NOT repeated
                 """)
+        let scenarios = try ScenarioRows(of: course, in: db)
         var outlines: [ItemOutline] = []
         for numbers in files.map(Self.numbers) {
             let rows = try Row.fetchCursor(statement, arguments: [numbers.lowerBound, numbers.upperBound])
             while let row = try rows.next() {
                 var columns = CheckedRow(row)
-                outlines.append(try outline(&columns))
+                outlines.append(try outline(&columns, scenarios))
             }
         }
-        return outlines
+        return scenarios.resolved(outlines)
     }
 
-    private static func outline(_ row: inout CheckedRow) throws -> ItemOutline {
+    private static func outline(_ row: inout CheckedRow, _ scenarios: ScenarioRows) throws -> ItemOutline {
         let (id, fingerprint, version) = (try row.text(), try row.fingerprint(), try row.fingerprint())
         let topic = TopicID(try row.text())
         let difficulty = try row.optionalText().map { text throws in
             guard let difficulty = Item.Difficulty(rawValue: text) else { throw CatalogueDamage() }
             return difficulty
         }
-        let options = try unpack(try row.bytes())
-        let keys = try row.number()
+        guard let declaration = ResponseDeclaration(try row.json()) else { throw CatalogueDamage() }
+        let scenario = try row.optionalText().map { ScenarioID($0) }
         return ItemOutline(
             id: ItemID(id), fingerprint: fingerprint, version: version, topic: topic, difficulty: difficulty,
-            options: options, keys: options.indices.filter { keys & (1 << $0) != 0 }.map { options[$0] },
-            hints: try row.count(), shuffle: try row.flag(), notWith: notWith(try row.text()))
+            declaration: declaration, hints: try row.count(), shuffle: try row.flag(),
+            notWith: notWith(try row.text()), scenario: scenario,
+            scenarioVersion: try scenario.map { try scenarios.version(of: $0) })
     }
 
     static func notWith(_ text: String) -> [ItemID] { text.split(separator: " ").map { ItemID(String($0)) } }
+}
 
-    /// Eight bytes for each option, the lowest first.
-    private static func pack(_ options: [ElementID]) -> Data {
-        Data(options.flatMap { option in (0..<8).map { UInt8(truncatingIfNeeded: option.value >> ($0 * 8)) } })
+/// What outlines take from the scenarios of a course.
+private struct ScenarioRows {
+    private var versions: [ScenarioID: Fingerprint] = [:]
+    private var notWith: [ScenarioID: [ItemID]] = [:]
+
+    init(of course: Int64, in db: Database) throws {
+        let sql = "SELECT id, version, not_with FROM scenario WHERE course = ? AND NOT repeated"
+        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: [course])
+        while let row = try rows.next() {
+            var columns = CheckedRow(row)
+            let id = ScenarioID(try columns.text())
+            versions[id] = try columns.fingerprint()
+            notWith[id] = ItemRows.notWith(try columns.text())
+        }
     }
 
-    private static func unpack(_ data: Data) throws -> [ElementID] {
-        guard data.count % 8 == 0 else { throw CatalogueDamage() }
-        let bytes = [UInt8](data)
-        return stride(from: 0, to: bytes.count, by: 8).map { start in
-            ElementID(value: bytes[start...].prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    func version(of scenario: ScenarioID) throws -> Fingerprint {
+        guard let version = versions[scenario] else { throw CatalogueDamage() }
+        return version
+    }
+
+    /// The outlines in which `not-with` names items alone: what it says of a scenario, it says of the scenario's items.
+    func resolved(_ outlines: [ItemOutline]) -> [ItemOutline] {
+        guard !versions.isEmpty else { return outlines }
+        let shared = Dictionary(grouping: outlines.filter { $0.scenario != nil }) { ItemID($0.scenario?.text ?? "") }
+        return outlines.map { outline in
+            let others = outline.notWith + (outline.scenario.flatMap { notWith[$0] } ?? [])
+            guard !others.isEmpty else { return outline }
+            var outline = outline
+            outline.notWith = others.flatMap { other in shared[other]?.map(\.id) ?? [other] }
+            return outline
         }
     }
 }
@@ -94,13 +129,10 @@ extension Item {
 
     /// All text but the stem, for searching.
     fileprivate var textBesideStem: String {
+        let elements = interaction.elements
         let parts =
-            options.map(\.text) + options.compactMap(\.rationale) + hints + [explanation, references].compactMap { $0 }
+            elements.map(\.text) + elements.compactMap(\.rationale) + hints
+            + [interaction.written.teaching, explanation, references].compactMap { $0 }
         return parts.map(\.plainText).joined(separator: "\n")
-    }
-
-    /// A bit for each option that is correct, the first option's the lowest.
-    fileprivate var keyBits: Int64 {
-        options.enumerated().reduce(0) { $1.element.isKey ? $0 | 1 << Int64($1.offset) : $0 }
     }
 }

@@ -60,17 +60,21 @@ struct Refresh {
         let inode = Int64(bitPattern: stamp.inode)
         try db.execute(sql: sql, arguments: [course, stamp.name, stamp.size, stamp.modified, inode])
         let file = db.lastInsertedRowID
-        try ItemRows(course: course, file: file).insert(deck.items, in: db)
+        let rows = ItemRows(course: course, file: file)
+        try rows.insert(deck.items, in: db)
+        try rows.insert(deck.scenarios, in: db)
         for item in deck.leftOut {
-            let arguments: StatementArguments = [file, item.id?.text, item.line]
-            try db.execute(sql: "INSERT INTO left_out VALUES (?, ?, ?)", arguments: arguments)
+            let arguments: StatementArguments = [file, item.id?.text, item.line, item.isScenario]
+            try db.execute(sql: "INSERT INTO left_out VALUES (?, ?, ?, ?)", arguments: arguments)
         }
         try insert(deck.diagnostics, origin: file, in: db)
     }
 
     private func forget(_ file: Int64, in db: Database) throws {
         let numbers = ItemRows.numbers(of: file)
-        for (table, column) in [("item", "number"), ("source", "number"), ("search", "rowid")] {
+        for (table, column) in [
+            ("item", "number"), ("scenario", "number"), ("source", "number"), ("search", "rowid"),
+        ] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE \(column) BETWEEN ? AND ?",
                 arguments: [numbers.lowerBound, numbers.upperBound])
@@ -89,23 +93,29 @@ extension Refresh {
     private func checkReferences(in db: Database) throws {
         let (mentions, numbers) = try self.mentions(in: db)
         let references = CrossReferences(mentions)
-        try db.execute(sql: "UPDATE item SET repeated = 0 WHERE course = ? AND repeated", arguments: [course])
-        for index in references.repetitions {
-            guard let item = numbers[index] else { continue }
-            try db.execute(sql: "UPDATE item SET repeated = 1 WHERE number = ?", arguments: [item])
+        for table in ["item", "scenario"] {
+            try db.execute(sql: "UPDATE \(table) SET repeated = 0 WHERE course = ? AND repeated", arguments: [course])
+        }
+        for index in references.repetitions + references.withoutScenario {
+            guard let number = numbers[index] else { continue }
+            let table = mentions[index].isScenario ? "scenario" : "item"
+            try db.execute(sql: "UPDATE \(table) SET repeated = 1 WHERE number = ?", arguments: [number])
         }
         let sql = "DELETE FROM diagnostic WHERE course = ? AND origin = ?"
         try db.execute(sql: sql, arguments: [course, Self.noFile])
         try insert(references.diagnostics, origin: Self.noFile, in: db)
     }
 
-    /// All items that can be named, in the order of the files, and the numbers of those that are sound.
+    /// All that can be named, in the order of the files, and the numbers of those that are sound.
     private func mentions(in db: Database) throws -> ([Mention], numbers: [Int64?]) {
         let sql = """
-            SELECT item.id, file.name, item.line AS line, item.not_with, item.number
+            SELECT item.id, file.name, item.line AS line, item.not_with, item.scenario, 0, item.number
             FROM item JOIN file ON file.number = item.number >> 32 WHERE item.course = :course
             UNION ALL
-            SELECT left_out.id, file.name, left_out.line, '', NULL
+            SELECT scenario.id, file.name, scenario.line, scenario.not_with, NULL, 1, scenario.number
+            FROM scenario JOIN file ON file.number = scenario.number >> 32 WHERE scenario.course = :course
+            UNION ALL
+            SELECT left_out.id, file.name, left_out.line, '', NULL, left_out.is_scenario, NULL
             FROM left_out JOIN file ON file.number = left_out.file WHERE file.course = :course AND left_out.id IS NOT NULL
             ORDER BY 2, 3
             """
@@ -114,11 +124,14 @@ extension Refresh {
         let rows = try Row.fetchCursor(db, sql: sql, arguments: ["course": course])
         while let row = try rows.next() {
             var columns = CheckedRow(row)
-            mentions.append(
-                Mention(
-                    id: ItemID(try columns.text()), file: try columns.text(), line: try columns.count(),
-                    notWith: ItemRows.notWith(try columns.text())))
-            numbers.append(try columns.optionalNumber())
+            var mention = Mention(
+                id: ItemID(try columns.text()), file: try columns.text(), line: try columns.count(),
+                notWith: ItemRows.notWith(try columns.text()),
+                scenario: try columns.optionalText().map { ScenarioID($0) }, isScenario: try columns.flag())
+            let number = try columns.optionalNumber()
+            mention.isSound = number != nil
+            mentions.append(mention)
+            numbers.append(number)
         }
         return (mentions, numbers)
     }
@@ -131,7 +144,7 @@ extension Refresh {
                 (SELECT count(*) FROM item WHERE course = :course AND NOT repeated),
                 (SELECT count(*) FROM item WHERE course = :course AND repeated)
                     + (SELECT count(*) FROM left_out JOIN file ON file.number = left_out.file
-                       WHERE file.course = :course),
+                       WHERE file.course = :course AND NOT left_out.is_scenario),
                 (SELECT count(*) FROM diagnostic WHERE course = :course AND level = 'error'),
                 (SELECT count(*) FROM diagnostic WHERE course = :course AND level = 'warning'))
             """

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// A file of any other version is thrown away. Raise it with every change to a table, to the bytes or texts in a column, or
     /// to what is read from a deck.
-    static let version = 5
+    static let version = 6
 
     /// Makes the tables if the file is new.
     ///
@@ -26,7 +26,8 @@ enum Schema {
 
     /// `course` holds all that Home shows: `document` is the course as JSON, `items_by_topic` an object of counts, and `digest`
     /// tells whether any file has changed.
-    /// The bits of an item's `keys` say which of its options are correct.
+    /// An item's `declaration` is JSON. Of a scenario and of an item `repeated` says that it is not to be used: its identity
+    /// belongs to another before it, or the item's scenario is missing.
     /// `checked` says of which files and rules its findings are.
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """
@@ -41,14 +42,21 @@ enum Schema {
         ) STRICT;
         CREATE TABLE item(
             number INTEGER PRIMARY KEY, course INTEGER NOT NULL, id TEXT NOT NULL, fingerprint INTEGER NOT NULL,
-            version INTEGER NOT NULL, topic TEXT NOT NULL, difficulty TEXT, kind TEXT NOT NULL, options BLOB NOT NULL,
-            keys INTEGER NOT NULL, hints INTEGER NOT NULL, shuffle INTEGER NOT NULL, not_with TEXT NOT NULL,
+            version INTEGER NOT NULL, topic TEXT NOT NULL, difficulty TEXT, kind TEXT NOT NULL,
+            declaration TEXT NOT NULL, scenario TEXT, hints INTEGER NOT NULL, shuffle INTEGER NOT NULL, not_with TEXT NOT NULL,
             line INTEGER NOT NULL, repeated INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE INDEX item_id ON item(course, id);
+        CREATE TABLE scenario(
+            number INTEGER PRIMARY KEY, course INTEGER NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,
+            markdown TEXT NOT NULL, not_with TEXT NOT NULL, line INTEGER NOT NULL, repeated INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX scenario_id ON scenario(course, id);
         CREATE TABLE source(number INTEGER PRIMARY KEY, title TEXT NOT NULL, markdown TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(stem, rest, tokenize = 'unicode61 remove_diacritics 2');
-        CREATE TABLE left_out(file INTEGER NOT NULL, id TEXT, line INTEGER NOT NULL) STRICT;
+        CREATE TABLE left_out(
+            file INTEGER NOT NULL, id TEXT, line INTEGER NOT NULL, is_scenario INTEGER NOT NULL
+        ) STRICT;
         CREATE INDEX left_out_file ON left_out(file);
         CREATE TABLE diagnostic(
             course INTEGER NOT NULL, origin INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,

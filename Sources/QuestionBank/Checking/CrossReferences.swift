@@ -6,6 +6,9 @@ struct Mention: Equatable {
     var file: String
     var line: Int
     var notWith: [ItemID] = []
+    var scenario: ScenarioID?
+    /// Whether it is a scenario, whose identity nothing else of the course may have.
+    var isScenario = false
     /// Whether the item is one that would be used.
     var isSound = true
 }
@@ -13,8 +16,10 @@ struct Mention: Equatable {
 /// The findings of a course as a whole.
 struct CrossReferences {
     private(set) var diagnostics: [Diagnostic] = []
-    /// The indices of those whose identity belongs to another item before them.
+    /// The indices of those whose identity belongs to another before them.
     private(set) var repetitions: [Int] = []
+    /// The indices of items whose scenario there is not.
+    private(set) var withoutScenario: [Int] = []
 
     /// - Parameter mentions: in the order of the files.
     init(_ mentions: [Mention]) {
@@ -32,6 +37,27 @@ struct CrossReferences {
             }
         }
         reportUnknown(in: mentions, known: Set(first.keys))
+        checkScenarios(of: mentions)
+    }
+
+    private mutating func checkScenarios(of mentions: [Mention]) {
+        var sound: [String: Bool] = [:]
+        for mention in mentions where mention.isScenario { sound[mention.id.text, default: false] = mention.isSound }
+        guard !sound.isEmpty || mentions.contains(where: { $0.scenario != nil }) else { return }
+        let names = sound.keys.sorted()
+        var used: Set<String> = []
+        for (index, mention) in mentions.enumerated() {
+            guard let scenario = mention.scenario?.text else { continue }
+            used.insert(scenario)
+            if sound[scenario] == nil {
+                report(mention, .unknownScenario(scenario, nearest: names.nearest(to: scenario)))
+            }
+            // Of a scenario with errors its own diagnostics say enough.
+            if sound[scenario] != true { withoutScenario.append(index) }
+        }
+        for mention in mentions where mention.isScenario && !used.contains(mention.id.text) {
+            report(mention, .unusedScenario)
+        }
     }
 
     private mutating func reportUnknown(in mentions: [Mention], known: Set<ItemID>) {

@@ -43,13 +43,17 @@ extension Fault {
     static let noOptions = Fault(
         .noOptions, "The item has no options.", mend: "Write them as `- [ ] …`, and what is right as `- [x] …`.")
 
-    static let oneOption = Fault(
-        .oneOption, "The item has a single option.", mend: "Write at least two, as `- [ ] …` or `- [x] …`.")
+    static func oneOption(_ kind: ElementList.Kind) -> Fault {
+        kind == .option
+            ? Fault(
+                .oneOption, "The item has a single option.", mend: "Write at least two, as `- [ ] …` or `- [x] …`.")
+            : Fault(.oneOption, "The order has a single step.", mend: "Write at least two, as `1. …` and `2. …`.")
+    }
 
-    static func tooManyOptions(_ count: Int) -> Fault {
+    static func tooManyOptions(_ count: Int, _ kind: ElementList.Kind) -> Fault {
         Fault(
-            .tooManyOptions, "The item has \(count) options; at most \(Limits.options) are possible.",
-            mend: "Keep those that somebody would choose.")
+            .tooManyOptions, "The item has \(count) \(kind)s; at most \(Limits.options) are possible.",
+            mend: kind == .option ? "Keep those that somebody would choose." : "Keep the most important ones.")
     }
 
     static let strayOptions = Fault(
@@ -63,17 +67,28 @@ extension Fault {
         .secondList, "The options are interrupted and go on here.",
         mend: "Keep them in one list: the same bullet, and nothing unindented between them.")
 
-    static let orderedOptions = Fault(
-        .orderedOptions, "The options are numbered.", mend: "Write each as `- [ ] …` or `- [x] …`.")
+    static func orderedOptions(_ kind: ElementList.Kind) -> Fault {
+        Fault(.orderedOptions, "The \(kind)s are numbered.", mend: "Write each as `- [ ] …` or `- [x] …`.")
+    }
 
-    static let plainBullet = Fault(
-        .plainBullet, "This bullet in the list of options is no option.",
-        mend: "Write `- [ ] …` or `- [x] …`; a list of the stem takes another bullet, such as `*`.")
+    static func plainBullet(_ kind: ElementList.Kind) -> Fault {
+        kind == .option
+            ? Fault(
+                .plainBullet, "This bullet in the list of options is no option.",
+                mend: "Write `- [ ] …` or `- [x] …`; a list of the stem takes another bullet, such as `*`.")
+            : Fault(
+                .plainBullet, "This statement has no box to tick.",
+                mend: "Write `- [x] …` if it is true and `- [ ] …` if it is false.")
+    }
 
-    static let emptyOption = Fault(.emptyOption, "The option has no text.", mend: "Write its text after `[ ]`.")
+    static func emptyOption(_ kind: ElementList.Kind) -> Fault {
+        Fault(
+            .emptyOption, "The \(kind) has no text.",
+            mend: kind.hasBoxes ? "Write its text after `[ ]`." : "Write its text after the number.")
+    }
 
-    static func sameOption(as line: Int) -> Fault {
-        Fault(.sameOption, "The option is the same as that of line \(line).", mend: "Reword or delete one of them.")
+    static func sameOption(_ kind: ElementList.Kind, as line: Int) -> Fault {
+        Fault(.sameOption, "The \(kind) is the same as that of line \(line).", mend: "Reword or delete one of them.")
     }
 
     static func noKey(of options: Int) -> Fault {
@@ -84,9 +99,11 @@ extension Fault {
         .textAfterOptions, "This text after the options belongs to none of them.",
         mend: "Indent it under its option, or move it above the options or under `### Explanation`.")
 
-    static let unindentedLine = Fault(
-        .unindentedLine, "This line is not indented, yet it belongs to the option above.",
-        mend: "Indent it by two blanks; a rationale has a blank line above it too.")
+    static func unindentedLine(_ kind: ElementList.Kind) -> Fault {
+        Fault(
+            .unindentedLine, "This line is not indented, yet it belongs to the \(kind) above.",
+            mend: "Indent it by \(kind.hasBoxes ? "two" : "three") blanks; a rationale has a blank line above it too.")
+    }
 
     static func unknownSection(_ title: String, nearest: String) -> Fault {
         Fault(.unknownSection, "There is no section \(title.quoted).", mend: "Did you mean `### \(nearest)`?")
@@ -96,8 +113,8 @@ extension Fault {
         Fault(.duplicateSection, "The item has a `### \(title)` in line \(line) already.", mend: "Join the two.")
     }
 
-    static func earlySection(_ title: String) -> Fault {
-        Fault(.earlySection, "`### \(title)` stands before the options.", mend: "Move it below them.")
+    static func earlySection(_ title: String, before what: String) -> Fault {
+        Fault(.earlySection, "`### \(title)` stands before \(what).", mend: "Move it below.")
     }
 
     static func emptySection(_ title: String) -> Fault {

@@ -1,5 +1,5 @@
 /// A rule that was broken, and the two sentences to say about it.
-struct Fault: Equatable, Sendable {
+struct Fault: Error, Equatable {
     let rule: Rule
     let message: String
     let mend: String

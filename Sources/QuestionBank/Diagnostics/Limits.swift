@@ -9,7 +9,11 @@ package enum Limits {
     package static let tableColumns = 64
     /// Of lists, quotes and marks of emphasis within each other.
     package static let nesting = 32
+    /// Of options, statements, steps and pairs.
     package static let options = 26
+    /// Of texts and numbers that are accepted.
+    package static let answers = 100
+    package static let gaps = 100
     package static let hints = 9
     /// How many problems of one file are listed.
     package static let diagnostics = 1000

@@ -47,6 +47,31 @@ extension Rule {
     static let html = Rule("html", .warning)
     static let duplicateDefinition = Rule("duplicate-definition", .warning)
 
+    static let secondInteraction = Rule("second-interaction")
+    static let sectionForm = Rule("section-form")
+    static let bulletedOrder = Rule("bulleted-order")
+    static let matchColumns = Rule("match-columns")
+    static let noPairs = Rule("no-pairs")
+    static let emptyRight = Rule("empty-right")
+    static let answerWithoutCode = Rule("answer-without-code")
+    static let tooManyAnswers = Rule("too-many-answers")
+    static let malformedNumber = Rule("malformed-number")
+    static let codeBlocks = Rule("code-blocks")
+    static let malformedLines = Rule("malformed-lines")
+    static let linesBeyondCode = Rule("lines-beyond-code")
+    static let openGap = Rule("open-gap")
+    static let emptyGap = Rule("empty-gap")
+    static let gapKeys = Rule("gap-keys")
+    static let misplacedGap = Rule("misplaced-gap")
+    static let tooManyGaps = Rule("too-many-gaps")
+    static let weightWithoutBest = Rule("weight-without-best")
+    static let weightRange = Rule("weight-range")
+    static let severalBest = Rule("several-best")
+    static let misplacedKey = Rule("misplaced-key", .warning)
+    static let scenarioWithoutID = Rule("scenario-without-id")
+    static let emptyScenario = Rule("empty-scenario")
+    static let questionInScenario = Rule("question-in-scenario")
+
     static let malformedPair = Rule("malformed-pair")
     static let unknownKey = Rule("unknown-key")
     static let duplicateKey = Rule("duplicate-key")
@@ -59,6 +84,8 @@ extension Rule {
     static let duplicateID = Rule("duplicate-id")
     static let duplicateItem = Rule("duplicate-item")
     static let unknownItem = Rule("unknown-item", .warning)
+    static let unknownScenario = Rule("unknown-scenario")
+    static let unusedScenario = Rule("unused-scenario", .warning)
 
     /// All of them.
     package static let format: [Rule] = [
@@ -68,8 +95,11 @@ extension Rule {
         headingInComment, underlinedHeading, indentedHeading, nestedHeading, headingBlank, emptyStem, noOptions,
         oneOption, tooManyOptions, strayOptions, nestedOptions, secondList, orderedOptions, plainBullet, emptyOption,
         sameOption, noKey, textAfterOptions, unindentedLine, unknownSection, duplicateSection, earlySection,
-        emptySection, tooManyHints, html, duplicateDefinition, malformedPair, unknownKey, duplicateKey,
+        emptySection, tooManyHints, html, duplicateDefinition, secondInteraction, sectionForm, bulletedOrder,
+        matchColumns, noPairs, emptyRight, answerWithoutCode, tooManyAnswers, malformedNumber, codeBlocks,
+        malformedLines, linesBeyondCode, openGap, emptyGap, gapKeys, misplacedGap, tooManyGaps, weightWithoutBest,
+        weightRange, severalBest, misplacedKey, scenarioWithoutID, emptyScenario, questionInScenario, malformedPair, unknownKey, duplicateKey,
         malformedValue, misplacedMetadata, textAfterMetadata, noTopic, unknownTopic, duplicateID, duplicateItem,
-        unknownItem,
+        unknownItem, unknownScenario, unusedScenario,
     ]
 }

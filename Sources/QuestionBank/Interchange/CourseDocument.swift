@@ -9,13 +9,14 @@ extension WholeCourse {
             // An identity that occurs twice belongs to the first item that has it.
             deck.items.filter { seen.insert($0.item.id).inserted }.map { $0.json(file: deck.file) }
         }
-        return ["schema": 1, "course": course.json, "items": .array(items)]
+        let scenarios = decks.flatMap { deck in deck.scenarios.map { $0.json(file: deck.file) } }
+        return ["schema": 1, "course": course.json, "items": .array(items), "scenarios": .array(scenarios)]
     }
 
     /// The items as one deck. Where the course has several topics, it is read with the same `course.yml` beside it.
     package var markdown: String {
         let topic = course.topics.first?.id ?? TopicID(course.id.text)
-        return Writer.deck(items, topic: topic)
+        return Writer.deck(items, scenarios: scenarios, topic: topic)
     }
 
     /// Files of which nothing could be read.
@@ -27,7 +28,7 @@ extension WholeCourse {
     }
 
     /// How many items are left out because of errors in them.
-    package var leftOut: Int { decks.reduce(0) { $0 + $1.leftOut.count } }
+    package var leftOut: Int { decks.reduce(0) { $0 + $1.leftOut.count { !$0.isScenario } } }
 }
 
 extension Course {
@@ -55,7 +56,8 @@ extension Deck.Entry {
             "facts": .strings(metadata.facts), "version": .value(metadata.version), "tags": .strings(metadata.tags),
             "shuffle": .value(metadata.shuffle), "notWith": .strings(metadata.notWith.map(\.text)),
             "waive": .strings(metadata.waive), "kind": .value(item.kind.rawValue),
-            "stem": .value(Writer.markdown(item.stem)), "options": .array(item.options.map(\.json)),
+            "stem": .value(Writer.markdown(item.stem)), "options": .array(item.interaction.choice?.options.map(\.json) ?? []), "interaction": item.interaction.json,
+            "scenario": .value(metadata.scenario?.text),
             "hints": .strings(item.hints.map(Writer.markdown)),
             "explanation": .value(item.explanation.map(Writer.markdown)),
             "references": .strings(item.references?.links ?? []), "file": .value(file), "line": .value(line),
@@ -63,12 +65,20 @@ extension Deck.Entry {
     }
 }
 
-extension Item.Option {
-    fileprivate var json: JSON {
+extension Deck.ScenarioEntry {
+    /// - Parameter file: the deck in which the scenario stands.
+    fileprivate func json(file: String) -> JSON {
         [
-            "text": .value(Writer.markdown(text)), "key": .value(isKey),
-            "rationale": .value(rationale.map(Writer.markdown)),
+            "id": .value(scenario.id.text), "title": .value(scenario.title),
+            "body": .value(Writer.markdown(scenario.body)), "file": .value(file), "line": .value(line),
         ]
+    }
+}
+
+extension Interaction {
+    /// Its kind and what it consists of; the options of a choice stand in the item itself.
+    fileprivate var json: JSON {
+        .object([JSON.Member("kind", .value(declaration.kind.rawValue))] + written.jsonMembers)
     }
 }
 

@@ -1,7 +1,11 @@
+import Assessment
+
 /// A rule for single items: what there is to say of it, and a pure function that finds what breaks it.
 struct LintRule: Sendable {
     let page: RulePage
     let scope: Scope
+    /// Which kinds of items it looks at.
+    let kinds: Set<Item.Kind>
     /// The share of a bank's items that may break the rule, waived or not; nil where the rule itself says all.
     let share: Double?
     let check: @Sendable (ItemText, LintContext) -> [Flaw]
@@ -12,16 +16,24 @@ struct LintRule: Sendable {
     }
 
     init(
-        _ page: RulePage, in scope: Scope = .anyLanguage, share: Double? = nil,
+        _ page: RulePage, for kinds: Set<Item.Kind>, in scope: Scope = .anyLanguage, share: Double? = nil,
         check: @escaping @Sendable (ItemText, LintContext) -> [Flaw]
     ) {
         self.page = page
         self.scope = scope
+        self.kinds = kinds
         self.share = share
         self.check = check
     }
 
     func applies(to language: Lexicon.Language) -> Bool { scope == .anyLanguage || language == .english }
+}
+
+extension Set<Item.Kind> {
+    static let all = Set(Item.Kind.allCases)
+    static let choices: Self = [.singleChoice, .multipleResponse, .bestAnswer]
+    /// Choices with a single key.
+    static let oneKey: Self = [.singleChoice, .bestAnswer]
 }
 
 /// What a rule may know besides the item.
@@ -34,7 +46,7 @@ struct LintContext: Sendable {
     init(_ texts: some Sequence<ItemText>) {
         for text in texts {
             items += 1
-            let words = text.options.reduce(text.stem.content) { $0.union($1.text.content) }
+            let words = text.parts.reduce(text.stem.content) { $0.union($1.content) }
             for word in words.words { frequency[Word(hash: word), default: 0] += 1 }
         }
     }

@@ -78,7 +78,7 @@ private struct Checking: Sendable {
 
     mutating func check(_ subject: Linter.Subject, _ text: ItemText) {
         var broken: Set<String> = []
-        for rule in rules {
+        for rule in rules where rule.kinds.contains(text.kind) {
             let flaws = rule.check(text, context)
             guard !flaws.isEmpty else { continue }
             broken.insert(rule.page.id)

@@ -5,6 +5,8 @@ struct RichTextBuilder {
     private(set) var findings: [Finding] = []
     /// Whether what is built stands within an option.
     var isInOption = false
+    /// Whether marks of gaps stay; otherwise they can only be an author's entities, and go.
+    var keepsMarks = false
 
     private let source: SourceLines
     /// Where characters are written as entities, such as `&#27;`, the bytes that were read say nothing about them.
@@ -165,7 +167,7 @@ extension RichTextBuilder {
         for scalar in text.unicodeScalars {
             if scalar.isForbidden {
                 note(scalar.overridesOrder ? .bidiOverride(scalar) : .controlCharacter(scalar))
-            } else {
+            } else if keepsMarks || scalar != "\u{FFFC}" {
                 clean.append(scalar == "\n" ? " " : scalar)
             }
         }

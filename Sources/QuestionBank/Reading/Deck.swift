@@ -6,6 +6,8 @@ package struct Deck: Sendable {
     package var file: String
     /// The sound items, in the order of the file.
     package var items: [Entry] = []
+    /// The sound scenarios, in the order of the file.
+    package var scenarios: [ScenarioEntry] = []
     /// Items with errors, as far as they could be made out.
     package var leftOut: [LeftOut] = []
     package var diagnostics: [Diagnostic] = []
@@ -23,9 +25,21 @@ package struct Deck: Sendable {
         package var line: Int
     }
 
+    package struct ScenarioEntry: Equatable, Sendable {
+        package var scenario: Scenario
+        /// The scenario's own Markdown and the link definitions that it uses.
+        package var markdown: String
+        /// The line of its heading.
+        package var line: Int
+        /// Items and scenarios that must not stand in one form with it.
+        package var notWith: [ItemID] = []
+    }
+
     package struct LeftOut: Equatable, Sendable {
         package var id: ItemID?
         package var line: Int
+        /// Whether it is a scenario and no item.
+        package var isScenario = false
     }
 }
 

@@ -97,7 +97,7 @@ extension DeckReading {
             report(rest.findings)
             read.open = read.open ?? rest.open
         }
-        if isShadowed, read.item == nil { return }
+        if isShadowed, read.item == nil, read.scenario == nil { return }
         add(read, kept, slice, next: slices.items.dropFirst(index + 1).first)
     }
 
@@ -112,8 +112,13 @@ extension DeckReading {
         if let open = read.open { report(open, in: slice, before: next, item: read.id) }
         if let item = read.item {
             deck.items.append(Deck.Entry(item: item, markdown: markdown, line: slice.line))
+        } else if var scenario = read.scenario {
+            scenario.version = Fingerprint(of: markdown)
+            deck.scenarios.append(
+                Deck.ScenarioEntry(
+                    scenario: scenario, markdown: markdown, line: slice.line, notWith: read.notWith))
         } else {
-            deck.leftOut.append(Deck.LeftOut(id: read.id, line: slice.line))
+            deck.leftOut.append(Deck.LeftOut(id: read.id, line: slice.line, isScenario: read.isScenario))
         }
     }
 }

@@ -4,6 +4,11 @@ import Assessment
 struct ReadItem {
     /// Nil where there is an error.
     var item: Item?
+    /// What several items share, where this is such a text; its version is still to be set.
+    var scenario: Scenario?
+    var isScenario = false
+    /// What must not stand in one form with the scenario.
+    var notWith: [ItemID] = []
     /// As far as it could be made out, for what refers to the item.
     var id: ItemID?
     var findings: [Finding] = []
@@ -25,16 +30,23 @@ struct TopicContext {
 struct ItemReader {
     private let source: SourceLines
     private let topics: TopicContext
+    /// What `{{…}}` in the stem was replaced with marks; nil while it has not been.
+    private let gaps: GapScan?
     private var builder: RichTextBuilder
     private var findings: [Finding] = []
     private var stage = Stage.stem
     private var heading = Place(line: 1)
     private var end: Int?
+    private var open: OpenBlock?
 
     private var metadata: MetadataReader?
+    /// The lines of the heading, and those between the metadata and what ends the stem.
+    private var stemLines: [Range<Int>] = []
     private var stem: [Block] = []
-    private var options = OptionList()
+    private var options = ElementList(.option)
+    private var firstOptions: Place?
     private var sections: [ItemSection] = []
+    private var interaction: Interaction?
 
     private enum Stage { case stem, options, section }
 
@@ -42,29 +54,48 @@ struct ItemReader {
     ///   - markdown: the item, with line feeds as line ends, and the link definitions that it uses.
     ///   - firstLine: the line of its file at which it begins.
     static func read(_ markdown: String, firstLine: Int = 1, topics: TopicContext) -> ReadItem {
-        let parsed = MarkdownParser.withDocument(of: markdown) { document in
-            var reader = ItemReader(SourceLines(markdown, firstLine: firstLine), topics: topics)
-            return reader.read(document)
+        let markdown = markdown.utf8.contains(0xEF) ? markdown.replacing(String(Gaps.mark), with: "") : markdown
+        let source = SourceLines(markdown, firstLine: firstLine)
+        guard var reader = reader(of: markdown, source, topics) else { return ReadItem() }
+        let scan = GapScan(source, lines: reader.stemLines)
+        guard !scan.gaps.isEmpty || !scan.open.isEmpty else { return reader.finish() }
+        guard var marked = Self.reader(of: scan.marked(source), source, topics, gaps: scan) else { return ReadItem() }
+        guard reader.hasInteraction else { return marked.finish() }
+        reader.findings += marked.gapsInText.map { Finding(.secondInteraction("gap"), $0) }
+        return reader.finish()
+    }
+
+    private static func reader(
+        of markdown: String, _ source: SourceLines, _ topics: TopicContext, gaps: GapScan? = nil
+    ) -> ItemReader? {
+        MarkdownParser.withDocument(of: markdown) { document in
+            var reader = ItemReader(source, topics: topics, gaps: gaps)
+            reader.read(document)
+            return reader
         }
-        return parsed ?? ReadItem()
     }
 
-    private init(_ source: SourceLines, topics: TopicContext) {
+    private init(_ source: SourceLines, topics: TopicContext, gaps: GapScan?) {
         self.source = source
-        builder = RichTextBuilder(source)
         self.topics = topics
+        self.gaps = gaps
+        builder = RichTextBuilder(source)
+        builder.keepsMarks = gaps != nil
     }
 
-    private mutating func read(_ document: MarkdownNode) -> ReadItem {
-        let open = source.openBlock(atEndOf: document)
+    private mutating func read(_ document: MarkdownNode) {
+        open = source.openBlock(atEndOf: document)
+        var stemEnd = source.lineCount + 1
         for node in document {
             if let open, source.place(of: node) == open.place, node.kind != .heading { break }
-            guard read(block: node) else { break }
+            let wasStem = stage == .stem
+            let continues = read(block: node)
+            if wasStem, stage != .stem || !continues { stemEnd = node.line }
+            guard continues else { break }
         }
-        findings += options.findings
-        // What is missing may have been swallowed.
-        if open == nil { findings += options.check(heading: heading) + sections.check() }
-        return finish(open)
+        let start = metadata?.endLine ?? 1
+        stemLines = [1..<min(2, stemEnd), max(2, start + 1)..<max(stemEnd, start + 1, 2)]
+        readInteraction()
     }
 
     /// Reads a block of the top level; false at one that ends the item.
@@ -72,7 +103,7 @@ struct ItemReader {
         switch node.kind {
         case .heading where node.headingLevel <= 3:
             return read(heading: node)
-        case .list where node.isTaskList && !(stage == .section && !options.isEmpty):
+        case .list where node.isTaskList && isForOptions:
             read(options: node)
         case .htmlBlock where isUnderHeading(node):
             metadata = MetadataReader(node, in: source)
@@ -82,6 +113,11 @@ struct ItemReader {
         return true
     }
 
+    /// Whether a list with boxes holds options here. Under a section that holds no interaction it may have been meant so.
+    private var isForOptions: Bool {
+        stage != .section || options.isEmpty && !sections.contains(where: \.isInteraction)
+    }
+
     private func isUnderHeading(_ node: MarkdownNode) -> Bool {
         guard let previous = node.previous, previous.kind == .heading, previous.previous == nil else { return false }
         return HTMLComment(node) != nil
@@ -89,6 +125,10 @@ struct ItemReader {
 
     private mutating func read(content node: MarkdownNode) {
         noteMissingBlanks(node)
+        if stage == .section, sections[sections.count - 1].isInteraction {
+            if HTMLComment(node)?.rest.isEmpty != true { sections[sections.count - 1].nodes.append(node) }
+            return
+        }
         let place = source.place(of: node)
         guard let block = builder.block(node) else { return }
         switch stage {
@@ -101,11 +141,86 @@ struct ItemReader {
     private mutating func read(options node: MarkdownNode) {
         let place = source.place(of: node)
         if stage == .options { findings.append(Finding(.secondList, place)) }
-        if stage == .section, let section = sections.first {
-            findings.append(Finding(.earlySection(section.title), section.place))
-        }
+        if stage == .section { noteEarlySection(before: "the options") }
         stage = .options
+        firstOptions = firstOptions ?? place
         options.read(node, in: source, with: &builder)
+    }
+
+    /// What stands before the interaction that begins here.
+    private mutating func noteEarlySection(before what: String) {
+        guard !hasInteraction, let section = sections.first else { return }
+        findings.append(Finding(.earlySection(section.title, before: what), section.place))
+    }
+}
+
+// The interaction.
+extension ItemReader {
+    /// Whether there is one beside gaps.
+    private var hasInteraction: Bool { firstOptions != nil || sections.contains(where: \.isInteraction) }
+
+    /// Where gaps stand in text. In code two braces may be part of the code, where the item has another interaction.
+    private var gapsInText: [Place] {
+        zip(stem.gapMarks, gaps?.gaps ?? []).filter { $0.0 }.map(\.1.place)
+    }
+
+    private mutating func readInteraction() {
+        // What is missing may have been swallowed.
+        guard open == nil else { return }
+        findings += sections.check()
+        let answers = sections.filter(\.isInteraction)
+        let isGiven = firstOptions != nil
+        for section in answers.dropFirst(isGiven ? 0 : 1) {
+            findings.append(Finding(.secondInteraction("`### \(section.title)`"), section.place))
+        }
+        if metadata?.isScenario == true {
+            for place in [firstOptions].compactMap({ $0 }) + sections.map(\.place) {
+                findings.append(Finding(.questionInScenario, place))
+            }
+        } else if isGiven {
+            readOptions()
+        } else if let section = answers.first {
+            read(section)
+        } else if let gaps {
+            read(gaps)
+        } else {
+            findings += options.checkKeys(heading: heading)
+        }
+        noteMisplacedKeys()
+    }
+
+    private mutating func readOptions() {
+        findings += options.findings + options.check(heading: heading) + options.checkKeys(heading: heading)
+        let best = metadata?.scoring.flatMap { $0.rule == .best ? $0.place : nil }
+        findings += options.checkWeights(best: best)
+        interaction = .choice(Choice(options, isBestAnswer: best != nil))
+    }
+
+    private mutating func read(_ section: ItemSection) {
+        guard let read = section.kind?.reader, !section.nodes.isEmpty else { return }
+        var reading = SectionReading(section, in: source, metadata: metadata, stem: stem, with: builder)
+        interaction = read(&reading)
+        builder = reading.builder
+        findings += reading.findings
+    }
+
+    private mutating func read(_ scan: GapScan) {
+        findings += scan.open.map { Finding(.openGap, $0) }
+        let gaps = Gaps(scan, isCaseExact: metadata?.exactCase != nil, findings: &findings)
+        if stem.gapMarks.count != scan.gaps.count { findings.append(Finding(.misplacedGap, heading)) }
+        interaction = .gaps(gaps)
+    }
+
+    /// Keys that say something of another kind of interaction.
+    private mutating func noteMisplacedKeys() {
+        guard let interaction else { return }
+        let written = interaction.written
+        if let (rule, place) = metadata?.scoring, written.scoring != rule {
+            findings.append(Finding(.misplacedKey("scoring: \(rule.rawValue)"), place))
+        }
+        if let place = metadata?.exactCase, !written.isCaseExact {
+            findings.append(Finding(.misplacedKey("case: exact"), place))
+        }
     }
 }
 
@@ -117,8 +232,10 @@ extension ItemReader {
         if node.previous == nil {
             read(stem: node)
         } else if node.headingLevel == 3 {
+            let section = ItemSection(title: builder.inlines(of: node).plainText, place: place)
+            if section.isInteraction { noteEarlySection(before: "`### \(section.title)`") }
             stage = .section
-            sections.append(ItemSection(title: builder.inlines(of: node).plainText, place: place))
+            sections.append(section)
         } else if isUnderlined {
             findings.append(Finding(.underlinedHeading, place))
         } else if node.headingLevel == 2 {
@@ -153,15 +270,33 @@ extension ItemReader {
 
 // The item as a whole.
 extension ItemReader {
-    private mutating func finish(_ open: OpenBlock?) -> ReadItem {
+    private mutating func finish() -> ReadItem {
         var read = ReadItem(id: metadata?.id, end: end, open: open)
+        read.isScenario = metadata?.isScenario == true
+        if read.isScenario { return finish(scenario: read) }
         let topic = self.topic()
         findings += (metadata?.findings ?? []) + builder.findings
         read.findings = findings.sorted { $0.place < $1.place }
-        guard open == nil, let topic, !findings.contains(where: { $0.fault.rule.level == .error }) else { return read }
-        let item = item(of: topic)
+        guard open == nil, let topic, let interaction, isSound else { return read }
+        let item = item(of: topic, interaction)
         read.item = item
         read.id = item.id
+        return read
+    }
+
+    private var isSound: Bool { !findings.contains { $0.fault.rule.level == .error } }
+
+    private mutating func finish(scenario read: ReadItem) -> ReadItem {
+        var read = read
+        if read.id == nil { findings.append(Finding(.scenarioWithoutID, heading)) }
+        if open == nil, stem.count < 2 { findings.append(Finding(.emptyScenario, heading)) }
+        findings += (metadata?.findings ?? []) + builder.findings
+        read.findings = findings.sorted { $0.place < $1.place }
+        guard open == nil, let id = read.id, isSound else { return read }
+        read.scenario = Scenario(
+            id: ScenarioID(id.text), title: stem.first?.plainText ?? "", body: RichText(Array(stem.dropFirst())),
+            version: Fingerprint(value: 0))
+        read.notWith = metadata?.metadata.notWith ?? []
         return read
     }
 
@@ -176,14 +311,12 @@ extension ItemReader {
         return topics.deck
     }
 
-    private func item(of topic: TopicID) -> Item {
+    private func item(of topic: TopicID, _ interaction: Interaction) -> Item {
         let stem = RichText(stem)
-        let id =
-            metadata?.id
-            ?? ItemID(derivedFrom: Item.fingerprint(stem: stem, options: options.options.map(\.option.id)))
+        let derived = { ItemID(derivedFrom: Item.fingerprint(stem: stem, interaction.declaration)) }
         return Item(
-            id: id, metadata: metadata?.metadata ?? Item.Metadata(), topic: topic, stem: stem,
-            options: options.options.map(\.option), hints: sections.texts(of: .hint),
+            id: metadata?.id ?? derived(), metadata: metadata?.metadata ?? Item.Metadata(), topic: topic, stem: stem,
+            interaction: interaction, hints: sections.texts(of: .hint),
             explanation: sections.texts(of: .explanation).first, references: sections.texts(of: .reference).first)
     }
 }

@@ -5,14 +5,11 @@ struct ItemSection {
     let title: String
     let place: Place
     var blocks: [Block] = []
-
-    enum Kind: String, CaseIterable {
-        case hint = "Hint"
-        case explanation = "Explanation"
-        case reference = "Reference"
-    }
+    /// What stands in it, where it holds an interaction; no longer of use than the document.
+    var nodes: [MarkdownNode] = []
 
     var kind: Kind? { Kind(rawValue: title) }
+    var isInteraction: Bool { kind?.reader != nil }
 
     /// What is wrong with the section on its own.
     var finding: Finding? {
@@ -20,7 +17,8 @@ struct ItemSection {
             let nearest = Kind.allCases.map(\.rawValue).nearest(to: title) ?? ""
             return Finding(.unknownSection(title, nearest: nearest), place)
         }
-        return RichText(blocks).plainText.isEmpty ? Finding(.emptySection(title), place) : nil
+        let isEmpty = isInteraction ? nodes.isEmpty : RichText(blocks).plainText.isEmpty
+        return isEmpty ? Finding(.emptySection(title), place) : nil
     }
 }
 
@@ -34,10 +32,11 @@ extension [ItemSection] {
         compactMap(\.finding) + repetitions + tooManyHints
     }
 
+    /// An interaction that is given twice is a fault of its own.
     private var repetitions: [Finding] {
         var firsts: [ItemSection] = []
         return compactMap { section in
-            guard let kind = section.kind, kind != .hint else { return nil }
+            guard let kind = section.kind, kind != .hint, !section.isInteraction else { return nil }
             if let first = firsts.first(where: { $0.kind == kind }) {
                 return Finding(.duplicateSection(section.title, line: first.place.line), section.place)
             }

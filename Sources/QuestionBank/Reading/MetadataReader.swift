@@ -5,7 +5,15 @@ struct MetadataReader {
     private(set) var metadata = Item.Metadata()
     private(set) var id: ItemID?
     private(set) var topic: (id: TopicID, place: Place)?
+    private(set) var scoring: (rule: InteractionScoring, place: Place)?
+    /// Where it says that capital and small letters are told apart; nil where it does not.
+    private(set) var exactCase: Place?
+    /// Whether what stands under the heading is what several items share.
+    private(set) var isScenario = false
     private(set) var findings: [Finding] = []
+
+    /// The last line of the comment, from 1 in the item's own Markdown.
+    let endLine: Int
 
     private let source: SourceLines
     private var seen: [MetadataKey] = []
@@ -13,6 +21,8 @@ struct MetadataReader {
     /// - Parameter node: the block of HTML that begins with the comment.
     init(_ node: MarkdownNode, in source: SourceLines) {
         self.source = source
+        let lines = node.literal.utf8.count { $0 == .lineFeed }
+        endLine = node.line + max(0, lines - (node.literal.utf8.last == .lineFeed ? 1 : 0))
         let start = source.offset(of: node.line)
         // cmark-gfm gives no right end line for a block of HTML.
         read(source.bytes[start...].prefix(node.literal.utf8.count))
@@ -49,7 +59,9 @@ struct MetadataReader {
 
     private mutating func set(_ key: MetadataKey, _ value: ArraySlice<UInt8>) {
         switch key {
+        case .kind: isScenario = (choice(value, key) as Kind?) != nil
         case .id: id = identifier(value, key)
+        case .scenario: metadata.scenario = identifier(value, key).map { ScenarioID($0.text) }
         case .topic: topic = (TopicID(value.string), source.place(at: value.startIndex))
         case .difficulty: metadata.difficulty = choice(value, key)
         case .cognition: metadata.cognition = choice(value, key)
@@ -58,12 +70,17 @@ struct MetadataReader {
         case .version: metadata.version = value.string
         case .tags: metadata.tags = list(value).map(\.string)
         case .shuffle: metadata.shuffle = choice(value, key) != YesNo.no
+        case .scoring: scoring = choice(value, key).map { ($0, source.place(at: value.startIndex)) }
+        case .letterCase:
+            exactCase = (choice(value, key) as LetterCase?).map { _ in source.place(at: value.startIndex) }
         case .notWith: metadata.notWith = list(value).compactMap { identifier($0, key) }
         case .waive: metadata.waive = list(value).map(\.string)
         }
     }
 
     private enum YesNo: String, CaseIterable { case yes, no }
+    private enum Kind: String, CaseIterable { case scenario }
+    private enum LetterCase: String, CaseIterable { case exact }
 
     private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
         _ value: ArraySlice<UInt8>, _ key: MetadataKey

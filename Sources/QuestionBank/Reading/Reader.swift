@@ -30,6 +30,13 @@ package struct Reader: Sendable {
     package static func item(fromMarkdown markdown: String, topic: TopicID) -> Item? {
         ItemReader.read(markdown, topics: TopicContext(deck: topic, known: nil)).item
     }
+
+    /// Reads a scenario from the Markdown that was kept of it; nil if that is not sound.
+    package static func scenario(fromMarkdown markdown: String) -> Scenario? {
+        var scenario = ItemReader.read(markdown, topics: TopicContext()).scenario
+        scenario?.version = Fingerprint(of: markdown)
+        return scenario
+    }
 }
 
 extension Deck {

@@ -94,6 +94,8 @@ extension InlineWriter {
         case "\\", "`", "*", "[", "]", "~": true
         case "_": !isWithinWord(index)
         case "<", "&": opensSomething(index)
+        // Two braces would open a gap.
+        case "{": character(at: index + 1) == "{"
         case "!": character(at: index + 1) == nil
         case "|": context == .cell || isLineEdge(index - 1)
         case "#": context == .heading || isLineEdge(index - 1)

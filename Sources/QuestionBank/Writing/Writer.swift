@@ -4,19 +4,39 @@ import Assessment
 package enum Writer {
     /// A deck: front matter and items.
     ///
+    /// A scenario stands before the first item that names it; those that nobody names stand at the end.
+    ///
     /// - Parameter topic: the deck's topic; items name theirs only where it is another.
-    package static func deck(_ items: [Item], topic: TopicID) -> String {
-        let head = "---\ntopic: \(topic)\n---\n"
-        return ([head] + items.map { item($0, deckTopic: topic) }).joined(separator: "\n")
+    package static func deck(_ items: [Item], scenarios: [Scenario] = [], topic: TopicID) -> String {
+        var parts = ["---\ntopic: \(topic)\n---\n"]
+        var rest = scenarios
+        for item in items {
+            if let index = rest.firstIndex(where: { $0.id == item.metadata.scenario }) {
+                parts.append(scenario(rest.remove(at: index)))
+            }
+            parts.append(self.item(item, deckTopic: topic))
+        }
+        return (parts + rest.map { scenario($0) }).joined(separator: "\n")
+    }
+
+    /// A scenario, with a line end at its end.
+    package static func scenario(_ scenario: Scenario, notWith: [ItemID] = []) -> String {
+        let others = notWith.isEmpty ? "" : "; not-with: \(notWith.map(\.text).joined(separator: ", "))"
+        let head = ["## \(heading(scenario.title))", "<!-- kind: scenario; id: \(scenario.id)\(others) -->", ""]
+        let body = BlockWriter(bullets: ["*", "+"]).lines(scenario.body)
+        return (head + body).joined(separator: "\n") + "\n"
     }
 
     /// An item, with a line end at its end.
     package static func item(_ item: Item, deckTopic: TopicID? = nil) -> String {
-        var lines = heading(item)
-        lines += metadata(item, deckTopic: deckTopic)
-        let stem = RichText(Array(item.stem.blocks.dropFirst()))
-        if !stem.isEmpty { lines += [""] + BlockWriter(bullets: ["*", "+"]).lines(stem) }
-        lines += [""] + item.options.flatMap(option)
+        let written = item.interaction.written
+        let below = RichText(Array(item.stem.blocks.dropFirst()))
+        let heading = heading(item)
+        let body = below.isEmpty ? [] : [""] + BlockWriter(bullets: ["*", "+"]).lines(below)
+        let stem = written.completing(stem: heading + body)
+        var lines = stem.prefix(heading.count) + metadata(item, written, deckTopic: deckTopic)
+        lines += stem.dropFirst(heading.count)
+        if !written.markdown.isEmpty { lines += [""] + written.markdown }
         for hint in item.hints { lines += section(.hint, hint) }
         if let explanation = item.explanation { lines += section(.explanation, explanation) }
         if let references = item.references { lines += section(.reference, references) }
@@ -28,30 +48,30 @@ package enum Writer {
         return ["## " + InlineWriter.markdown(inlines, in: .heading)]
     }
 
-    private static func option(_ option: Item.Option) -> [String] {
-        let writer = BlockWriter()
-        var lines = writer.lines(option.text)
-        lines = ["[\(option.isKey ? "x" : " ")] " + (lines.first ?? "")] + lines.dropFirst()
-        if let rationale = option.rationale { lines += [""] + writer.lines(rationale) }
-        return lines.hanging(from: "-")
-    }
-
     private static func section(_ kind: ItemSection.Kind, _ text: RichText) -> [String] {
         ["", "### \(kind.rawValue)"] + BlockWriter().lines(text)
     }
 
-    private static func metadata(_ item: Item, deckTopic: TopicID?) -> [String] {
+    private static func metadata(
+        _ item: Item, _ written: any WrittenInteraction, deckTopic: TopicID?
+    ) -> [String] {
         let pairs = MetadataKey.allCases.compactMap { key in
-            value(of: key, in: item, deckTopic: deckTopic).map { "\(key.rawValue): \($0)" }
+            value(of: key, in: item, written, deckTopic: deckTopic).map { "\(key.rawValue): \($0)" }
         }
         return pairs.isEmpty ? [] : ["<!-- " + pairs.joined(separator: "; ") + " -->"]
     }
 
     /// Nil where there is nothing to be said.
-    private static func value(of key: MetadataKey, in item: Item, deckTopic: TopicID?) -> String? {
+    private static func value(
+        of key: MetadataKey, in item: Item, _ written: any WrittenInteraction, deckTopic: TopicID?
+    ) -> String? {
         let metadata = item.metadata
         let list: (([String]) -> String?) = { $0.isEmpty ? nil : $0.joined(separator: ", ") }
         return switch key {
+        case .kind: nil
+        case .scenario: metadata.scenario?.text
+        case .scoring: written.scoring?.rawValue
+        case .letterCase: written.isCaseExact ? "exact" : nil
         case .id: item.id.isDerived ? nil : item.id.text
         case .topic: item.topic == deckTopic ? nil : item.topic.text
         case .difficulty: metadata.difficulty?.rawValue

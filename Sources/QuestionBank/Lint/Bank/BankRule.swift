@@ -31,7 +31,9 @@ struct ItemGroup {
     let texts: [ItemText]
 
     var singles: [ItemText] { texts.filter { $0.key != nil } }
-    var multiples: [ItemText] { texts.filter { $0.key == nil } }
+    var multiples: [ItemText] { texts.filter { $0.kind == .multipleResponse } }
+    /// Those whose options are compared with each other.
+    var choices: [ItemText] { texts.filter { Set.choices.contains($0.kind) } }
 }
 
 extension Linter {

@@ -12,7 +12,8 @@ extension BankRule {
         let measures = LintRule.all.compactMap { rule -> Measure? in
             guard let share = rule.share else { return nil }
             let count = linter.broken.count { $0.contains(rule.page.id) }
-            return .share(id, "items with \(rule.page.id)", count, of: linter.texts.count, in: 0...share)
+            let items = linter.texts.count { rule.kinds.contains($0.kind) }
+            return .share(id, "items with \(rule.page.id)", count, of: items, in: 0...share)
         }
         return Outcome(measures: measures)
     }

@@ -15,7 +15,7 @@ extension BankRule {
         let options = items.flatMap(\.options)
         let byKeys = Dictionary(grouping: items, by: \.keys.count)
         let measures = [
-            Measure.share(id, "multiple response", items.count, of: linter.texts.count, in: 0.10...0.15),
+            Measure.share(id, "multiple response", items.count, of: linter.bank.choices.count, in: 0.10...0.15),
             Measure.share(
                 id, "keys among their options", options.count(where: \.isKey), of: options.count, in: 0.35...0.55),
             Measure.share(

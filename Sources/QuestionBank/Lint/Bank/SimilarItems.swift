@@ -40,7 +40,7 @@ extension BankRule {
         return Outcome(
             flaws: pairs.map { left, right in
                 let other = linter.subjects[left]
-                let sameKey = linter.texts[left].keyWords == linter.texts[right].keyWords
+                let sameKey = linter.texts[left].hasSameKey(as: linter.texts[right])
                 let flaw = Flaw(
                     level: sameKey ? .error : .warning,
                     message: "The item is much like \(other.item.id) (\(other.file):\(other.line)).",
@@ -79,6 +79,13 @@ extension ItemText {
             return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map { Word($0) }
         }
         return WordSet(stem.tokens.map(\.word) + keyWords + code)
+    }
+
+    fileprivate func hasSameKey(as other: ItemText) -> Bool {
+        guard isChoice, other.isChoice else {
+            return item.interaction.declaration == other.item.interaction.declaration
+        }
+        return keyWords == other.keyWords
     }
 
     fileprivate var keyWords: [Word] { keys.flatMap { $0.text.tokens.map(\.word) } }

@@ -90,8 +90,8 @@ extension Copying {
 extension Item {
     /// Every text that the author wrote, but for references and lists, which are names one after another.
     fileprivate var texts: [RichText] {
-        let parts = [stem] + options.flatMap { [$0.text, $0.rationale].compactMap { $0 } } + hints
-        return (parts + [explanation].compactMap { $0 }).map { text in
+        let parts = [stem] + interaction.elements.flatMap { [$0.text, $0.rationale].compactMap { $0 } } + hints
+        return (parts + [interaction.written.teaching, explanation].compactMap { $0 }).map { text in
             RichText(text.blocks.filter { if case .list = $0 { false } else { true } })
         }
     }

@@ -25,7 +25,7 @@ extension LintRule {
                 - [ ] It is shown to the user as a message.
                 - [x] It is sent along with each request.
                 - [ ] It is stored in the model's weights.
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         let words = item.distractors.compactMap { option in
             option.text.first(of: absolutes).map { option.text.text(of: $0) }

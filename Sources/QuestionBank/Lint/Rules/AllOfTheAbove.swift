@@ -24,7 +24,7 @@ extension LintRule {
                 - [x] A text
                 - [ ] A second user
                 - [ ] A key of the keyboard
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         return item.options.compactMap { option in
             let range = others.lazy.compactMap { $0.range(in: option.text.tokens) }.first ?? option.text.pairOfLetters

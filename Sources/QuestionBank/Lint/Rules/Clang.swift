@@ -21,7 +21,7 @@ extension LintRule {
                 - [ ] The load balancer
                 - [x] Each worker machine
                 - [ ] The image registry
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, context in
         guard let key = item.keyIndex else { return [] }
         let echoes = item.echoes

@@ -27,7 +27,7 @@ extension LintRule {
                 - [x] Between the model's output and the run
                 - [ ] While the system prompt is written
                 - [ ] Once a day, together with the logs
-                """), in: .english, share: 0.10
+                """), for: .oneKey, in: .english, share: 0.10
     ) { item, _ in
         guard item.key != nil, item.options.count > 2 else { return [] }
         return pairs(of: item.options).compactMap { left, right in

@@ -22,7 +22,7 @@ extension LintRule {
                 - [ ] It asks the user whether to go on.
                 - [ ] It starts anew with an empty memory.
                 - [ ] It returns the result as the answer.
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         guard let key = item.keyIndex else { return [] }
         let shared = item.sharedWithOthers

@@ -20,7 +20,7 @@ extension LintRule {
                 - [ ] It calls itself with a smaller number.
                 - [x] It reads the clock of the machine.
                 - [ ] It returns a pair of two numbers.
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         guard item.negation != nil,
             let option = item.options.first(where: { $0.text.first(of: negations) != nil })

@@ -20,7 +20,7 @@ extension LintRule {
                 - [ ] Attention head
                 - [x] Temperature
                 - [ ] Embedding
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         if item.question.text.hasSuffix(":") {
             return [.warning("The stem ends in a colon, so that options must fit its grammar.", mend: mend)]

@@ -19,7 +19,7 @@ extension LintRule {
                 - [ ] Interviews of customers
                 - [x] Separate permissions
                 - [ ] Larger context windows
-                """), in: .english
+                """), for: .all, in: .english
     ) { item, _ in
         guard let grade = readingGrade(of: item.stem), grade > 14 else { return [] }
         return [

@@ -22,7 +22,7 @@ extension LintRule {
                 - [ ] The model reads more of the user's prompt.
                 - [x] Rare tokens are drawn with more weight.
                 - [ ] The context window grows by some size.
-                """), in: .english
+                """), for: .oneKey, in: .english
     ) { item, _ in
         guard let key = item.key, let word = key.text.first(of: hedges),
             item.distractors.allSatisfy({ $0.text.first(of: hedges) == nil })

@@ -20,7 +20,7 @@ extension LintRule {
                 - [ ] `git log`
                 - [x] `git status`
                 - [ ] `git diff`
-                """)
+                """), for: .choices
     ) { item, _ in
         guard let keys = item.keys.meanLength, let distractors = item.distractors.meanLength, distractors > 0,
             abs(keys - distractors) > 6

@@ -20,7 +20,7 @@ extension LintRule {
                 - [ ] It ends the program that called the model.
                 - [x] It ends the output once that text appears.
                 - [ ] It deletes the last message of the user.
-                """)
+                """), for: .oneKey
     ) { item, _ in
         guard let key = item.key, let longest = item.distractors.map(\.text.length).max(), longest > 0 else {
             return []

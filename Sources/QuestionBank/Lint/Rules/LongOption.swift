@@ -16,7 +16,7 @@ extension LintRule {
                 - [x] The model's next call reads them.
                 - [ ] The user pays for each of them.
                 - [ ] The weights are trained on them.
-                """)
+                """), for: .choices
     ) { item, _ in
         item.options.compactMap { option in
             let words = option.text.tokens.count

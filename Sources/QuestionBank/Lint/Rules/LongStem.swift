@@ -16,7 +16,7 @@ extension LintRule {
                 - [ ] The stop sequence
                 - [x] The temperature
                 - [ ] The user's name
-                """), share: 0.10
+                """), for: .all, share: 0.10
     ) { item, _ in
         let words = item.stemWords
         guard words > 60 else { return [] }

@@ -20,7 +20,7 @@ extension LintRule {
                 - [x] It cuts text into tokens.
                 - [ ] It buys new tokens.
                 - [ ] It draws tokens.
-                """)
+                """), for: .all
     ) { item, _ in
         let metadata = item.item.metadata
         let labels = [

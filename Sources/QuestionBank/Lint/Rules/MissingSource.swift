@@ -24,7 +24,7 @@ extension LintRule {
 
                 ### Reference
                 - <https://www.rfc-editor.org/rfc/rfc4949>
-                """)
+                """), for: .all
     ) { item, _ in
         guard item.item.metadata.facts.isEmpty, item.item.references == nil else { return [] }
         return [

@@ -32,12 +32,15 @@ extension LintRule {
 
                 ### Explanation
                 The system message sets the frame in which all others are read.
-                """)
+                """), for: .all
     ) { item, _ in
         var flaws: [Flaw] = []
-        for option in item.item.options where option.rationale == nil {
-            let text = option.text.plainText.quoted
-            flaws.append(.error("The option \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
+        // What can be wrong by itself needs a reason of its own; other kinds are taught as a whole.
+        let elements = item.kind == .statements || item.isChoice ? item.item.interaction.elements : []
+        for element in elements where element.rationale == nil {
+            let text = element.text.plainText.quoted
+            let noun = item.isChoice ? "option" : "statement"
+            flaws.append(.error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
         }
         if item.item.explanation == nil {
             flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))

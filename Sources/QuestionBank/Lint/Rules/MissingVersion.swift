@@ -26,10 +26,10 @@ extension LintRule {
                 - [x] A coder model of middle size
                 - [ ] A vision model of small size
                 - [ ] A speech model of large size
-                """), in: .english
+                """), for: .all, in: .english
     ) { item, _ in
         guard item.item.metadata.version == nil else { return [] }
-        let passages = [item.stem] + item.keys.map(\.text)
+        let passages = [item.stem] + item.keys.map(\.text) + item.elements
         for passage in passages {
             let prose = passage.prose
             guard let range = ageing.lazy.compactMap({ $0.range(in: prose) }).first else { continue }

@@ -19,7 +19,7 @@ extension LintRule {
                 - [ ] `// …`
                 - [x] `# …`
                 - [ ] `! …`
-                """), share: 0.05
+                """), for: .choices, share: 0.05
     ) { item, _ in
         guard item.options.count > 2 else { return [] }
         if let odd = item.oddOption(\.form) {

@@ -26,7 +26,7 @@ extension LintRule {
                 - [x] system
                 - [ ] weight
                 - [ ] router
-                """), in: .english, share: 0.05
+                """), for: .all, in: .english, share: 0.05
     ) { item, _ in
         guard let word = item.negation else { return [] }
         let text = item.question.text(of: word)

@@ -21,7 +21,7 @@ extension LintRule {
                 - [x] Pieces of words
                 - [ ] Whole sentences
                 - [ ] Single pixels
-                """), share: 0.10
+                """), for: .choices, share: 0.10
     ) { item, _ in
         guard item.stem.asks else {
             return [.warning("The stem has neither a question nor a blank.", mend: "Ask what is to be answered.")]

@@ -18,7 +18,7 @@ extension LintRule {
                 - [x] Bytecode
                 - [ ] Assembler
                 - [ ] Nothing
-                """)
+                """), for: .choices
     ) { item, _ in
         let count = item.options.count
         if item.key != nil {

@@ -16,7 +16,7 @@ extension LintRule {
                 - [ ] 0–9
                 - [x] 10–19
                 - [ ] 20–29
-                """)
+                """), for: .choices
     ) { item, _ in
         let ranges = item.options.compactMap(\.text.range)
         guard ranges.count >= 2 else { return [] }

@@ -32,7 +32,7 @@ extension LintRule {
 
                 ### Explanation
                 The colon opens the command line.
-                """), in: .english
+                """), for: .all, in: .english
     ) { item, _ in
         item.teaching.compactMap { text in
             guard text.mentions(anyOf: ["option", "answer", "choice"]) else { return nil }

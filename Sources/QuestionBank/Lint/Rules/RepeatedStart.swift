@@ -16,7 +16,7 @@ extension LintRule {
                 - [x] Finding similar texts
                 - [ ] Running code in a sandbox
                 - [ ] Counting the tokens
-                """), share: 0.05
+                """), for: .choices, share: 0.05
     ) { item, _ in
         guard item.options.count(where: { $0.form == .code }) < 3 else { return [] }
         let starts = item.options.map(\.text).filter { $0.tokens.count > 3 }

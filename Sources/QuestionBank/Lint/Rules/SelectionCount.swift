@@ -28,7 +28,7 @@ extension LintRule {
                 - [x] The type of an argument
                 - [ ] The user's password
                 - [ ] The model's weights
-                """), in: .english
+                """), for: .choices, in: .english
     ) { item, _ in
         let words = item.stem.prose
         let asksAll = thatApply.range(in: words) != nil || plural.range(in: words) != nil

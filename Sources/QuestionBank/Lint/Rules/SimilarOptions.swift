@@ -22,7 +22,7 @@ extension LintRule {
                 - [ ] It trains the model on it.
                 - [ ] It throws the result away.
                 - [ ] It shows it to the owner.
-                """)
+                """), for: .choices
     ) { item, _ in
         pairs(of: item.options).compactMap { left, right in
             guard left.form == .text, right.form == .text else { return nil }

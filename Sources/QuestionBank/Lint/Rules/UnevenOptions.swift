@@ -19,7 +19,7 @@ extension LintRule {
                 - [ ] The model needs less time for a token.
                 - [x] The same input gives nearly the same output.
                 - [ ] The prompt is read twice before the answer.
-                """), share: 0.10
+                """), for: .choices, share: 0.10
     ) { item, _ in
         let lengths = item.options.map(\.text.length)
         guard let shortest = lengths.min(), let longest = lengths.max(), longest > 2 * shortest,

@@ -23,9 +23,9 @@ extension LintRule {
                 - [x] The inverted index
                 - [ ] The tree of prefixes
                 - [ ] The table of hashes
-                """), in: .english, share: 0.05
+                """), for: .all, in: .english, share: 0.05
     ) { item, _ in
-        let passages = [item.stem] + item.options.map(\.text)
+        let passages = [item.stem] + item.parts
         for passage in passages {
             guard let word = passage.first(of: vague) else { continue }
             return [.warning("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]

@@ -28,7 +28,7 @@ extension LintRule {
 
                 ### Explanation
                 Instructions of the developer go into the system message.
-                """), in: .english
+                """), for: .all, in: .english
     ) { item, _ in
         guard item.item.explanation != nil, !item.hasListing else { return [] }
         let sentences = item.stem.sentences
@@ -37,7 +37,7 @@ extension LintRule {
             let content = sentences[index].content
             guard content.count >= 4, !asksOrAnnounces(sentences[index], in: item.stem),
                 sentences.indices.allSatisfy({ $0 == index || sentences[$0].content.countShared(with: content) == 0 }),
-                item.options.allSatisfy({ $0.text.content.countShared(with: content) == 0 }),
+                item.parts.allSatisfy({ $0.content.countShared(with: content) == 0 }),
                 item.teaching.allSatisfy({ Passage($0, language: .english).content.countShared(with: content) == 0 })
             else { return nil }
             return .warning(

@@ -3,11 +3,15 @@ import Assessment
 /// An item as the rules look at it: its words, cut once.
 struct ItemText: Sendable {
     let item: Item
+    let kind: Item.Kind
     /// The heading.
     let question: Passage
     /// The heading and all below it.
     let stem: Passage
+    /// Those of a choice; none in other kinds.
     let options: [Option]
+    /// The texts of the elements of other kinds than choice.
+    let elements: [Passage]
 
     struct Option: Sendable {
         let text: Passage
@@ -17,26 +21,32 @@ struct ItemText: Sendable {
 
     init(_ item: Item, in lexicon: inout Lexicon) {
         self.item = item
+        kind = item.kind
         question = Passage(Array(item.stem.blocks.prefix(1)), in: &lexicon)
         stem = item.stem.blocks.count == 1 ? question : Passage(item.stem, in: &lexicon)
         var options: [Option] = []
-        for option in item.options {
+        for option in item.interaction.choice?.options ?? [] {
             let text = Passage(option.text, in: &lexicon)
             options.append(Option(text: text, isKey: option.isKey, form: OptionForm(text)))
         }
         self.options = options
+        elements = item.interaction.choice == nil ? item.interaction.elements.map { Passage($0.text, in: &lexicon) } : []
     }
 
     /// Hints, explanation and rationales: most of an item, and hardly ever looked at word by word.
     var teaching: [RichText] {
-        item.hints + [item.explanation].compactMap { $0 } + item.options.compactMap(\.rationale)
+        item.hints + [item.interaction.written.teaching, item.explanation].compactMap { $0 }
+            + item.interaction.elements.compactMap(\.rationale)
     }
 
     /// The key where there is one alone.
-    var key: Option? { item.kind == .singleChoice ? options.first(where: \.isKey) : nil }
-    var keyIndex: Int? { item.kind == .singleChoice ? options.firstIndex(where: \.isKey) : nil }
+    var key: Option? { keyIndex.map { options[$0] } }
+    var keyIndex: Int? { Set.oneKey.contains(kind) ? options.firstIndex(where: \.isKey) : nil }
     var keys: [Option] { options.filter(\.isKey) }
     var distractors: [Option] { options.filter { !$0.isKey } }
+    var isChoice: Bool { Set.choices.contains(kind) }
+    /// The texts of options and of other elements.
+    var parts: [Passage] { options.map(\.text) + elements }
 
     /// Whether code or a trace stands in the stem.
     var hasListing: Bool {
