@@ -23,7 +23,7 @@ import Testing
                 Set(item.keys) == [
                     "id", "fingerprint", "topic", "difficulty", "cognition", "objective", "facts", "version", "tags",
                     "shuffle", "notWith", "waive", "kind", "stem", "options", "hints", "explanation", "references",
-                    "file", "line",
+                    "file", "line", "interaction", "scenario",
                 ])
         }
         #expect(items.contains { $0["version"] is NSNull })

@@ -22,7 +22,7 @@ struct FormatRuleCase: Sendable, CustomTestStringConvertible {
 extension FormatRuleCase {
     private static let sound = "- [x] yes\n- [ ] no\n"
 
-    static let all: [FormatRuleCase] = structure + options + sections + metadata + bytes
+    static let all: [FormatRuleCase] = structure + options + sections + interactions + gaps + metadata + bytes
 
     private static let structure: [FormatRuleCase] = [
         .init(

@@ -51,7 +51,7 @@ import Testing
     @Test func everyRuleHasACase() {
         let elsewhere: Set<Rule> = [
             .unreadable, .fileSize, .notUTF8, .tooManyProblems, .missingKey, .weights, .noTopic, .duplicateID,
-            .duplicateItem, .unknownItem, .sections, .topicMinimum,
+            .duplicateItem, .unknownItem, .unknownScenario, .unusedScenario, .sections, .topicMinimum,
         ]
         let shown = Set(FormatRuleCase.all.map(\.rule))
         #expect(Rule.format.filter { !elsewhere.contains($0) }.map(\.id).filter { !shown.contains($0) } == [])

@@ -16,7 +16,7 @@ import Testing
         ("# no heading", "\\# no heading"), ("C# and #5", "C# and #5"), ("- no bullet", "\\- no bullet"),
         ("1. no number", "1\\. no number"), ("in 2024. Then", "in 2024. Then"), ("> no quote", "\\> no quote"),
         ("a | b", "a | b"), ("back\\slash", "back\\\\slash"), (" edges ", "&#32;edges&#32;"), ("wow!", "wow\\!"),
-        ("{{a|b}}", "{{a|b}}"),
+        ("{{a|b}}", "\\{{a|b}}"),
     ])
     func textIsEscapedWhereItMustBe(text: String, markdown: String) {
         #expect(line(.text(text)) == markdown)

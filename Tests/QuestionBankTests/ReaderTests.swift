@@ -84,13 +84,13 @@ import Testing
     }
 
     private static let options = [
-        Item.Option(
+        Choice.Option(
             text: .paragraph(.text("It settles all tokens"), .softBreak, .text("in one pass.")), isKey: false,
             rationale: RichText([
                 .paragraph([.text("Nothing would be "), .emphasis([.text("generated")]), .text(".")]),
                 .list(List(isTight: true, items: [[.paragraph([.text("Not at all.")])]])),
             ])),
-        Item.Option(text: .paragraph(.text("It predicts the next token.")), isKey: true),
+        Choice.Option(text: .paragraph(.text("It predicts the next token.")), isKey: true),
     ]
 
     @Test func aByteOrderMarkCarriageReturnsAndTabsChangeNothing() {

@@ -31,7 +31,8 @@ package struct MissingIDs {
         let missing = deck.items.filter(\.item.id.isDerived)
         guard !missing.isEmpty else { return .nothingMissing }
         guard !deck.diagnostics.contains(where: { $0.rule == .notUTF8 }) else { return .refused }
-        taken.formUnion((deck.items.map(\.item.id) + deck.scenarioIDs + deck.leftOut.compactMap(\.id)).filter { !$0.isDerived })
+        taken.formUnion(
+            (deck.items.map(\.item.id) + deck.scenarioIDs + deck.leftOut.compactMap(\.id)).filter { !$0.isDerived })
         let names = Dictionary(uniqueKeysWithValues: missing.map { ($0.line, name(for: $0.item)) })
         let filled = Self.filled(bytes, names)
         let wanted = deck.items.map { entry in

@@ -98,7 +98,8 @@ extension Rule {
         emptySection, tooManyHints, html, duplicateDefinition, secondInteraction, sectionForm, bulletedOrder,
         matchColumns, noPairs, emptyRight, answerWithoutCode, tooManyAnswers, malformedNumber, codeBlocks,
         malformedLines, linesBeyondCode, openGap, emptyGap, gapKeys, misplacedGap, tooManyGaps, weightWithoutBest,
-        weightRange, severalBest, misplacedKey, scenarioWithoutID, emptyScenario, questionInScenario, malformedPair, unknownKey, duplicateKey,
+        weightRange, severalBest, misplacedKey, scenarioWithoutID, emptyScenario, questionInScenario, malformedPair,
+        unknownKey, duplicateKey,
         malformedValue, misplacedMetadata, textAfterMetadata, noTopic, unknownTopic, duplicateID, duplicateItem,
         unknownItem, unknownScenario, unusedScenario,
     ]

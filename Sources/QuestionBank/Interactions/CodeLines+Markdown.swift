@@ -9,7 +9,9 @@ extension SectionReading {
             note(.codeBlocks(codes.count))
             return nil
         }
-        guard let paragraph = onlyBlock("numbers such as `3, 7-8`", where: { $0.kind == .paragraph }) else { return nil }
+        guard let paragraph = onlyBlock("numbers such as `3, 7-8`", where: { $0.kind == .paragraph }) else {
+            return nil
+        }
         let count = code.split(separator: "\n", omittingEmptySubsequences: false).count
         var keys: Set<Int> = []
         for part in builder.inlines(of: paragraph).plainText.split(separator: ",", omittingEmptySubsequences: false) {

@@ -50,7 +50,7 @@ struct RichTextBuilder {
     /// The inlines of a block, or of emphasis and the like.
     private mutating func parts(of node: MarkdownNode) -> [Inline] {
         var line: [Inline] = []
-        for child in node { line = line.joined(inlines(child)) }
+        for child in node { line.join(inlines(child)) }
         return line
     }
 
@@ -106,7 +106,9 @@ extension RichTextBuilder {
     private mutating func listItem(_ node: MarkdownNode) -> [Block] {
         var content = blocks(node)
         guard node.isTask, case .paragraph(let inlines)? = content.first else { return content }
-        content[0] = .paragraph([.text(node.isChecked ? "[x] " : "[ ] ")].joined(inlines))
+        var line: [Inline] = [.text(node.isChecked ? "[x] " : "[ ] ")]
+        line.join(inlines)
+        content[0] = .paragraph(line)
         return content
     }
 
@@ -176,10 +178,14 @@ extension RichTextBuilder {
 }
 
 extension [Inline] {
-    /// Both in one line, neighbouring texts as one.
-    fileprivate func joined(_ other: [Inline]) -> [Inline] {
-        guard case .text(let left)? = last, case .text(let right)? = other.first else { return self + other }
-        return dropLast() + [.text(left + right)] + other.dropFirst()
+    /// Adds the parts of a line, neighbouring texts as one.
+    fileprivate mutating func join(_ other: [Inline]) {
+        guard case .text(let left)? = last, case .text(let right)? = other.first else {
+            self += other
+            return
+        }
+        self[count - 1] = .text(left + right)
+        self += other.dropFirst()
     }
 }
 

@@ -120,7 +120,7 @@ extension [Inline] {
     /// Takes the per cent from the beginning of the line.
     fileprivate mutating func removePercent() -> Int? {
         guard case .text(let words)? = first, let (percent, end) = words.percentPrefix else { return nil }
-        let rest = String(words[end...].drop(while: \.isWhitespace))
+        let rest = String(words[end...].hasPrefix(" ") ? words[end...].dropFirst() : words[end...])
         if rest.isEmpty { removeFirst() } else { self[0] = .text(rest) }
         return percent
     }

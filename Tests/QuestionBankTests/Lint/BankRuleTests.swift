@@ -128,7 +128,7 @@ import Testing
         item.metadata.cognition = .application
         item.hints = [.plain("Look again.")]
         item.explanation = .plain("So it is.")
-        for index in item.options.indices { item.options[index].rationale = .plain("It is said so.") }
+        for index in item.options.indices { item.options[index].element.rationale = .plain("It is said so.") }
         return item
     }
 
@@ -155,7 +155,7 @@ import Testing
         var items = bank
         #expect(broken(items).contains("several-keys"))
         for index in 0..<30 {
-            let extra = (0..<2).map { Item.Option(text: .plain("extra \($0)"), isKey: $0 == 0) }
+            let extra = (0..<2).map { Choice.Option(text: .plain("extra \($0)"), isKey: $0 == 0) }
             for option in items[index].options.indices { items[index].options[option].isKey = option < 1 + index % 2 }
             items[index].options += extra
         }

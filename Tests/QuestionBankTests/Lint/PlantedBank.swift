@@ -33,11 +33,11 @@ struct PlantedBank: Sendable, CustomStringConvertible {
 
     private func item(_ draft: Draft, _ index: Int, _ topic: TopicID) -> Item {
         let options = draft.options.enumerated().map { place, words in
-            Item.Option(text: .plain(words.joined(separator: " ")), isKey: place == draft.key)
+            Choice.Option(text: .plain(words.joined(separator: " ")), isKey: place == draft.key)
         }
         return Item(
             id: ItemID("item-\(index)"), topic: topic, stem: .plain(draft.stem.joined(separator: " ") + "?"),
-            options: options)
+            interaction: .choice(Choice(options)))
     }
 
     /// Of 400 words, so that options rarely have one in common.

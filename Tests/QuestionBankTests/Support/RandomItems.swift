@@ -5,7 +5,7 @@ import TestSupport
 struct RandomItems {
     private var generator: SeededGenerator
     /// How many parts anything has at most.
-    private let size: Int
+    let size: Int
 
     init(_ generator: SeededGenerator, size: Int) {
         self.generator = generator
@@ -16,37 +16,31 @@ struct RandomItems {
         (0..<number(1...2)).map { item(number: $0) }
     }
 
-    private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
-    private mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
     /// Less likely in small items.
-    private mutating func extra() -> Bool { number(1...8) <= size }
-    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
+    mutating func extra() -> Bool { number(1...8) <= size }
+    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
 
-    private mutating func some<Element>(_ range: ClosedRange<Int>, _ make: (inout Self) -> Element) -> [Element] {
+    mutating func some<Element>(_ range: ClosedRange<Int>, _ make: (inout Self) -> Element) -> [Element] {
         (0..<number(range)).map { _ in make(&self) }
     }
 }
 
 // Items.
 extension RandomItems {
-    private mutating func item(number index: Int) -> Item {
-        var options = some(2...size + 1) { random in
-            Item.Option(
-                text: RichText([.paragraph(random.line(.paragraph))]), isKey: random.chance(40),
-                rationale: random.extra() ? RichText(random.blocks(depth: 1)) : nil)
-        }
-        for index in options.indices { options[index].text.blocks[0].append(word: "option\(index)") }
-        options[0].isKey = true
-        let stem = RichText([.paragraph(line(.heading) + [.code("?")])] + (extra() ? blocks(depth: 0) : []))
+    mutating func item(number index: Int) -> Item {
+        var stem = [.paragraph(line(.heading) + [.code("?")])] + (extra() ? blocks(depth: 0) : [])
+        let interaction = interaction(stem: &stem)
         var item = Item(
-            id: ItemID(""), metadata: metadata(), topic: TopicID(chance(70) ? "main" : "other"), stem: stem,
-            options: options, hints: some(0...size - 1) { RichText($0.section()) },
+            id: ItemID(""), metadata: metadata(), topic: TopicID(chance(70) ? "main" : "other"),
+            stem: RichText(stem), interaction: interaction, hints: some(0...size - 1) { RichText($0.section()) },
             explanation: extra() ? RichText(section()) : nil, references: extra() ? RichText(section()) : nil)
         item.id = chance(70) ? ItemID("item-\(index)") : ItemID(derivedFrom: item.fingerprint)
         return item
     }
 
-    private mutating func section() -> [Block] { [.paragraph([.text("word")])] + blocks(depth: 0) }
+    mutating func section() -> [Block] { [.paragraph([.text("word")])] + blocks(depth: 0) }
 
     private mutating func metadata() -> Item.Metadata {
         var metadata = Item.Metadata()
@@ -58,6 +52,7 @@ extension RandomItems {
         if chance(30) { metadata.tags = pick([["x"], ["two words", "y"]]) }
         metadata.shuffle = chance(80)
         if chance(20) { metadata.notWith = [ItemID("other-1"), ItemID("x")] }
+        if chance(20) { metadata.scenario = ScenarioID("case") }
         if chance(20) { metadata.waive = ["negative-stem"] }
         return metadata
     }
@@ -65,7 +60,7 @@ extension RandomItems {
 
 // Blocks.
 extension RandomItems {
-    private mutating func blocks(depth: Int) -> [Block] { some(1...size) { $0.block(depth: depth) } }
+    mutating func blocks(depth: Int) -> [Block] { some(1...size) { $0.block(depth: depth) } }
 
     private mutating func block(depth: Int) -> Block {
         switch number(1...(depth < min(3, size) ? 12 : 7)) {
@@ -79,8 +74,8 @@ extension RandomItems {
         }
     }
 
-    private mutating func code() -> Block {
-        let lines = some(0...4) {
+    mutating func code(lines: ClosedRange<Int> = 0...4) -> Block {
+        let lines = some(lines) {
             $0.pick([
                 "", "  ", "x = 1", "\tif a:", "## load", "```", "~~~~", "> q", "- [ ] o", "<!--", "    d", "\\ &amp;",
             ])
@@ -130,7 +125,7 @@ extension RandomItems {
     enum Place { case paragraph, heading, cell }
 
     /// Never empty; no two texts side by side, no line end at an edge.
-    private mutating func line(_ place: Place, within: Set<Mark> = []) -> [Inline] {
+    mutating func line(_ place: Place, within: Set<Mark> = []) -> [Inline] {
         var line: [Inline] = []
         for _ in 0..<number(1...size) {
             let next = inline(place, within: within)
@@ -177,13 +172,5 @@ extension RandomItems {
                 "\u{A0}", "\t", "^[1]", "€",
             ])
         }.joined(separator: pick(["", " ", " ", "  "]))
-    }
-}
-
-extension Block {
-    /// Makes a paragraph unlike others.
-    fileprivate mutating func append(word: String) {
-        guard case .paragraph(let line) = self else { return }
-        self = .paragraph(line + [.code(word)])
     }
 }

@@ -40,7 +40,8 @@ extension LintRule {
         for element in elements where element.rationale == nil {
             let text = element.text.plainText.quoted
             let noun = item.isChoice ? "option" : "statement"
-            flaws.append(.error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
+            flaws.append(
+                .error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
         }
         if item.item.explanation == nil {
             flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))

@@ -30,7 +30,8 @@ struct ItemText: Sendable {
             options.append(Option(text: text, isKey: option.isKey, form: OptionForm(text)))
         }
         self.options = options
-        elements = item.interaction.choice == nil ? item.interaction.elements.map { Passage($0.text, in: &lexicon) } : []
+        elements =
+            item.interaction.choice == nil ? item.interaction.elements.map { Passage($0.text, in: &lexicon) } : []
     }
 
     /// Hints, explanation and rationales: most of an item, and hardly ever looked at word by word.
