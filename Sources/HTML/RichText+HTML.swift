@@ -11,7 +11,7 @@ extension Block {
         case .paragraph(let inlines): "<p>\(inlines.html)</p>"
         // Pages have headings of their own above those of a text.
         case .heading(_, let inlines): "<h3>\(inlines.html)</h3>"
-        case .code(_, let text): "<pre><code>\(escaped(text))</code></pre>"
+        case .code(_, let text): "<pre><code>\(withGaps(text))</code></pre>"
         case .list(let list): list.html
         case .quote(let blocks): "<blockquote>\(blocks.map(\.html).joined())</blockquote>"
         case .table(let table):
@@ -41,8 +41,8 @@ extension [Inline] {
 extension Inline {
     fileprivate var html: String {
         switch self {
-        case .text(let text): escaped(text)
-        case .code(let text): "<code>\(escaped(text))</code>"
+        case .text(let text): withGaps(text)
+        case .code(let text): "<code>\(withGaps(text))</code>"
         case .emphasis(let inner): "<em>\(inner.html)</em>"
         case .strong(let inner): "<strong>\(inner.html)</strong>"
         case .strikethrough(let inner): "<s>\(inner.html)</s>"
@@ -59,4 +59,10 @@ extension Inline {
         guard destination.hasPrefix("https://") || destination.hasPrefix("http://") else { return inner.html }
         return "<a href=\"\(escaped(destination))\">\(inner.html)</a>"
     }
+}
+
+/// A text with a line where a gap is.
+private func withGaps(_ text: String) -> String {
+    let html = escaped(text)
+    return html.contains(Gaps.mark) ? html.replacing(String(Gaps.mark), with: "<u>____</u>") : html
 }

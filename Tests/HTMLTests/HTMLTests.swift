@@ -29,6 +29,12 @@ import Testing
         )
     }
 
+    @Test func aGapIsALine() {
+        let gap = "<u>____</u>"
+        #expect(html(.paragraph([.text("a \u{FFFC} b"), .code("\u{FFFC}")])) == "<p>a \(gap) b<code>\(gap)</code></p>")
+        #expect(html(.code(language: nil, text: "f(\u{FFFC})")) == "<pre><code>f(\(gap))</code></pre>")
+    }
+
     @Test func blocksHaveTheirTags() {
         #expect(html(.heading(level: 1, [.text("T")])) == "<h3>T</h3>")
         #expect(html(.code(language: "swift", text: "if a < b {}")) == "<pre><code>if a &lt; b {}</code></pre>")

@@ -21,7 +21,9 @@ struct ItemRows {
             let number = file << 32 | Int64(position)
             try item.execute(arguments: arguments(number, entry))
             try source.execute(arguments: [number, entry.item.title, entry.markdown])
-            try search.execute(arguments: [number, entry.item.stem.plainText, entry.item.textBesideStem])
+            try search.execute(arguments: [
+                number, entry.item.stem.plainText.withLinesForGaps, entry.item.textBesideStem,
+            ])
         }
     }
 
@@ -124,8 +126,8 @@ private struct ScenarioRows {
 }
 
 extension Item {
-    /// The first line of the stem.
-    package var title: String { stem.blocks.first?.plainText ?? "" }
+    /// The first line of the stem, with a line where a gap is.
+    package var title: String { (stem.blocks.first?.plainText ?? "").withLinesForGaps }
 
     /// All text but the stem, for searching.
     fileprivate var textBesideStem: String {
@@ -134,5 +136,12 @@ extension Item {
             elements.map(\.text) + elements.compactMap(\.rationale) + hints
             + [interaction.written.teaching, explanation, references].compactMap { $0 }
         return parts.map(\.plainText).joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// The text with a line where a gap is. Most have no byte that a mark begins with.
+    fileprivate var withLinesForGaps: String {
+        utf8.contains(0xEF) ? replacing(String(Gaps.mark), with: "___") : self
     }
 }

@@ -93,3 +93,25 @@ extension Recall: WrittenInteraction {
     var teaching: RichText? { answer }
     var jsonMembers: [JSON.Member] { [.init("answer", .value(Writer.markdown(answer)))] }
 }
+
+extension ShortText {
+    static let template = """
+        ### Answer
+        - `what is right`
+        - `what is right as well`
+        """
+}
+
+extension NumberEntry {
+    static let template = """
+        ### Answer
+        = 3.14 ± 0.01
+        """
+}
+
+extension Recall {
+    static let template = """
+        ### Answer
+        What is to be recalled, in a sentence or two.
+        """
+}

@@ -46,3 +46,32 @@ extension Choice.Option {
         element.json(.init("key", .value(isKey)), .init("weight", .value(weight?.description)))
     }
 }
+
+extension Choice {
+    static func template(isMultiple: Bool) -> String {
+        let more = isMultiple ? "\n- [x] Another key\n\n  Why it is right too." : ""
+        return """
+            - [x] The key: what is right, in so many words and no more
+
+              Why it is right.\(more)
+            - [ ] A distractor: what somebody might believe instead
+
+              Why it is wrong.
+            - [ ] A distractor too: no shorter and no vaguer than the key
+
+              Why it is wrong.
+            """
+    }
+
+    static let bestTemplate = """
+        - [x] The best answer: what somebody with experience would do
+
+          Why it is best.
+        - [ ] (50 %) A distractor that works: what is worse about it shows in the question
+
+          Why it works, and what it costs.
+        - [ ] A distractor: what somebody might believe instead
+
+          Why it is wrong.
+        """
+}

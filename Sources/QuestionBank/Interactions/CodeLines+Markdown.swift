@@ -74,3 +74,16 @@ extension CodeLines: WrittenInteraction {
         [.init("lines", .array(keys.sorted().map { .value($0) })), .init("count", .value(count))]
     }
 }
+
+extension CodeLines {
+    static let template = """
+        ```python
+        total = 0
+        for n in range(10):
+            total += n
+        ```
+
+        ### Lines
+        3
+        """
+}

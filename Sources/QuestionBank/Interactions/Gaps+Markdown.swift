@@ -171,3 +171,8 @@ extension Inline {
 extension String {
     fileprivate func gapMarks(isText: Bool) -> [Bool] { filter { $0 == Gaps.mark }.map { _ in isText } }
 }
+
+extension Gaps {
+    static let template =
+        "A sentence with a {{word|another word}} to type and {{*the right one|a wrong one}} to choose."
+}

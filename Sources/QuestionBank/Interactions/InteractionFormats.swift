@@ -69,6 +69,53 @@ extension WrittenInteraction {
     var teaching: RichText? { nil }
 }
 
+extension Item.Kind {
+    /// An answer of the kind as a template has it, and what the metadata must say for it.
+    fileprivate var example: (answer: String, metadata: String) {
+        switch self {
+        case .singleChoice: (Choice.template(isMultiple: false), "")
+        case .multipleResponse: (Choice.template(isMultiple: true), "")
+        case .bestAnswer: (Choice.bestTemplate, "; scoring: best")
+        case .statements: (Statements.template, "")
+        case .ordering: (Ordering.template, "")
+        case .matching: (Matching.template, "")
+        case .shortText: (ShortText.template, "")
+        case .number: (NumberEntry.template, "")
+        case .gaps: (Gaps.template, "")
+        case .lines: (CodeLines.template, "")
+        case .recall: (Recall.template, "")
+        }
+    }
+}
+
+/// What an author begins with who writes a new item.
+package enum ItemTemplate {
+    /// A deck with one item that has all its parts, each of which says what belongs there. It reads without a diagnostic.
+    package static func deck(_ kind: Item.Kind, topic: TopicID) -> String {
+        let (answer, metadata) = kind.example
+        return """
+            ---
+            topic: \(topic)
+            ---
+
+            ## A question that somebody who knows can answer?
+            <!-- id: short-name; difficulty: medium; cognition: application; objective: 1.1; facts: F1.1.1\(metadata) -->
+
+            \(answer)
+
+            ### Hint
+            What to think about, without giving the key away.
+
+            ### Explanation
+            What a learner should understand from now on.
+
+            ### Reference
+            - <https://example.org/>
+
+            """
+    }
+}
+
 extension Element {
     /// The text as parts of a line.
     var inlines: [Inline] {

@@ -56,3 +56,14 @@ extension Matching: WrittenInteraction {
         ]
     }
 }
+
+extension Matching {
+    static let template = """
+        ### Match
+        | What is given | What belongs to it |
+        | --- | --- |
+        | One thing | Its counterpart |
+        | Another thing | Its own counterpart |
+        |  | A counterpart of nothing |
+        """
+}

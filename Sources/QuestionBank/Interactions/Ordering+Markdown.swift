@@ -16,3 +16,14 @@ extension Ordering: WrittenInteraction {
 
     var jsonMembers: [JSON.Member] { [.init("steps", .array(elements.map { $0.json() }))] }
 }
+
+extension Ordering {
+    static let template = """
+        ### Order
+        1. What comes first: the list stands in the right order and is shown shuffled
+
+           Why it comes first.
+        2. What comes next
+        3. What comes last
+        """
+}

@@ -25,3 +25,15 @@ extension Statements: WrittenInteraction {
         ]
     }
 }
+
+extension Statements {
+    static let template = """
+        ### Statements
+        - [x] A statement that is true
+
+          Why it is true.
+        - [ ] A statement that is false, and that somebody might believe
+
+          Why it is false.
+        """
+}

@@ -56,13 +56,20 @@ extension Deck.Entry {
             "facts": .strings(metadata.facts), "version": .value(metadata.version), "tags": .strings(metadata.tags),
             "shuffle": .value(metadata.shuffle), "notWith": .strings(metadata.notWith.map(\.text)),
             "waive": .strings(metadata.waive), "kind": .value(item.kind.rawValue),
-            "stem": .value(Writer.markdown(item.stem)),
+            "stem": .value(item.markdownOfStem),
             "options": .array(item.interaction.choice?.options.map(\.json) ?? []), "interaction": item.interaction.json,
             "scenario": .value(metadata.scenario?.text),
             "hints": .strings(item.hints.map(Writer.markdown)),
             "explanation": .value(item.explanation.map(Writer.markdown)),
             "references": .strings(item.references?.links ?? []), "file": .value(file), "line": .value(line),
         ]
+    }
+}
+
+extension Item {
+    /// The stem with empty braces where a gap is.
+    fileprivate var markdownOfStem: String {
+        Writer.markdown(stem).replacing("&#65532;", with: "{{}}").replacing(String(Gaps.mark), with: "{{}}")
     }
 }
 
