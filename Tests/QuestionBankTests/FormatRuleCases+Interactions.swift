@@ -54,7 +54,7 @@ extension FormatRuleCase {
             "5:1: error: This answer is no `code`, and others are. [answer-without-code]"),
         .init(
             "too-many-answers", "## A\n\n### Answer\n\((0...100).map { "- `\($0)`\n" }.joined())",
-            "3:1: error: 101 answers are accepted; more than are read. [too-many-answers]"),
+            "3:1: error: There are 101 answers; at most 100 are possible. [too-many-answers]"),
         .init(
             "malformed-number", "## A\n\n### Answer\n= 3\n= 3,14\n",
             "5:1: error: “= 3,14” is no number that can be read. [malformed-number]"),

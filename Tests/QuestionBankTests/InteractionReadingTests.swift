@@ -129,6 +129,8 @@ import Testing
         #expect(entry.scenario.version == Fingerprint(of: entry.markdown))
         #expect(Reader.scenario(fromMarkdown: entry.markdown) == entry.scenario)
         #expect(deck.items.map(\.item.metadata.scenario) == [ScenarioID("acme")])
+        let code = "## Acme\n<!-- kind: scenario; id: a -->\n\n`{{ x }}` {{y}} {{\n"
+        #expect(read(code).scenarios.first?.scenario.body.plainText == "{{ x }} {{y}} {{")
         let written = Writer.deck(deck.items.map(\.item), scenarios: [entry.scenario], topic: TopicID("deck"))
         #expect(read(written).items.map(\.item) == deck.items.map(\.item))
         #expect(read(written).scenarios.map(\.scenario.body) == [entry.scenario.body])

@@ -15,6 +15,19 @@ import Testing
         #expect(read("---\ntopic: deck\n---\n" + Writer.item(item, deckTopic: item.topic)).items.map(\.item) == [item])
     }
 
+    @Test(arguments: Item.Kind.allCases)
+    func anIdThatIsMissingIsWrittenInto(_ kind: Item.Kind) {
+        let template = ItemTemplate.deck(kind, topic: TopicID("deck")).replacing(" id: short-name;", with: "")
+        var missing = MissingIDs(taken: [], reader: Reader(course: nil))
+        guard case .filled(let filled) = missing.fill(Array(template.utf8), file: "deck.md") else {
+            Issue.record("not filled")
+            return
+        }
+        let id = "a-question-that-somebody-who-knows"
+        #expect(read(String(decoding: filled, as: UTF8.self)).items.map(\.item.id.text) == [id])
+        #expect(String(decoding: filled, as: UTF8.self).replacing(" id: \(id);", with: "") == template)
+    }
+
     @Test func everyRuleSaysForWhichKindsItIs() {
         #expect(LintRule.all.allSatisfy { !$0.kinds.isEmpty })
         let others = Set(Item.Kind.allCases).subtracting(.choices)

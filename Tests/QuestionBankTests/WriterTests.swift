@@ -11,9 +11,12 @@ import Testing
         expectForSeeds(0..<250) { generator in
             var random = RandomItems(generator, size: size)
             let items = random.bank()
-            let markdown = Writer.deck(items, topic: TopicID("main"))
+            let scenario = random.scenario()
+            let markdown = Writer.deck(items, scenarios: [scenario], topic: TopicID("main"))
             let deck = Reader(course: .twoTopics).read(Array(markdown.utf8), file: "deck.md")
-            guard deck.items.map(\.item) != items else { return true }
+            let scenarios = deck.scenarios.map { [RichText.plain($0.scenario.title), $0.scenario.body] }
+            let isSame = deck.items.map(\.item) == items && scenarios == [[.plain(scenario.title), scenario.body]]
+            guard !isSame else { return true }
             let problems = deck.diagnostics.map(\.text).joined(separator: "\n")
             let read = Writer.deck(deck.items.map(\.item), topic: TopicID("main"))
             Issue.record("\(markdown)\nwas read as\n\(read)\n\(problems)")

@@ -53,9 +53,9 @@ extension Fault {
         .answerWithoutCode, "This answer is no `code`, and others are.",
         mend: "Write every text that is accepted as `- ` and the text in backticks, and nothing below it.")
 
-    static func tooManyAnswers(_ count: Int) -> Fault {
+    static func tooManyAnswers(_ count: Int, limit: Int = Limits.answers) -> Fault {
         Fault(
-            .tooManyAnswers, "\(count) answers are accepted; more than are read.",
+            .tooManyAnswers, "There are \(count) answers; at most \(limit) are possible.",
             mend: "Keep those that somebody would give.")
     }
 

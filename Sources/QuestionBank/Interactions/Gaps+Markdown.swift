@@ -24,7 +24,7 @@ extension Gaps.Gap {
     fileprivate init(written: String) throws(Fault) {
         let answers = written.alternatives.map(GapAnswer.init)
         guard answers.allSatisfy({ !$0.text.isEmpty }) else { throw .emptyGap }
-        guard answers.count <= Limits.options else { throw .tooManyAnswers(answers.count) }
+        guard answers.count <= Limits.options else { throw .tooManyAnswers(answers.count, limit: Limits.options) }
         guard answers.contains(where: \.isKey) else {
             self = .typed(answers.map(\.text))
             return

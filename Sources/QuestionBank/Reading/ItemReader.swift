@@ -57,6 +57,7 @@ struct ItemReader {
         let markdown = markdown.utf8.contains(0xEF) ? markdown.replacing(String(Gaps.mark), with: "") : markdown
         let source = SourceLines(markdown, firstLine: firstLine)
         guard var reader = reader(of: markdown, source, topics) else { return ReadItem() }
+        guard reader.metadata?.isScenario != true else { return reader.finish() }
         let scan = GapScan(source, lines: reader.stemLines)
         guard !scan.gaps.isEmpty || !scan.open.isEmpty else { return reader.finish() }
         guard var marked = Self.reader(of: scan.marked(source), source, topics, gaps: scan) else { return ReadItem() }

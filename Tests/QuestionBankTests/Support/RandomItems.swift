@@ -40,6 +40,12 @@ extension RandomItems {
         return item
     }
 
+    mutating func scenario() -> Scenario {
+        Scenario(
+            id: ScenarioID("case"), title: "Case \(words())".foldingWhiteSpace, body: RichText(blocks(depth: 0)),
+            version: Fingerprint(value: 0))
+    }
+
     mutating func section() -> [Block] { [.paragraph([.text("word")])] + blocks(depth: 0) }
 
     private mutating func metadata() -> Item.Metadata {
