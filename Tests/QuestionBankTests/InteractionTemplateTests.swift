@@ -28,6 +28,15 @@ import Testing
         #expect(String(decoding: filled, as: UTF8.self).replacing(" id: \(id);", with: "") == template)
     }
 
+    @Test func whatCanBeWrongByItselfNeedsARationale() {
+        func levels(_ answer: String) -> [Rule.Level] {
+            QuestionBankTests.levels(of: "missing-teaching", in: "## What is it?\n\n\(answer)\n\n### Hint\nh\n")
+        }
+        #expect(levels("### Statements\n- [x] a\n\n  r\n- [ ] b\n") == [.error, .error], "and no explanation")
+        #expect(levels("### Order\n1. a\n2. b\n") == [.error])
+        #expect(levels("### Answer\nBecause.\n") == [])
+    }
+
     @Test func everyRuleSaysForWhichKindsItIs() {
         #expect(LintRule.all.allSatisfy { !$0.kinds.isEmpty })
         let others = Set(Item.Kind.allCases).subtracting(.choices)

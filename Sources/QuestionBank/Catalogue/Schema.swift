@@ -26,8 +26,8 @@ enum Schema {
 
     /// `course` holds all that Home shows: `document` is the course as JSON, `items_by_topic` an object of counts, and `digest`
     /// tells whether any file has changed.
-    /// An item's `declaration` is JSON. Of a scenario and of an item `repeated` says that it is not to be used: its identity
-    /// belongs to another before it, or the item's scenario is missing.
+    /// An item's `declaration` is JSON. Of a scenario and of an item `repeated` says that it is not to be used: its
+    /// identity belongs to another before it, or the item's scenario is missing.
     /// `checked` says of which files and rules its findings are.
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """

@@ -2,7 +2,7 @@ import Assessment
 import JSON
 
 extension SectionReading {
-    /// What is typed or recalled: code spans are texts, lines that begin with `=` numbers, and prose is an answer to be recalled.
+    /// What is typed or recalled: code spans are texts, lines that begin with `=` are numbers, and prose is to be recalled.
     mutating func answer() -> Interaction? {
         if section.nodes.contains(where: { source.beginsNumber($0) }) { return number() }
         if let list = section.nodes.first, list.kind == .list, !list.isOrdered, list.contains(where: \.isCodeSpan) {

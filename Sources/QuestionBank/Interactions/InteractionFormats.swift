@@ -1,8 +1,8 @@
 import Assessment
 import JSON
 
-// The list of sections, and what leads from a kind of interaction to how it is written. Another kind is a file of its own beside
-// this one and a line in each of these.
+// The list of sections, and what leads from a kind of interaction to how it is written. Another kind is a file of its own
+// beside this one and a line in each of these.
 
 extension ItemSection {
     /// All sections that an item can have.

@@ -43,7 +43,8 @@ extension LintRule {
             flaws.append(
                 .error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
         }
-        if item.item.explanation == nil {
+        // An answer to be recalled is an explanation.
+        if item.item.explanation == nil, item.item.interaction.written.teaching == nil {
             flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))
         }
         if item.item.hints.isEmpty {
