@@ -7,7 +7,7 @@ package enum Key: Hashable, Sendable {
     /// Alt with a character: `.alt("b")`. It is never taken for the character alone.
     case alt(Character)
     case enter, escape, tab, backTab, backspace, delete
-    case up, down, left, right, pageUp, pageDown, home, end
+    case up, down, left, right, shiftUp, shiftDown, pageUp, pageDown, home, end
 }
 
 /// What comes in from the terminal.

@@ -79,7 +79,9 @@ extension Desk {
 extension Desk {
     /// Asks the session for something. What happens is returned to be saved, and taken in when it is on the disk. Only
     /// where the learner goes is taken in at once and saved when idle: it acknowledges nothing.
-    mutating func ask(_ commands: Command..., now: Instant) -> [Effect] {
+    mutating func ask(_ commands: Command..., now: Instant) -> [Effect] { ask(commands, now: now) }
+
+    mutating func ask(_ commands: [Command], now: Instant) -> [Effect] {
         guard let sitting else { return [] }
         do {
             var events: [Event] = []

@@ -21,6 +21,8 @@ package struct Sitting: Equatable, Sendable {
     package private(set) var result: ExamResult?
     /// By question, where the learner is or was on its card. It is forgotten when the session is let go.
     private var viewpoints: [Int: Viewpoint] = [:]
+    /// By question, where the learner is within its interaction, but for the cursor.
+    private var focuses: [Int: Focus] = [:]
 
     package init(
         id: SessionID, courseTitle: String, exam: String? = nil, topicTitles: [TopicID: String] = [:],
@@ -57,7 +59,20 @@ package struct Sitting: Equatable, Sendable {
 
     private var firstChosen: Int? {
         guard let response = session.currentQuestion?.response else { return nil }
-        return session.currentEntry?.options.firstIndex(where: response.contains)
+        return session.currentEntry?.declaration.strikable.firstIndex(where: response.chooses)
+    }
+
+    /// Where the learner is within the interaction.
+    package internal(set) var focus: Focus {
+        get {
+            var focus = focuses[session.current] ?? Focus()
+            focus.cursor = viewpoint.cursor
+            return focus
+        }
+        set {
+            focuses[session.current] = newValue
+            viewpoint.cursor = newValue.cursor
+        }
     }
 
     /// Takes in events that are saved, or that are kept in memory until they are.
@@ -101,8 +116,13 @@ package struct Exhibit: Equatable, Sendable {
     package var note: String?
     /// Whether the text is the one that was asked in the session, because the deck has another one by now.
     package var isKeptVersion: Bool
+    /// What the item shares with others; nil: nothing.
+    package var scenario: Scenario?
 
-    package init(item: Item, topicTitle: String, note: String? = nil, isKeptVersion: Bool = false) {
+    package init(
+        item: Item, topicTitle: String, note: String? = nil, isKeptVersion: Bool = false, scenario: Scenario? = nil
+    ) {
+        self.scenario = scenario
         self.item = item
         self.topicTitle = topicTitle
         self.note = note

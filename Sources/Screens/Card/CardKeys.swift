@@ -4,10 +4,14 @@ import Canvas
 extension CardScreen {
     /// What keys can do on a card, besides moving.
     package enum Action: Equatable, Sendable {
-        /// An option by its number on the card, from 0.
-        case choose(Int)
-        case chooseCurrent, answer
-        case hint, mark, strike, undo, note, source
+        /// Chooses what is under the cursor.
+        case chooseCurrent
+        case answer
+        /// Answers that one does not know.
+        case unknown
+        /// Claims a typed answer to be meant right.
+        case claim
+        case hint, mark, strike, undo, note, source, scenario
         case next, previous, overview, search
         case otherPane
         /// Scrolls code and tables by columns, positive to the right.
@@ -21,11 +25,11 @@ extension CardScreen {
     package static let unit = "line"
 
     package static let keymap = Keymap<Action>([
-        Binding(choices, shown: "a–g 1–9", brief: "choose", "choose that option"),
         Binding([.enter], .answer, brief: "answer", "answer; once answered, go to the next question"),
         Binding(
             [(.character("+"), .certainty(1)), (.character("-"), .certainty(-1))], brief: "how sure",
             "surer of the answer, or less sure"),
+        Binding([.character("c")], .claim, brief: "claim as right", "say that the answer was meant right"),
         Binding([.character("h")], .hint, brief: "hint", "show the next hint"),
         Binding([.character("m")], .mark, brief: "mark", "mark the question, or take the mark off"),
         Binding(
@@ -38,6 +42,8 @@ extension CardScreen {
         Binding([.character("v")], .source, brief: "source", "open the question's source in your editor"),
         Binding([.character("/")], .search, brief: "search", "search the course"),
         Binding([.character(" ")], .chooseCurrent, "choose the option under the cursor; a page down once answered"),
+        Binding([.character("0")], .unknown, "answer “I do not know”: no points, no penalty"),
+        Binding([.character("s"), .alt("s")], .scenario, brief: "scenario", "show the scenario of the question"),
         Binding([.tab], .otherPane, "scroll the other pane"),
         Binding([.character(">")], .sideways(8), "code and tables to the right"),
         Binding([.character("<")], .sideways(-8), "code and tables to the left"),
@@ -45,11 +51,6 @@ extension CardScreen {
         // On the shifted form of another key Caps Lock would spend a pause.
         Binding([.character("z")], .pause, brief: "pause", "pause; the questions are hidden meanwhile"),
     ])
-
-    /// Every option has a digit, the first seven a letter too.
-    private static let choices: [(key: Key, action: Action)] =
-        (0..<7).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "a") + $0))), .choose(Int($0))) }
-        + (0..<9).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "1") + $0))), .choose(Int($0))) }
 
     /// The footer names what a key leads to from here: the next question, the summary, the end of a section.
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
@@ -65,11 +66,9 @@ extension CardScreen {
         case .note where session.rules.notes == .pad && !session.isOver:
             row.brief = "scratch pad"
             row.help = "write on the scratch pad"
-        case .choose:
-            row.shown = letters(session.currentEntry?.options.count ?? 0)
-            if session.currentEntry?.isMultipleResponse == true {
-                row.help = "choose that option, or take the choice back"
-            }
+        case .chooseCurrent:
+            guard let choosing = desk.sitting?.editor?.choosing else { return row }
+            (row.brief, row.help) = (isAsked(at: desk) ? choosing.brief : nil, choosing.help)
         case .answer where session.currentQuestion?.answered != nil:
             row.brief = session.unanswered(from: session.current) == nil && session.isAtTheEnd ? "summary" : "next"
         case .next where session.currentQuestion?.answered != nil || session.rules.feedback == .atEnd: row.brief = nil
@@ -84,17 +83,25 @@ extension CardScreen {
         switch action {
         case .back where desk.sitting?.session.isOver == true: row.brief = "results"
         case .back: (row.brief, row.help) = ("leave", "leave; the session is kept")
-        case .move(.lines(1)): row.help = "next option; a line down once answered"
-        case .move(.lines(-1)): row.help = "previous option; a line up once answered"
+        case .move(.lines(1)): row.help = "next \(unit(at: desk)); a line down once answered"
+        case .move(.lines(-1)): row.help = "previous \(unit(at: desk)); a line up once answered"
         default: break
         }
         return row
     }
 
-    /// Such as `a–d`.
-    private func letters(_ options: Int) -> String {
-        guard options > 1, let last = "abcdefg".prefix(options).last else { return "a" }
-        return options > 7 ? "a–g 1–\(min(9, options))" : "a–\(last)"
+    /// What the cursor goes over.
+    private func unit(at desk: Desk) -> String { desk.sitting?.editor?.unit ?? Self.unit }
+
+    /// Keys that the editor takes for itself come first, and are not named again.
+    package func helpRows(at desk: Desk) -> [HelpRow] {
+        guard isAsked(at: desk), let editor = desk.sitting?.editor else { return offeredRows(at: desk) }
+        let rows = offeredRows(at: desk).compactMap { row -> HelpRow? in
+            var row = row
+            row.keys = row.keys.filter { !editor.takes($0) }
+            return row.keys.isEmpty ? nil : row
+        }
+        return editor.helpRows + rows
     }
 }
 

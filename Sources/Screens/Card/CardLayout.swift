@@ -3,15 +3,17 @@ import Canvas
 import Memory
 import Synchronization
 
-/// Where everything on a card stands: the lines of its panes and the rows of its options.
+/// Where everything on a card stands: the lines of its panes and the rows of what can be chosen on it.
 ///
 /// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card.
 struct CardLayout: Sendable {
     /// The lines of the card, or of everything where there is one column.
     private(set) var card: [Line] = []
-    /// For each option the lines of the card that it takes.
-    private(set) var options: [Range<Int>] = []
-    /// For each pane its lines, in the side pane or below the options.
+    /// For each place of the interaction the lines of the card that it takes.
+    private(set) var places: [Range<Int>] = []
+    /// The room that the interaction has.
+    private(set) var text = TextLayout(width: 1)
+    /// For each pane its lines, in the side pane or below the question.
     private(set) var panes: [Range<Int>] = []
     /// The lines of the side pane; nil where there is one column.
     private(set) var side: [Line]?
@@ -26,16 +28,20 @@ struct CardLayout: Sendable {
         let columns: Int
         /// How far code and tables are scrolled to the right, in columns.
         let sideways: Int
+        /// Where the learner is within the interaction, as far as it can be seen: the cursor only with a field.
+        let focus: Focus
     }
 
     /// What is seen of what the learner has done with a question, and of what he has been shown about it.
     struct Revealed: Equatable, Sendable {
-        let response: Set<ElementID>
+        let response: Response?
         let struck: Set<ElementID>
         /// How many are open.
         let hints: Int
         /// Nil where it is not answered.
         let score: Fraction?
+        /// Whether the answer counts as right because the learner said that it was meant so.
+        let isClaimed: Bool
         let note: String?
         /// When an answered item comes back; nil where that is not said.
         let comesBack: Due?
@@ -45,43 +51,52 @@ struct CardLayout: Sendable {
 
         init(_ question: Question, comesBack: Due?, isOver: Bool) {
             let asking = question.asking ?? question.answered?.asking
-            (response, struck, hints) = (asking?.chosen ?? [], asking?.struck ?? [], asking?.hints ?? 0)
+            (response, struck, hints) = (asking?.response, asking?.struck ?? [], asking?.hints ?? 0)
             (score, note) = (question.answered?.answer.score, question.note)
             (self.comesBack, self.isOver) = (comesBack, isOver)
             isSecondTry = question.isSecondTry
+            isClaimed = question.answered?.answer.isClaimed ?? false
         }
 
         /// Whether rationales, explanation and references are shown.
         var isExplained: Bool { score != nil || isOver }
+        var posed: Posed { Posed(response: response, struck: struck, isExplained: isExplained) }
     }
 
     init(_ content: Content) {
         guard let exhibit = content.exhibit, let entry = content.entry, let revealed = content.revealed else { return }
-        let text = TextLayout(width: content.cardWidth - 1, sideways: content.sideways)
-        card = [Line()] + text.lines(exhibit.item.stem).prefixed(by: Span(" ", .plain)) + [Line()]
-        add(optionsOf: exhibit.item, entry, revealed, content)
+        text = TextLayout(width: content.cardWidth, sideways: content.sideways)
+        let editor = exhibit.item.interaction.editor(entry.declaration, revealed.posed, content.focus)
+        card = [Line()] + (content.isWide ? [] : exhibit.scenario.map(Self.line) ?? [])
+        let stem = editor.stem(exhibit.item.stem, TextLayout(width: content.cardWidth - 1, sideways: content.sideways))
+        for part in stem { add(Part(part.lines.prefixed(by: Span(" ")), isPlace: part.isPlace)) }
+        card.append(Line())
+        for part in editor.parts(text) { add(part) }
+        if revealed.response == .unknown { card += Self.unknown(revealed) }
         if content.isWide { side = [] } else { card.append(Line()) }
         let paneWidth = content.isWide ? content.sideWidth : content.cardWidth - 1
-        for lines in CardPanes(exhibit, revealed, entry).lines(width: paneWidth, sideways: content.sideways) {
+        let panes = CardPanes(exhibit, revealed, entry, tally: revealed.score.flatMap(editor.tally))
+        for lines in panes.lines(width: paneWidth, sideways: content.sideways, hasScenario: content.isWide) {
             add(pane: lines)
         }
     }
 
-    /// Adds the options in the order of the form. One that is no longer in the item is passed over.
-    private mutating func add(optionsOf item: Item, _ entry: Form.Entry, _ revealed: Revealed, _ content: Content) {
-        let text = TextLayout(width: max(1, content.cardWidth - OptionLines.indent), sideways: content.sideways)
-        for (index, id) in entry.options.enumerated() {
-            guard let option = item.options.first(where: { $0.id == id }) else { continue }
-            let state = OptionLines.State(
-                isChosen: revealed.response.contains(id), isStruck: revealed.struck.contains(id),
-                isKey: revealed.isExplained ? entry.keys.contains(id) : nil, isMultiple: entry.isMultipleResponse)
-            let lines = OptionLines(layout: text, index: index, option: option, state: state).lines
-            options.append(card.count..<card.count + lines.count)
-            card += lines
-        }
+    /// Adds a part of the interaction.
+    private mutating func add(_ part: Part) {
+        if part.isPlace { places.append(card.count..<card.count + part.lines.count) }
+        card += part.lines
     }
 
-    /// Adds a pane beside the card or, where there is one column, below the options.
+    /// What is said of a scenario where there is no room for it.
+    private static func line(_ scenario: Scenario) -> [Line] {
+        [Line(" Scenario: \(scenario.title) (s shows it)", .muted), Line()]
+    }
+
+    private static func unknown(_ revealed: Revealed) -> [Line] {
+        [Line(), Line(revealed.isExplained ? "   ○ You did not know." : "   ● I do not know", .chosen)]
+    }
+
+    /// Adds a pane beside the card or, where there is one column, below the question.
     private mutating func add(pane lines: [Line]) {
         let start = side?.count ?? card.count
         panes.append(start..<start + lines.count)
@@ -103,6 +118,15 @@ extension CardLayout {
     static func height(_ size: Size) -> Int { max(1, size.rows - firstRow - 1) }
 }
 
+extension Focus {
+    /// As far as it changes what stands on the card.
+    fileprivate var seen: Focus {
+        var focus = self
+        if field == nil { focus.cursor = 0 }
+        return focus
+    }
+}
+
 extension CardLayout.Content {
     init(_ sitting: Sitting, _ size: Size, sideways: Int) {
         let session = sitting.session
@@ -110,7 +134,7 @@ extension CardLayout.Content {
             exhibit: sitting.exhibit, entry: session.currentEntry,
             revealed: session.currentQuestion.map {
                 CardLayout.Revealed($0, comesBack: sitting.comesBack, isOver: session.isOver)
-            }, columns: size.columns, sideways: sideways)
+            }, columns: size.columns, sideways: sideways, focus: sitting.focus.seen)
     }
 
     var isWide: Bool { columns >= CardLayout.wide }

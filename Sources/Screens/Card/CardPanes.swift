@@ -8,17 +8,22 @@ struct CardPanes {
     private let exhibit: Exhibit
     private let revealed: CardLayout.Revealed
     private let entry: Form.Entry
+    /// How the points came about, where that is not plain.
+    private let tally: String?
 
-    init(_ exhibit: Exhibit, _ revealed: CardLayout.Revealed, _ entry: Form.Entry) {
+    init(_ exhibit: Exhibit, _ revealed: CardLayout.Revealed, _ entry: Form.Entry, tally: String?) {
+        self.tally = tally
         self.exhibit = exhibit
         self.revealed = revealed
         self.entry = entry
     }
 
     /// The lines of each pane.
-    func lines(width: Int, sideways: Int) -> [[Line]] {
+    ///
+    /// - Parameter hasScenario: whether the scenario is among them.
+    func lines(width: Int, sideways: Int, hasScenario: Bool) -> [[Line]] {
         let layout = TextLayout(width: max(1, width - 4), sideways: sideways)
-        return panes(layout).map {
+        return (panes(layout) + (hasScenario ? scenario(layout) : [])).map {
             Panel(title: Line($0.title, $0.style.with(.bold)), content: $0.lines, border: $0.style).lines(
                 columns: width)
         }
@@ -52,6 +57,11 @@ struct CardPanes {
         return panes
     }
 
+    /// Last, so that feedback is seen at once; before an answer it is mostly the only one.
+    private func scenario(_ layout: TextLayout) -> [Pane] {
+        exhibit.scenario.map { [Pane(title: "Scenario: \($0.title)", lines: layout.lines($0.body))] } ?? []
+    }
+
     /// A pane for each hint that is open.
     private func hints(_ layout: TextLayout) -> [Pane] {
         exhibit.item.hints.prefix(revealed.hints).enumerated().map { index, hint in
@@ -59,14 +69,25 @@ struct CardPanes {
         }
     }
 
-    /// Outcome, explanation, and when the item comes back. With several right options it says what the points are made
+    /// Outcome, explanation, and when the item comes back. Where there are several parts it says what the points are made
     /// of.
     private func feedback(_ score: Fraction, _ layout: TextLayout) -> Pane {
         let outcome = Outcome(score: score)
-        var lines = entry.isMultipleResponse ? [Line([Span(sentence(score), .muted)]), Line()] : []
+        let isUnknown = revealed.response == .unknown
+        let remarks = (isUnknown ? [] : [tally, remark]).compactMap { $0 }.flatMap {
+            Line($0, .muted).wrapped(to: layout.width)
+        }
+        var lines = remarks.isEmpty ? [] : remarks + [Line()]
         lines += explanation(layout)
         if let due = revealed.comesBack { lines += [Line(), Line(Self.sentence(due), .muted)] }
-        return Pane(title: outcome.title, lines: lines, style: outcome.style)
+        return Pane(title: isUnknown ? "○ Not known" : outcome.title, lines: lines, style: outcome.style)
+    }
+
+    /// How near a typed answer came, or that it was claimed.
+    private var remark: String? {
+        if revealed.isClaimed { return "You said that your answer was meant right." }
+        guard let response = revealed.response, entry.declaration.isNearlyRight(response) else { return nil }
+        return "Nearly: one letter differs."
     }
 
     private static let secondTry =
@@ -79,14 +100,6 @@ struct CardPanes {
     private func explanation(_ layout: TextLayout) -> [Line] {
         guard let explanation = exhibit.item.explanation, !explanation.isEmpty else { return [] }
         return [Line([Span("Explanation", .heading)])] + layout.lines(explanation)
-    }
-
-    /// How a score came about where several options are right.
-    private func sentence(_ score: Fraction) -> String {
-        let keys = Set(entry.keys)
-        let right = revealed.response.count(where: keys.contains)
-        let wrong = revealed.response.count - right
-        return "\(right) of \(keys.count) right options, \(wrong) wrong: \(score.percent()) of the point"
     }
 }
 

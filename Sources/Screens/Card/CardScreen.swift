@@ -19,7 +19,25 @@ package struct CardScreen: Screen {
     package init(only: [Int]? = nil) { self.only = only }
 
     package func offers(_ action: Action, at desk: Desk) -> Bool {
-        desk.sitting?.session.offers(action, desk.size) ?? false
+        guard let sitting = desk.sitting else { return false }
+        switch action {
+        case .strike: return isAsked(at: desk) && sitting.editor?.strikable != nil
+        case .scenario: return sitting.exhibit?.scenario != nil && !CardLayout.isWide(desk.size)
+        case .claim: return !sitting.session.isOver && canClaim(sitting, at: desk)
+        default: return sitting.session.offers(action, desk.size)
+        }
+    }
+
+    /// Whether the question before the learner is still to be answered.
+    func isAsked(at desk: Desk) -> Bool { desk.sitting?.session.isAsked ?? false }
+
+    /// Whether the answer before the learner can be claimed: the session knows.
+    private func canClaim(_ sitting: Sitting, at desk: Desk) -> Bool {
+        guard sitting.session.currentEntry?.declaration.isTyped == true,
+            sitting.session.currentQuestion?.answered != nil
+        else { return false }
+        let events = (try? sitting.session.decide(.claim, at: desk.now)) ?? []
+        return events.contains { if case .claimed = $0.kind { true } else { false } }
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
@@ -38,9 +56,10 @@ package struct CardScreen: Screen {
     /// What each action does. Those that concern the session ask it, and what it answers is saved before it is seen.
     private mutating func act(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction {
         switch action {
-        case .choose(let index): return choose(index, at: &desk, now: now)
         case .chooseCurrent: return chooseCurrent(at: &desk, now: now)
         case .answer: return answer(at: &desk, now: now)
+        case .unknown: return answerUnknown(at: &desk, now: now)
+        case .claim: return Reaction(desk.ask(.claim, now: now))
         case .hint: return Reaction(desk.ask(.revealHint, now: now))
         case .mark: return Reaction(desk.ask(.toggleMark, now: now))
         case .strike: return strike(at: &desk, now: now)
@@ -58,7 +77,7 @@ package struct CardScreen: Screen {
         case .clock:
             desk.isClockHidden.toggle()
             return .none
-        case .overview, .search, .note, .source: return open(action, at: &desk)
+        case .overview, .search, .note, .source, .scenario: return open(action, at: &desk)
         }
     }
 
@@ -72,6 +91,7 @@ package struct CardScreen: Screen {
             return .overlay(NoteScreen(pad: sitting.session.scratch))
         case .note:
             return .overlay(NoteScreen(text: sitting.session.currentQuestion?.note ?? sitting.exhibit?.note ?? ""))
+        case .scenario: return sitting.exhibit?.scenario.map { .overlay(ScenarioScreen($0)) } ?? .none
         case .source:
             guard let entry = sitting.session.currentEntry else { return .none }
             return .effect(.edit(sitting.session.opening.course, entry.item))
@@ -87,41 +107,60 @@ package struct CardScreen: Screen {
 }
 
 extension CardScreen {
-    /// Chooses an option, which puts the cursor on it.
-    private mutating func choose(_ index: Int, at desk: inout Desk, now: Instant) -> Reaction {
-        guard let entry = desk.sitting?.session.currentEntry, entry.options.indices.contains(index) else {
-            return .none
+    /// The editor's keys win over the card's as long as the question is asked.
+    package mutating func takeFirst(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction? {
+        settle(desk)
+        guard isAsked(at: desk), var editor = desk.sitting?.editor, let commands = editor.take(input) else {
+            return nil
         }
-        desk.sitting?.viewpoint.cursor = index
-        keepCursorInView(&desk)
-        return Reaction(desk.ask(.choose(entry.options[index]), now: now))
+        return edit(editor, commands, at: &desk, now: now)
     }
 
-    /// The space bar: chooses the option under the cursor while the question is asked, and scrolls afterwards.
+    /// Takes in what an editor has become, and asks the session for what it wants.
+    mutating func edit(_ editor: any Editor, _ commands: [Command], at desk: inout Desk, now: Instant) -> Reaction {
+        desk.sitting?.focus = editor.focus
+        keepCursorInView(&desk)
+        return ask(commands, at: &desk, now: now)
+    }
+
+    /// Asks the session. Before an answer it is found out when that brings the item back; mostly it was found out while
+    /// the learner was thinking.
+    private func ask(_ commands: [Command], at desk: inout Desk, now: Instant) -> Reaction {
+        guard !commands.isEmpty, let session = desk.sitting?.session else { return .none }
+        let wantsRecall = commands.contains(.answer(nil)) && desk.sitting?.wantsComeback == true
+        let effects = desk.ask(commands, now: now)
+        return Reaction(effects.isEmpty || !wantsRecall ? effects : [.recall(question: session.current)] + effects)
+    }
+
+    /// The space bar: chooses what is under the cursor while the question is asked, and scrolls otherwise.
     private mutating func chooseCurrent(at desk: inout Desk, now: Instant) -> Reaction {
-        guard let sitting = desk.sitting else { return .none }
-        guard offers(.strike, at: desk) else {
+        guard isAsked(at: desk), var editor = desk.sitting?.editor, editor.places > 0 else {
             return scroll(.pages(1), at: &desk)
         }
-        return choose(sitting.viewpoint.cursor, at: &desk, now: now)
+        let commands = editor.choose()
+        return edit(editor, commands, at: &desk, now: now)
     }
 
     /// Strikes the option under the cursor out, or brings it back.
     private func strike(at desk: inout Desk, now: Instant) -> Reaction {
-        guard let sitting = desk.sitting, let entry = sitting.session.currentEntry,
-            entry.options.indices.contains(sitting.viewpoint.cursor)
-        else { return .none }
-        return Reaction(desk.ask(.strike(entry.options[sitting.viewpoint.cursor]), now: now))
+        desk.sitting?.editor?.strikable.map { Reaction(desk.ask(.strike($0), now: now)) } ?? .none
     }
 
-    /// Over the options as long as they can be chosen, and otherwise over the lines of the pane that has the focus.
+    /// “I do not know” is an answer at once where answers count at once.
+    private func answerUnknown(at desk: inout Desk, now: Instant) -> Reaction {
+        let isAtOnce = desk.sitting?.session.rules.feedback == .atOnce
+        return ask([.respond(.unknown)] + (isAtOnce ? [.answer(nil)] : []), at: &desk, now: now)
+    }
+
+    /// Over the places of the interaction as long as it is asked, and otherwise over the lines of the pane that has the focus.
     package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
         settle(desk)
-        guard case .lines(let step) = movement, focus == .card, offers(.strike, at: desk), let sitting = desk.sitting,
-            let entry = sitting.session.currentEntry,
-            entry.options.indices.contains(sitting.viewpoint.cursor + step)
+        guard case .lines(let step) = movement, focus == .card, isAsked(at: desk), var editor = desk.sitting?.editor,
+            (0..<editor.places).contains(editor.focus.cursor + step)
         else { return scroll(movement, at: &desk) }
-        desk.sitting?.viewpoint.cursor += step
+        editor.focus.cursor += step
+        editor.focus.field = nil
+        desk.sitting?.focus = editor.focus
         keepCursorInView(&desk)
         return .none
     }
@@ -133,17 +172,20 @@ extension CardScreen {
         if session.rules.feedback == .atEnd || session.currentQuestion?.answered != nil {
             return goOn(session, at: &desk, now: now)
         }
-        // Mostly it has been found out while the learner was thinking.
-        let recalls = desk.sitting?.wantsComeback == true ? [Effect.recall(question: session.current)] : []
-        let effects = desk.ask(.answer(nil), now: now)
-        return Reaction(effects.isEmpty ? [] : recalls + effects)
+        let isGiven = session.currentQuestion?.hasResponse == true
+        let standing = isGiven ? nil : desk.sitting?.editor?.standing
+        let reaction = ask((standing.map { [.respond($0)] } ?? []) + [.answer(nil)], at: &desk, now: now)
+        if reaction.effects.isEmpty, !session.isCurrentComplete, let editor = desk.sitting?.editor {
+            desk.notice = editor.missing
+        }
+        return reaction
     }
 
     /// Whether the learner has said how sure they are, or need not say it. Otherwise they are asked, and the same key
     /// again goes on without an answer to that.
     private func isCertaintySaid(_ session: Session, at desk: inout Desk) -> Bool {
         guard session.rules.asksConfidence, let asking = session.currentQuestion?.asking, !session.isOver,
-            !asking.chosen.isEmpty, asking.confidence == nil
+            let response = asking.response, response != .unknown, asking.confidence == nil
         else { return true }
         let question = "How sure are you? + says sure, - unsure; Enter again goes on without saying."
         return desk.isConfirmed(.silence, orAsk: question)
@@ -216,8 +258,7 @@ extension Session {
     fileprivate func offers(_ action: CardScreen.Action, _ size: Size) -> Bool {
         guard form.entries.indices.contains(current) else { return false }
         return switch action {
-        case .choose(let index): isAsked && index < form.entries[current].options.count
-        case .strike: isAsked
+        case .unknown: isAsked
         case .hint: isAsked && rules.allowsHints && form.entries[current].hints > 0
         case .undo: rules.allowsUndo && !answers.isEmpty
         case .previous: isOver || rules.navigation == .free && current > sectionQuestions.lowerBound
@@ -238,7 +279,12 @@ extension Session {
         return "This is the last question of the \(part). Enter goes to the end of the \(part)."
     }
 
-    private var isAsked: Bool {
+    fileprivate var isCurrentComplete: Bool {
+        guard let response = currentQuestion?.response else { return false }
+        return currentEntry?.declaration.isComplete(response) ?? false
+    }
+
+    fileprivate var isAsked: Bool {
         guard !isOver, questions.indices.contains(current), case .asking = questions[current].card else { return false }
         return true
     }

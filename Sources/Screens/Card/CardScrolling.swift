@@ -20,13 +20,13 @@ extension CardScreen {
         return .none
     }
 
-    /// Scrolls the card as little as is needed to see the option under the cursor.
+    /// Scrolls the card as little as is needed to see the place under the cursor.
     func keepCursorInView(_ desk: inout Desk) {
         guard let sitting = desk.sitting else { return }
         let layout = layout(sitting, desk.size)
-        guard layout.options.indices.contains(sitting.viewpoint.cursor) else { return }
+        guard layout.places.indices.contains(sitting.viewpoint.cursor) else { return }
         desk.sitting?.viewpoint.scroll = Screens.scroll(
-            sitting.viewpoint.scroll, toShow: layout.options[sitting.viewpoint.cursor], lines: layout.card.count,
+            sitting.viewpoint.scroll, toShow: layout.places[sitting.viewpoint.cursor], lines: layout.card.count,
             height: CardLayout.height(desk.size))
     }
 
@@ -59,7 +59,7 @@ extension CardScreen {
         }
     }
 
-    /// The wheel scrolls what is under the pointer, a click on an option chooses it.
+    /// The wheel scrolls what is under the pointer, a click on a place chooses it.
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         switch input {
         case .wheel(let rows, let point):
@@ -76,14 +76,17 @@ extension CardScreen {
         return point.column > CardLayout.Content(sitting, desk.size, sideways: sideways).cardWidth
     }
 
-    /// Chooses the option that a point of the terminal lies on, while it can be chosen.
+    /// Chooses the place that a point of the terminal lies on, while the question is asked.
     private mutating func click(_ point: Point, at desk: inout Desk, now: Instant) -> Reaction {
         guard let sitting = desk.sitting, !isSide(point, desk) else { return .none }
         let layout = layout(sitting, desk.size)
         let line = point.row - CardLayout.firstRow + sitting.viewpoint.scroll
-        guard point.row >= CardLayout.firstRow, let index = layout.options.firstIndex(where: { $0.contains(line) }),
-            offers(.choose(index), at: desk)
+        guard point.row >= CardLayout.firstRow, let index = layout.places.firstIndex(where: { $0.contains(line) }),
+            isAsked(at: desk), var editor = sitting.editor
         else { return .none }
-        return perform(.choose(index), at: &desk, now: now)
+        let isPlace = index < editor.places
+        if isPlace { (editor.focus.cursor, editor.focus.field) = (index, nil) }
+        let commands = isPlace ? editor.choose() : editor.choose(beside: index - editor.places)
+        return edit(editor, commands, at: &desk, now: now)
     }
 }

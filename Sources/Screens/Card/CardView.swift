@@ -85,19 +85,20 @@ struct CardView {
             scroll: sitting.viewpoint.sideScroll)
     }
 
-    /// Draws the sign of the current option, and puts the terminal's cursor on it or where the reading goes on.
+    /// Draws the sign of the current place, and puts the terminal's cursor on it or where the reading goes on.
     private func drawCursor(_ sitting: Sitting, _ layout: CardLayout, on frame: inout Frame) {
         let rows = CardLayout.rows(size)
         frame.cursor = Point(column: 1, row: rows.lowerBound)
-        guard screen.offers(.strike, at: desk), layout.options.indices.contains(sitting.viewpoint.cursor) else {
-            return
-        }
+        guard screen.isAsked(at: desk), let editor = sitting.editor, editor.places > sitting.viewpoint.cursor,
+            layout.places.indices.contains(sitting.viewpoint.cursor)
+        else { return }
         let scroll = clampedScroll(sitting.viewpoint.scroll, lines: layout.card.count, height: rows.count)
-        let row = rows.lowerBound + layout.options[sitting.viewpoint.cursor].lowerBound - scroll
+        let row = rows.lowerBound + layout.places[sitting.viewpoint.cursor].lowerBound - scroll
         frame.cursor?.row = max(rows.lowerBound, min(row, rows.upperBound - 1))
         guard rows.contains(row) else { return }
-        frame.restyle(Rect(column: 0, row: row, columns: OptionLines.indent, rows: 1)) { _ in .current }
+        frame.restyle(Rect(column: 0, row: row, columns: editor.indent, rows: 1)) { _ in .current }
         frame[Point(column: 1, row: row)] = Cell(.pointer, .current)
+        if let caret = editor.caret(layout.text) { frame.cursor?.column = caret }
     }
 }
 

@@ -80,8 +80,9 @@ package struct ExamEndScreen: TextScreen {
             : "S submits the section; it cannot be opened again. esc goes back."
         return [
             Line(), Line(" \(heading)", .heading), Line(),
-            Line(" ● \(total - open.unanswered.count) of \(count(total, "question")) answered"), Line(),
-        ] + list("○ Unanswered", open.unanswered, columns) + list("⚑ Marked", open.marked, columns)
+            Line(" ● \(total - open.unanswered.count - open.half.count) of \(count(total, "question")) answered"), Line(),
+        ] + list("○ Unanswered", open.unanswered, columns)
+            + (open.half.isEmpty ? [] : list("◑ Half given", open.half, columns)) + list("⚑ Marked", open.marked, columns)
             + Line(after, .muted).wrapped(to: columns, indent: 1, hanging: 1)
     }
 
@@ -95,15 +96,25 @@ package struct ExamEndScreen: TextScreen {
 /// The questions of the section that are not settled, from 0.
 struct OpenQuestions {
     let unanswered: [Int]
+    let half: [Int]
     let marked: [Int]
 
     init(_ session: Session) {
         unanswered = session.sectionQuestions.filter { !session.questions[$0].hasResponse }
+        half = session.sectionQuestions.filter(session.isHalfGiven)
         marked = session.sectionQuestions.filter { session.questions[$0].isMarked }
     }
 }
 
 extension Session {
+    /// Whether something is given to an unanswered question, and more is needed for an answer.
+    func isHalfGiven(_ question: Int) -> Bool {
+        guard questions.indices.contains(question), let response = questions[question].asking?.response else {
+            return false
+        }
+        return !form.entries[question].declaration.isComplete(response)
+    }
+
     /// What the section before the learner is called; empty where there are no sections.
     fileprivate var sectionTitle: String {
         rules.sections.indices.contains(section) ? rules.sections[section].title : ""

@@ -15,12 +15,12 @@ package struct MissedEntry: Equatable, Sendable {
     package var answers: Int
     package var right: Int
     package var isMarked: Bool
-    /// How often each option was chosen, keys and options of earlier wordings among them.
-    package var choices: [ElementID: Int]
+    /// How often each response was given, right ones and those to earlier wordings among them.
+    package var responses: [Response: Int]
 
     package init(
         item: ItemID, topic: TopicID?, topicTitle: String, stem: String?, recall: Double?, answers: Int, right: Int,
-        isMarked: Bool = false, choices: [ElementID: Int] = [:]
+        isMarked: Bool = false, responses: [Response: Int] = [:]
     ) {
         self.item = item
         self.topic = topic
@@ -30,7 +30,7 @@ package struct MissedEntry: Equatable, Sendable {
         self.answers = answers
         self.right = right
         self.isMarked = isMarked
-        self.choices = choices
+        self.responses = responses
     }
 
     /// How often it was not answered fully right.
@@ -39,7 +39,15 @@ package struct MissedEntry: Equatable, Sendable {
     package var record: String { "wrong \(wrong) of \(count(answers, "answer"))" }
     package var isInCourse: Bool { topic != nil }
     /// What to show of it in one line.
-    package var name: String { stem ?? item.text }
+    package var name: String { (stem ?? item.text).showingGaps }
+
+    /// How often each option of a choice was chosen.
+    package var choices: [ElementID: Int] {
+        responses.reduce(into: [:]) { choices, response in
+            guard case .chosen(let chosen) = response.key else { return }
+            for option in chosen { choices[option, default: 0] += response.value }
+        }
+    }
 }
 
 /// In which order missed items are listed. Those that are no longer in the course come last in each.

@@ -149,9 +149,11 @@ extension MissedView {
         guard let exhibit = screen.exhibit else {
             return head + Line("The text of this question is not kept.", .muted).wrapped(to: layout.width)
         }
-        var lines = head + layout.lines(exhibit.item.stem) + [Line()]
-        for index in exhibit.item.options.indices { lines += option(index, of: exhibit.item, entry, layout) }
+        let editor = exhibit.item.editor(isExplained: screen.isOpen, timesChosen: screen.isOpen ? entry.choices : [:])
+        var lines = head + editor.stem(exhibit.item.stem, layout).flatMap(\.lines) + [Line()]
+        lines += editor.parts(layout).flatMap(\.lines)
         guard screen.isOpen else { return lines }
+        lines += givenInstead(entry, exhibit.item, layout)
         let vanished = vanishedChoices(entry, exhibit.item)
         if vanished > 0 {
             let text = "An option that is no longer there was chosen \(times(vanished))."
@@ -168,19 +170,24 @@ extension MissedView {
         return parts.compactMap { $0 }.joined(separator: " · ") + (entry.isMarked ? " · ⚑ Marked" : "")
     }
 
-    /// An option; when the item is open, with how often it was chosen wrongly.
-    private func option(_ index: Int, of item: Item, _ entry: MissedEntry, _ layout: TextLayout) -> [Line] {
-        let option = item.options[index]
-        let state = OptionLines.State(
-            isChosen: nil, timesChosen: option.isKey ? 0 : entry.choices[option.id] ?? 0,
-            isKey: screen.isOpen ? option.isKey : nil, isMultiple: item.kind == .multipleResponse)
-        let narrow = TextLayout(width: max(1, layout.width - OptionLines.indent))
-        return OptionLines(layout: narrow, index: index, option: option, state: state).lines
+    /// Wrong responses of other kinds than choice, each with how often it was given; the most frequent first.
+    private func givenInstead(_ entry: MissedEntry, _ item: Item, _ layout: TextLayout) -> [Line] {
+        let declaration = item.interaction.declaration
+        let wrong = entry.responses.compactMap { response, count -> (words: String, count: Int)? in
+            guard declaration.score(response, .partial) < .one else { return nil }
+            return response.words(item.interaction.elements).map { ($0, count) }
+        }.sorted { ($1.count, $0.words) < ($0.count, $1.words) }
+        guard !wrong.isEmpty else { return [] }
+        return [Line(), Line("Answered instead", .heading)]
+            + wrong.prefix(6).flatMap { answer in
+                Line("✗ \(answer.words)  · \(times(answer.count))", .incorrect).wrapped(
+                    to: layout.width, indent: 0, hanging: 2)
+            }
     }
 
     /// How often options were chosen that an earlier wording had.
     private func vanishedChoices(_ entry: MissedEntry, _ item: Item) -> Int {
-        let options = Set(item.options.map(\.id))
+        let options = Set(item.interaction.elements.map(\.id))
         return entry.choices.reduce(0) { $0 + (options.contains($1.key) ? 0 : $1.value) }
     }
 }

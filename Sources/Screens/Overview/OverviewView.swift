@@ -90,14 +90,14 @@ struct OverviewView {
         let sign = isCursor ? "▸" : index == session.current ? "·" : " "
         let number = Line("\(sign)\(index + 1)", isCursor ? .current : .plain)
         let question = session.questions[index]
-        let state = Span(Self.sign(question), question.answered?.outcome.style ?? .plain)
+        let state = Span(state(of: question, isHalf: session.isHalfGiven(index)), question.answered?.outcome.style ?? .plain)
         return number.padded(to: Self.numberColumns, .trailing)
             + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
     }
 
-    /// Right or wrong where that may be seen, otherwise only whether anything is chosen.
-    private static func sign(_ question: Question) -> String {
-        question.answered?.outcome.sign ?? (question.hasResponse ? "●" : "○")
+    /// Right or wrong where that may be seen, otherwise only whether anything is given.
+    private func state(of question: Question, isHalf: Bool) -> String {
+        question.answered?.outcome.sign ?? (isHalf ? "◑" : question.hasResponse ? "●" : "○")
     }
 
     /// What the signs mean and how many questions have each, and what the filter leaves out.
@@ -114,14 +114,15 @@ struct OverviewView {
             Span("✓ \(tally.correct) ", .correct), Span("◐ \(tally.partlyCorrect) ", .partial),
             Span("✗ \(tally.incorrect) ", .incorrect),
         ]
-        let chosen = session.questions.count(where: \.hasResponse)
-        let answered = session.revealsAnswers ? tally.answered : chosen
-        let spans = [
+        let half = session.questions.indices.count(where: session.isHalfGiven)
+        let given = session.questions.count(where: \.hasResponse)
+        let answered = session.revealsAnswers ? tally.answered : given
+        let spans = (half > 0 && !session.revealsAnswers ? [Span("  ◑ half given \(half) ")] : []) + [
             Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
             Span("   · current"),
         ]
         return [
-            Line((session.revealsAnswers ? verdicts : [Span("● answered \(chosen) ")]) + spans), Line(filter, .muted),
+            Line((session.revealsAnswers ? verdicts : [Span("● answered \(given - half) ")]) + spans), Line(filter, .muted),
         ]
     }
 }

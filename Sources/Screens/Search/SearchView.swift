@@ -77,7 +77,7 @@ struct SearchView {
         let lines = screen.hits.enumerated().map { index, hit in
             let isCurrent = index == screen.cursor
             return Line([
-                Span(isCurrent ? " ▸ " : "   ", .current), Span(hit.stem, isCurrent ? .current : .plain),
+                Span(isCurrent ? " ▸ " : "   ", .current), Span(hit.stem.showingGaps, isCurrent ? .current : .plain),
                 Span("  \(hit.topic)", .muted),
             ]).truncated(to: list.size.columns - 1)
         }
@@ -87,18 +87,13 @@ struct SearchView {
         }
     }
 
-    /// The item as it stands in its deck, in the order of its author; right options once they are asked for.
+    /// The item as it stands in its deck, in the order of its author; what is right once it is asked for.
     private var itemLines: [Line] {
         guard let exhibit = screen.exhibit else { return [] }
         let layout = TextLayout(width: max(1, item.size.columns - 1))
-        var lines = layout.lines(exhibit.item.stem) + [Line()]
-        for (index, option) in exhibit.item.options.enumerated() {
-            let state = OptionLines.State(
-                isChosen: nil, isKey: screen.isRevealed ? option.isKey : nil,
-                isMultiple: exhibit.item.kind == .multipleResponse)
-            let width = max(1, layout.width - OptionLines.indent)
-            lines += OptionLines(layout: TextLayout(width: width), index: index, option: option, state: state).lines
-        }
+        let editor = exhibit.item.editor(isExplained: screen.isRevealed)
+        var lines = editor.stem(exhibit.item.stem, layout).flatMap(\.lines) + [Line()]
+        lines += editor.parts(layout).flatMap(\.lines)
         guard screen.isRevealed, let explanation = exhibit.item.explanation else { return lines }
         return lines + [Line(), Line("Explanation", .heading)] + layout.lines(explanation)
     }

@@ -102,6 +102,8 @@ extension Key {
         case .down: isASCII ? "Down" : "↓"
         case .left: isASCII ? "Left" : "←"
         case .right: isASCII ? "Right" : "→"
+        case .shiftUp: isASCII ? "S-Up" : "S-↑"
+        case .shiftDown: isASCII ? "S-Down" : "S-↓"
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .home: "Home"

@@ -27,6 +27,8 @@ package protocol Screen: Sendable {
     mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction
     /// What q and Escape do: back to the screen below, unless there is more to it.
     mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction
+    /// Input that goes before the key tables: what a part of the screen takes for itself; nil: nothing.
+    mutating func takeFirst(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction?
     /// Input that is no key of the tables: typed text, pasted text, the mouse.
     mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
     /// An answer to something this screen asked for.
@@ -49,6 +51,7 @@ extension Screen {
     package func offers(_ action: Action, at desk: Desk) -> Bool { true }
     package func offers(_ action: CommonAction, at desk: Desk) -> Bool { true }
     package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction { .back }
+    package mutating func takeFirst(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction? { nil }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow { row }
@@ -81,6 +84,7 @@ extension Screen {
     /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter
     /// does what it does without, unless it has a meaning of its own.
     mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
+        if let reaction = takeFirst(input, at: &desk, now: now) { return reaction }
         guard case .key(let pressed) = input else { return take(input, at: &desk, now: now) }
         for key in [pressed, pressed.unshifted].compactMap({ $0 }) {
             if let action = Self.keymap[key], offers(action, at: desk) { return perform(action, at: &desk, now: now) }

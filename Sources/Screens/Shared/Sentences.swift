@@ -5,7 +5,8 @@ import Memory
 /// What is said to the learner when a session refuses.
 func sentence(for refusal: Refusal) -> String {
     switch refusal {
-    case .nothingChosen: "Nothing is chosen yet. Choose with a letter or the space bar, then press Enter."
+    case .nothingGiven: "Nothing is given yet."
+    case .incomplete: "Something is still missing."
     case .alreadyAnswered: "This question is answered. u takes the last answer back."
     case .answersCountAtTheEnd: "Answers count at the end; until then they can be changed."
     case .noHints: "This question has no hint."
@@ -16,6 +17,8 @@ func sentence(for refusal: Refusal) -> String {
     case .onlyForward: "This exam goes forward only."
     case .noSuchQuestion: "There is no such question."
     case .noSuchOption: "There is no such option."
+    case .noSuchResponse: "That is no answer to this question."
+    case .nothingToClaim: "There is nothing to claim here."
     case .sectionIsClosed: "That question is in another section. A section that was left stays closed."
     case .confidenceIsOff: "This session does not ask how sure you are."
     case .notesAreOff: "Nothing can be written in this exam."

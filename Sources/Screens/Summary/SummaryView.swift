@@ -99,7 +99,7 @@ struct SummaryText {
         }
     }
 
-    /// The missed questions with the right options and the explanation: what is to be learnt from the session.
+    /// The missed questions with what is right and the explanation: what is to be learnt from the session.
     private mutating func addMissed(cursor: Int) {
         guard !summary.missed.isEmpty else {
             if summary.total.answered > 0 { lines.append(Line("  Nothing was missed.", .correct)) }
@@ -121,8 +121,8 @@ struct SummaryText {
         let head = Line([Span("\(index + 1)  ", .muted), Span(firstLine(exhibit.item), style)])
             .wrapped(to: columns, first: Line(isCurrent ? " ▸ " : "   ", .current), hanging: Line("      "))
         let layout = TextLayout(width: max(1, columns - 8))
-        let keys = exhibit.item.options.filter(\.isKey).flatMap { option in
-            layout.lines(option.text, style: .key).prefixed(by: Span("        "), first: Span("      ✓ ", .key))
+        let keys = exhibit.item.editor(isExplained: true).solution(layout).flatMap { lines in
+            lines.prefixed(by: Span("        "), first: Span("      ✓ ", .key))
         }
         let explanation = exhibit.item.explanation.map { layout.lines($0, style: .muted) } ?? []
         return head + keys + explanation.prefixed(by: Span("        "))
@@ -130,7 +130,7 @@ struct SummaryText {
 
     /// The first block of the stem in one line.
     private func firstLine(_ item: Item) -> String {
-        item.stem.blocks.first?.plainText ?? item.id.text
+        (item.stem.blocks.first?.plainText ?? item.id.text).showingGaps
     }
 }
 

@@ -33,7 +33,7 @@ struct TextLayout {
     }
 
     /// Code is never wrapped: its lines mean something. Too long ones are scrolled sideways.
-    private func code(_ text: String) -> [Line] {
+    func code(_ text: String) -> [Line] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             slid(Line([Span(TextCleaning.clean(String(line)), .code)]))
         }

@@ -13,12 +13,14 @@ struct OptionLines {
         /// nil while the question is asked.
         var isKey: Bool?
         var isMultiple = false
+        /// Whether a distractor with a weight works, only worse.
+        var isWorse = false
     }
 
     let layout: TextLayout
     /// Which of the options on the card it is, from 0.
     let index: Int
-    let option: Item.Option
+    let option: Choice.Option
     let state: State
 
     /// Columns before the text: room for the cursor, sign, letter.
@@ -28,7 +30,7 @@ struct OptionLines {
     var lines: [Line] {
         var text = layout.lines(option.text, style: style)
         if text.isEmpty { text = [Line()] }
-        if let word { text = append(word, to: text) }
+        if let word { text = text.ending(with: word, width: layout.width) }
         let blank = Span(String(repeating: " ", count: Self.indent), .plain)
         let rationale = state.isKey == nil ? [] : option.rationale.map { layout.lines($0, style: .muted) } ?? []
         return text.prefixed(
@@ -46,6 +48,7 @@ struct OptionLines {
     private var sign: String {
         switch state.isKey {
         case true?: "✓"
+        case false? where state.isWorse: "◐"
         case false?: state.isChosen == true || state.timesChosen > 0 ? "✗" : " "
         case nil where state.isStruck: "×"
         case nil where state.isMultiple: state.isChosen == true ? "■" : "□"
@@ -57,6 +60,8 @@ struct OptionLines {
     private var word: Span? {
         switch state.isKey {
         case true?: state.isChosen.map { $0 ? Span("your answer", .correct) : Span("not chosen", .partial) }
+        case false? where state.isWorse && state.isChosen == true: Span("your answer: works, but …", .partial)
+        case false? where state.isWorse && state.timesChosen == 0: Span("works, but …", .muted)
         case false? where state.timesChosen > 0: Span("chosen \(times(state.timesChosen))", .incorrect)
         case false?: state.isChosen == true ? Span("your answer", .incorrect) : nil
         case nil: state.isStruck ? Span("struck out", .muted) : nil
@@ -66,18 +71,10 @@ struct OptionLines {
     private var style: Style {
         switch state.isKey {
         case true?: .key
+        case false? where state.isWorse: state.isChosen == true ? .partial : .plain
         case false?: state.isChosen == true ? .incorrect : .plain
         case nil where state.isStruck: .struck
         case nil: state.isChosen == true ? .chosen : .plain
         }
-    }
-
-    /// Puts the word behind the last line, or below it where there is no room.
-    private func append(_ word: Span, to text: [Line]) -> [Line] {
-        guard let last = text.last else { return text }
-        let tail = [Span("  · ", .muted), word]
-        let room = layout.width - last.columns
-        if Line(tail).columns <= room { return text.dropLast() + [Line(last.spans + tail)] }
-        return text + [Line([Span("· ", .muted), word])]
     }
 }

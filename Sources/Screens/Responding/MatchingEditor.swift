@@ -1,0 +1,179 @@
+import Assessment
+import Canvas
+
+/// Things on the left, each of which is given one on the right.
+struct MatchingEditor: Editor {
+    enum Action: Equatable, Sendable {
+        /// A right side by its number on the card, from 0.
+        case give(Int)
+    }
+
+    static let unit = "left side"
+    static let keymap = Keymap<Action>([
+        Binding(names, shown: "a–g 1–9", brief: "match", "match it with that right side, or take it back")
+    ])
+
+    /// What the right sides are called: letters, and then digits. There are other keys for those beyond.
+    private static let labels = Array("abcdefg123456789")
+    private static let names: [(key: Key, action: Action)] =
+        labels.enumerated().map { (.character($0.element), .give($0.offset)) }
+
+    private let lefts: [Element]
+    /// In the order in which they are shown.
+    private let rights: [Element]
+    private let declaration: Matching.Declaration
+    private let posed: Posed
+    private let pairs: [ElementID: ElementID]
+    var focus: Focus
+
+    init(_ matching: Matching, _ declaration: Matching.Declaration, _ posed: Posed, _ focus: Focus) {
+        lefts = matching.pairs.map(\.left).ordered(declaration.left)
+        rights = matching.rights.ordered(declaration.right)
+        self.declaration = declaration
+        self.posed = posed
+        self.focus = focus
+        if case .matched(let given)? = posed.response { pairs = given } else { pairs = [:] }
+    }
+
+    var places: Int { lefts.count }
+    var choosing: (brief: String?, help: String) {
+        (nil, "match it with the next right side that is free; a page down once answered")
+    }
+    var missing: String { "Match every left side first: a letter gives it a right side." }
+
+    func offers(_ action: Action) -> Bool {
+        switch action {
+        case .give(let index): index < rights.count
+        }
+    }
+
+    func described(_ row: HelpRow, _ action: Action) -> HelpRow {
+        var row = row
+        let last = Self.labels.prefix(7).prefix(rights.count).last ?? "a"
+        row.shown = rights.count > 7 ? "a–g 1–\(min(9, rights.count - 7))" : "a–\(last)"
+        return row
+    }
+
+    mutating func perform(_ action: Action) -> [Command] {
+        switch action {
+        case .give(let index): rights.indices.contains(index) ? give(rights[index].id) : []
+        }
+    }
+
+    /// The same right side again takes it back.
+    private func give(_ right: ElementID) -> [Command] {
+        guard lefts.indices.contains(focus.cursor) else { return [] }
+        let left = lefts[focus.cursor].id
+        let given = pairs[left] == right ? nil : right
+        return [.respond(declaration.matching(left, with: given, in: posed.response))]
+    }
+
+    /// Goes over the right sides that are free; after the last of them nothing is given.
+    mutating func choose() -> [Command] {
+        guard lefts.indices.contains(focus.cursor) else { return [] }
+        let left = lefts[focus.cursor].id
+        let start = pairs[left].flatMap { given in rights.firstIndex { $0.id == given } }.map { $0 + 1 } ?? 0
+        let free = rights.dropFirst(start).first { declaration.isReusable || !pairs.values.contains($0.id) }
+        return [.respond(declaration.matching(left, with: free?.id, in: posed.response))]
+    }
+
+    mutating func choose(beside part: Int) -> [Command] { perform(.give(part)) }
+
+    func parts(_ layout: TextLayout) -> [Part] {
+        let left = lefts.enumerated().map { Part(lines($0.offset, $0.element, layout), isPlace: true) }
+        guard !posed.isExplained else { return left + [Part([Line()])] + unmatched(layout) }
+        let reuse = declaration.isReusable ? "   Each may be given more than once:" : "   Each is given once at most:"
+        let right = rights.indices.map { Part(rightSide($0, layout), isPlace: true) }
+        return left + [Part([Line(), Line(reuse, .muted)])] + right
+    }
+
+    /// A left side with what it was given and, explained, with what belongs to it.
+    private func lines(_ index: Int, _ left: Element, _ layout: TextLayout) -> [Line] {
+        let given = rights.firstIndex { $0.id == pairs[left.id] }
+        let number = Line("\(index + 1)").padded(to: 2, .trailing).text
+        guard posed.isExplained else {
+            let style: Style = given == nil ? .plain : .chosen
+            let head = ElementLines(
+                layout: layout, lead: "   \(given == nil ? "○" : "●")\(number)  ", indent: Self.indent, style: style)
+            return head.lines(left.text) + below(given, Span("→ ", style), style, nil, layout)
+        }
+        let key = rights.firstIndex { $0.id == declaration.correct[left.id] }
+        guard posed.isAsked else {
+            return ElementLines(layout: layout, lead: "   ✓\(number)  ", indent: Self.indent).lines(left.text)
+                + below(key, Span("→ ", .key), .key, nil, layout) + rationale(left, layout)
+        }
+        let verdict = Verdict(given: given != nil, isRight: given == key)
+        let head = ElementLines(
+            layout: layout, lead: "   \(verdict.sign)\(number)  ", indent: Self.indent, style: verdict.style)
+        return head.lines(left.text) + outcome(given, key, verdict, layout) + rationale(left, layout)
+    }
+
+    private func rationale(_ left: Element, _ layout: TextLayout) -> [Line] {
+        guard let rationale = left.rationale else { return [] }
+        let narrow = TextLayout(width: max(1, layout.width - Self.indent), sideways: layout.sideways)
+        return narrow.lines(rationale, style: .muted).prefixed(by: Span(String(repeating: " ", count: Self.indent)))
+    }
+
+    private func outcome(_ given: Int?, _ key: Int?, _ verdict: Verdict, _ layout: TextLayout) -> [Line] {
+        switch verdict {
+        case .right: below(given, Span("→ ", .correct), .correct, "right", layout)
+        case .wrong:
+            below(given, Span("✗ ", .incorrect), .incorrect, "your answer, wrong", layout)
+                + below(key, Span("→ ", .key), .key, "right", layout)
+        case .open: below(key, Span("→ ", .key), .key, "right; nothing was given", layout)
+        }
+    }
+
+    /// A right side in the lines below a left one.
+    private func below(_ index: Int?, _ sign: Span, _ style: Style, _ word: String?, _ layout: TextLayout) -> [Line] {
+        guard let index else {
+            return [Line([Span(String(repeating: " ", count: Self.indent)), Span("→ …", .muted)])]
+        }
+        let indent = Self.indent + 2
+        let name = posed.isExplained ? "" : "\(label(index))  "
+        return ElementLines(
+            layout: layout, lead: String(repeating: " ", count: Self.indent) + sign.text + name,
+            indent: indent + name.count, style: style, word: word.map { Span($0, style) }
+        ).lines(rights[index].text)
+    }
+
+    /// A right side in the list below, with what it is given to.
+    private func rightSide(_ index: Int, _ layout: TextLayout) -> [Line] {
+        let users = lefts.indices.filter { pairs[lefts[$0].id] == rights[index].id }.map { "\($0 + 1)" }
+        let word = users.isEmpty ? nil : Span("used for \(users.joined(separator: ", "))", .muted)
+        return ElementLines(
+            layout: layout, lead: "     \(label(index))  ", indent: Self.indent,
+            style: users.isEmpty ? .plain : .muted, word: word
+        ).lines(rights[index].text)
+    }
+
+    /// Right sides that belong to nothing.
+    private func unmatched(_ layout: TextLayout) -> [Part] {
+        let used = Set(declaration.correct.values)
+        return rights.filter { !used.contains($0.id) }.map { right in
+            Part(
+                ElementLines(
+                    layout: layout, lead: "     –  ", indent: Self.indent, style: .muted,
+                    word: Span("belongs to nothing", .muted), rationale: right.rationale
+                ).lines(right.text))
+        }
+    }
+
+    private func label(_ index: Int) -> String {
+        Self.labels.indices.contains(index) ? String(Self.labels[index]).uppercased() : "·"
+    }
+
+    func tally(_ score: Fraction) -> String? {
+        let right = declaration.correct.count { pairs[$0.key] == $0.value }
+        return tallySentence(right, of: declaration.correct.count, "pair", score)
+    }
+
+    func solution(_ layout: TextLayout) -> [[Line]] {
+        lefts.compactMap { left in
+            rights.first { $0.id == declaration.correct[left.id] }.map { right in
+                layout.lines(left.text, style: .key)
+                    + ElementLines(layout: layout, lead: "→ ", indent: 2, style: .key).lines(right.text)
+            }
+        }
+    }
+}
