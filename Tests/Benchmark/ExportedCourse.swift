@@ -25,7 +25,7 @@ struct ExportedCourse: Decodable {
             let options = (0..<4).map { ElementID(of: "\(item.id) \($0)") }
             return Form.Entry(
                 item: ItemID(item.id), fingerprint: Fingerprint(of: item.id), version: Fingerprint(of: item.id),
-                topic: TopicID(item.topic), options: options, keys: [options[0]], hints: 1)
+                topic: TopicID(item.topic), declaration: .choice(.init(options: options, keys: [options[0]])), hints: 1)
         }
         return Opening(
             course: CourseID(course.id), rules: .study, seed: Seed(UInt64(number)), form: Form(entries))

@@ -38,7 +38,8 @@ struct LargeCourse {
         let options = (0..<4).map { ElementID(of: "\(number) \($0)") }
         return ItemOutline(
             id: ItemID("after-\(number)"), fingerprint: Fingerprint(of: "\(number)"),
-            version: Fingerprint(of: "version \(number)"), topic: TopicID("t"), options: options, keys: [options[1]])
+            version: Fingerprint(of: "version \(number)"), topic: TopicID("t"),
+            declaration: .choice(.init(options: options, keys: [options[1]])))
     }
 
     /// The openings of sessions that ask all items, 500 at a time.

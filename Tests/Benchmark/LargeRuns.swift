@@ -92,8 +92,8 @@ extension LargeRuns {
             var session = Session(Event(at: instant, .started(opening)))
             var events = [Event(at: instant, .started(opening))]
             for (question, entry) in opening.form.entries.enumerated() {
-                let option = entry.options.randomElement(using: &chance) ?? entry.keys[0]
-                for command in [Command.go(to: question), .choose(option), .answer(nil)] {
+                guard let option = entry.options.randomElement(using: &chance) else { continue }
+                for command in [Command.go(to: question), .toggle(option), .answer(nil)] {
                     instant.wall += 2_000
                     instant.steady += 2_000
                     for event in try session?.decide(command, at: instant) ?? [] {

@@ -20,12 +20,12 @@ package struct Draft {
     /// The line at which an editor is opened: the heading of the question.
     package static let line = 5
 
-    /// Writes the template, unless a draft was begun before.
-    package func begin() throws(Failure) {
+    /// Writes the template of a kind of question, unless a draft was begun before.
+    package func begin(_ kind: Item.Kind = .singleChoice) throws(Failure) {
         guard !isThere else { return }
         try Failure.explaining {
             try Files.makeFolder(Files.folder(of: path))
-            try Files.replace(path, with: Array(Self.template(target.topic).utf8))
+            try Files.replace(path, with: Array(ItemTemplate.deck(kind, topic: target.topic).utf8))
         }
     }
 
@@ -41,7 +41,7 @@ package struct Draft {
     package func check() throws(Failure) -> Checked {
         let bytes = try bytes(of: path)
         // Whoever closes the editor at once has written nothing, sound though the template is.
-        guard bytes != Array(Self.template(target.topic).utf8) else {
+        guard !isTemplate(bytes) else {
             return Checked(deck: nil, lines: ["\(path): it is still the template. Write your question over it."])
         }
         let deck = Reader(course: target.course).read(bytes, file: path)
@@ -70,39 +70,12 @@ package struct Draft {
         unlink(path)
     }
 
-    private func bytes(of path: String) throws(Failure) -> [UInt8] {
-        try Failure.explaining { try Files.read(path, limit: Limits.file) }
+    private func isTemplate(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Item.Kind.allCases.contains { ItemTemplate.deck($0, topic: target.topic) == text }
     }
 
-    /// An item with all its parts, each of which says what belongs there.
-    private static func template(_ topic: TopicID) -> String {
-        """
-        ---
-        topic: \(topic)
-        ---
-
-        ## A question that can be answered before the options are seen?
-        <!-- id: short-name; difficulty: medium; cognition: application; objective: 1.1; facts: F1.1.1 -->
-
-        - [x] The key: what is right, in so many words and no more
-
-          Why it is right.
-        - [ ] A distractor: what somebody might believe instead
-
-          Why it is wrong.
-        - [ ] A distractor too: no shorter and no vaguer than the key
-
-          Why it is wrong.
-
-        ### Hint
-        What to think about, without giving the key away.
-
-        ### Explanation
-        What a learner should understand from now on.
-
-        ### Reference
-        - <https://example.org/>
-
-        """
+    private func bytes(of path: String) throws(Failure) -> [UInt8] {
+        try Failure.explaining { try Files.read(path, limit: Limits.file) }
     }
 }

@@ -17,7 +17,7 @@ extension MissedReport {
         let wrong = line.wrong.map { "\($0.times) × \($0.text.plainText)" }
         return [
             CSV.text(entry.item.text), CSV.text(entry.topic?.text ?? ""),
-            CSV.text(line.item?.stem.plainText ?? ""),
+            CSV.text(line.item?.stem.showingGaps.plainText ?? ""),
             entry.recall.map { decimal($0, places: 4) } ?? "",
             "\(entry.answers)", "\(entry.right)", entry.isMarked ? "yes" : "no", entry.isInCourse ? "yes" : "no",
             CSV.text(wrong.joined(separator: "\n")),

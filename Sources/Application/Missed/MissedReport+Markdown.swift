@@ -13,21 +13,22 @@ extension MissedReport {
 }
 
 extension MissedReport.Line {
-    /// The question, what memory knows of it, and the wrong options that were chosen.
+    /// The question, what memory knows of it, and what was answered instead.
     fileprivate var markdown: [String] {
         let facts = [
             Writer.line(entry.topicTitle), entry.recall.map { "recall now \(permille(Int(($0 * 1_000).rounded())))" },
             entry.record, entry.isMarked ? "marked" : nil,
         ]
+        let title = item?.interaction.choice == nil ? "Answered instead:" : "Chosen wrongly:"
         let choices = wrong.map { "- \($0.times) × \(Writer.markdown($0.text).indentedAfterFirstLine)" }
         return ["", "## \(heading)"] + (restOfStem.isEmpty ? [] : ["", restOfStem])
             + ["", facts.compactMap { $0 }.joined(separator: " · ")]
-            + (choices.isEmpty ? [] : ["", "Chosen wrongly:", ""] + choices)
+            + (choices.isEmpty ? [] : ["", title, ""] + choices)
     }
 
     /// The first paragraph of the stem in one line; the name of the item where its text is lost.
     private var heading: String {
-        guard let item, let first = item.stem.blocks.first else { return Writer.heading(entry.name) }
+        guard let item, let first = item.stem.showingGaps.blocks.first else { return Writer.heading(entry.name) }
         let heading = Writer.markdown(RichText([first]))
         // A heading has one line. What cannot be written so loses its looks rather than its words.
         return heading.contains("\n") ? Writer.heading(item.title) : heading
@@ -35,6 +36,6 @@ extension MissedReport.Line {
 
     /// What follows the first paragraph, such as code.
     private var restOfStem: String {
-        Writer.markdown(RichText(Array((item?.stem.blocks ?? []).dropFirst())))
+        Writer.markdown(RichText(Array((item?.stem.showingGaps.blocks ?? []).dropFirst())))
     }
 }

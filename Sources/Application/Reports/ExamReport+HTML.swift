@@ -14,7 +14,7 @@ extension ExamReport {
                 <p>\(escaped(attempt.courseTitle)), \(attempt.date.moment)</p>
                 <ul>\(summary.map { "<li>\(escaped($0))</li>" }.joined())</ul>
                 \(topicTable.html)
-                \(questions.map(\.html).joined(separator: "\n"))
+                \(sections.map { ($0.scenario?.html ?? "") + $0.question.html }.joined(separator: "\n"))
                 """
         ).html
     }
@@ -41,18 +41,34 @@ extension ExamReport {
     }
 }
 
+extension Scenario {
+    /// A section before the questions that share it.
+    fileprivate var html: String { "<section><h2>\(escaped(title))</h2>\(body.html)</section>\n" }
+}
+
 extension ExamReport.Question {
-    /// The question with its options, the correct ones and the learner's own marked, and with what explains them.
+    /// The question with its parts, what is right and what the learner gave, and with what explains it.
     fileprivate var html: String {
         let head = "<section><h2>Question \(number) <small>\(verdict), \(duration(line.spent))</small></h2>"
         guard let item else { return head + "<p>Its text is not in the journal.</p></section>" }
-        let options = options.map { option, isChosen in
-            let marks = [option.isKey ? "✓" : nil, isChosen ? "your answer" : nil].compactMap { $0 }
-            let rationale = option.rationale.map { "<div class=\"rationale\">\($0.html)</div>" } ?? ""
-            return "<li\(option.isKey ? " class=\"key\"" : "")>\(marks.joined(separator: " "))\(option.text.html)"
-                + "\(rationale)</li>"
-        }
         let explanation = item.explanation.map { "<h3>Explanation</h3>\($0.html)" } ?? ""
-        return head + item.stem.html + "<ol class=\"options\">\(options.joined())</ol>" + explanation + "</section>"
+        let list = item.interaction.choice == nil ? ("<ul>", "</ul>") : ("<ol class=\"options\">", "</ol>")
+        return head + item.stem.html + list.0 + parts.map(\.html).joined() + list.1 + explanation + "</section>"
+    }
+}
+
+extension AnsweredPart {
+    /// An item of a list: signs, the text, what is right and what was given, the rationale.
+    fileprivate var html: String {
+        let rationale = rationale.map { "<div class=\"rationale\">\($0.html)</div>" } ?? ""
+        switch comparison {
+        case .choice(let isKey, let isChosen):
+            let marks = [isKey ? "✓" : nil, isChosen ? "your answer" : nil].compactMap { $0 }
+            return "<li\(isKey ? " class=\"key\"" : "")>\(marks.joined(separator: " "))\(text.html)\(rationale)</li>"
+        case .value(let right, let given, let isRight):
+            let sign = isRight ? "✓" : given == nil ? "○" : "✗"
+            let wrong = isRight ? "" : given.map { "<div>your answer:\($0.html)</div>" } ?? ""
+            return "<li>\(sign)\(text.html)<div class=\"key\">right:\(right.html)</div>\(wrong)\(rationale)</li>"
+        }
     }
 }

@@ -30,28 +30,62 @@ extension ExamReport {
                 "rightToWrong": .value(result.changes.rightToWrong),
                 "wrongToRight": .value(result.changes.wrongToRight),
             ], "certainty": result.certainty.map(\.json) ?? .null, "questions": .array(questions.map(\.json)),
+            "scenarios": .array(sections.compactMap { $0.scenario?.json }),
         ]
     }
 }
 
-extension ExamReport.Question {
-    /// `response` and `keys` stay where the text of the item is lost; `options` is empty then.
+extension Scenario {
     fileprivate var json: JSON {
-        [
+        ["id": .value(id.text), "title": .value(title), "text": .value(Writer.markdown(body))]
+    }
+}
+
+extension ExamReport.Question {
+    /// What was asked and given stays where the text of the item is lost; `options` and `parts` are empty then. `response`,
+    /// `keys` and `options` are of choices alone.
+    fileprivate var json: JSON {
+        let choice = entry.declaration.choice
+        let chosen: JSON = .strings(choice.flatMap { choice in response.map(choice.inOrder) } ?? [])
+        let options: JSON = .array(choice == nil ? [] : parts.map(\.option))
+        let kind: JSON = .value(entry.declaration.kind.rawValue)
+        return [
             "number": .value(number), "item": .value(entry.item.text),
             "fingerprint": .value(entry.fingerprint.description), "topic": .value(entry.topic.text),
             "outcome": .value(outcome), "points": .value(line.points.description), "seconds": .seconds(line.spent),
             "marked": .value(line.isMarked), "confidence": .value(line.confidence?.rawValue),
-            "response": .strings(response), "keys": .strings(entry.keys),
-            "stem": .value(item.map { Writer.markdown($0.stem) }),
-            "options": .array(
-                options.map { option, isChosen in
-                    [
-                        "id": .value(option.id.description), "text": .value(Writer.markdown(option.text)),
-                        "key": .value(option.isKey), "chosen": .value(isChosen),
-                        "rationale": .value(option.rationale.map(Writer.markdown)),
-                    ]
-                }), "explanation": .value(item?.explanation.map(Writer.markdown)),
+            "response": chosen, "keys": .strings(choice?.keys ?? []),
+            "stem": .value(item.map { Writer.markdown($0.stem.showingGaps) }),
+            "options": options, "explanation": .value(item?.explanation.map(Writer.markdown)),
+            "kind": kind, "scenario": .value(entry.scenario?.text),
+            "declaration": entry.declaration.json, "given": response?.json ?? .null,
+            "parts": .array(parts.map(\.json)),
+        ]
+    }
+}
+
+extension AnsweredPart {
+    /// As an option of a choice.
+    fileprivate var option: JSON {
+        guard case .choice(let isKey, let isChosen) = comparison else { return .null }
+        return [
+            "id": .value(id?.description), "text": .value(Writer.markdown(text)), "key": .value(isKey),
+            "chosen": .value(isChosen), "rationale": .value(rationale.map(Writer.markdown)),
+        ]
+    }
+
+    /// `right` and `given` are null where the part was to be chosen or left: `key` and `chosen` are null otherwise.
+    fileprivate var json: JSON {
+        var (key, chosen, right, given): (JSON, JSON, JSON, JSON) = (.null, .null, .null, .null)
+        switch comparison {
+        case .choice(let isKey, let isChosen): (key, chosen) = (.value(isKey), .value(isChosen))
+        case .value(let value, let answer, _):
+            (right, given) = (.value(Writer.markdown(value)), .value(answer.map(Writer.markdown)))
+        }
+        return [
+            "id": .value(id?.description), "text": .value(Writer.markdown(text)), "key": key, "chosen": chosen,
+            "right": right, "given": given, "correct": .value(isRight),
+            "rationale": .value(rationale.map(Writer.markdown)),
         ]
     }
 }

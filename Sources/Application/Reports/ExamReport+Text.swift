@@ -15,7 +15,7 @@ extension ExamReport {
         lines.append("")
         for question in questions {
             // A line has room for the first line of the stem.
-            let stem = question.item?.stem.plainText.split(separator: "\n").first.map(String.init)
+            let stem = question.item?.stem.showingGaps.plainText.split(separator: "\n").first.map(String.init)
             lines.append(
                 "\(question.number). \(question.verdict), \(duration(question.line.spent)): "
                     + (stem ?? question.entry.item.text))
@@ -36,8 +36,14 @@ extension ExamReport {
             return "| \(Writer.cell(title(of: topic.topic))) | \(score.points.text()) of \(score.items) "
                 + "| \(percent(score.share)) | \(score.interval.percent) |"
         }
-        return (lines + questions.flatMap(\.markdown)).joined(separator: "\n")
+        lines += sections.flatMap { ($0.scenario?.markdown ?? []) + $0.question.markdown }
+        return lines.joined(separator: "\n")
     }
+}
+
+extension Scenario {
+    /// A section before the questions that share it.
+    fileprivate var markdown: [String] { ["", "## \(Writer.heading(title))", "", Writer.markdown(body)] }
 }
 
 extension ExamReport.Question {
@@ -45,14 +51,32 @@ extension ExamReport.Question {
     fileprivate var markdown: [String] {
         let head = ["", "## Question \(number): \(verdict)", ""]
         guard let item else { return head + ["The text of this question is not in the journal."] }
-        let options = options.flatMap { option, isChosen in
-            let marks = [option.isKey ? "✓" : nil, isChosen ? "**your answer**" : nil].compactMap { $0 }
-            let body = [Writer.markdown(option.text), option.rationale.map(Writer.markdown)].compactMap { $0 }
-            let words = marks.isEmpty ? "" : "\(marks.joined(separator: " ")) "
-            return ["- \(words)\(body.joined(separator: "\n\n").indentedAfterFirstLine)"]
-        }
         let explanation = item.explanation.map { ["", "### Explanation", "", Writer.markdown($0)] } ?? []
-        return head + [Writer.markdown(item.stem), ""] + options + explanation
+        return head + [Writer.markdown(item.stem.showingGaps), ""] + parts.map(\.markdown) + explanation
+    }
+}
+
+extension AnsweredPart {
+    /// An item of a list: signs, the text, what is right and what was given, the rationale.
+    fileprivate var markdown: String {
+        let words = text.isEmpty ? [] : [Writer.markdown(text)]
+        let body = words + values + [rationale.map(Writer.markdown)].compactMap { $0 }
+        let marks = marks.isEmpty ? "" : "\(marks.joined(separator: " ")) "
+        return "- \(marks)\(body.joined(separator: "\n\n").indentedAfterFirstLine)"
+    }
+
+    private var marks: [String] {
+        switch comparison {
+        case .choice(let isKey, let isChosen):
+            [isKey ? "✓" : nil, isChosen ? "**your answer**" : nil].compactMap { $0 }
+        case .value(_, let given, let isRight): [isRight ? "✓" : given == nil ? "○" : "✗"]
+        }
+    }
+
+    private var values: [String] {
+        guard case .value(let right, let given, let isRight) = comparison else { return [] }
+        let wrong = isRight ? nil : given.map { "**your answer:** \(Writer.markdown($0))" }
+        return ["right: \(Writer.markdown(right))"] + (wrong.map { [$0] } ?? [])
     }
 }
 

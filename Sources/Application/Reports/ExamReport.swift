@@ -11,16 +11,15 @@ package struct ExamReport {
         package let entry: Form.Entry
         /// Nil where the journal has lost its text.
         package let item: Item?
-        /// What was chosen.
-        package let response: [ElementID]
+        /// What several questions share; nil where this one shares nothing, or the journal has lost its text.
+        package let scenario: Scenario?
+        /// Nil where it was left unanswered.
+        package let response: Response?
         package let line: ExamResult.Line
 
-        /// The options in the order in which they were shown.
-        package var options: [(option: Item.Option, isChosen: Bool)] {
-            entry.options.compactMap { id in
-                item?.options.first { $0.id == id }.map { ($0, response.contains(id)) }
-            }
-        }
+        /// Options and statements stand in the order in which they were shown.
+        package var parts: [AnsweredPart] { item?.parts(given: response, shown: entry.declaration) ?? [] }
+        package var isUnknown: Bool { response == .unknown }
 
         package var outcome: String { line.outcome?.rawValue ?? "unanswered" }
         /// The outcome in the words of the screen, with its sign.
@@ -28,7 +27,7 @@ package struct ExamReport {
             switch line.outcome {
             case .correct?: "✓ Correct"
             case .partlyCorrect?: "◐ Partly correct"
-            case .incorrect?: "✗ Incorrect"
+            case .incorrect?: isUnknown ? "✗ I do not know" : "✗ Incorrect"
             case nil: "○ Unanswered"
             }
         }
@@ -51,10 +50,10 @@ package struct ExamReport {
         self.result = result
         let session = attempt.session
         questions = try session.form.entries.indices.map { index in
-            let question = session.questions[index]
+            let exhibit = try archive.exhibit(index, of: session)
             return Question(
-                number: index + 1, entry: session.form.entries[index],
-                item: try archive.exhibit(index, of: session)?.item, response: question.answered?.answer.response ?? [],
+                number: index + 1, entry: session.form.entries[index], item: exhibit?.item,
+                scenario: exhibit?.scenario, response: session.questions[index].answered?.answer.response,
                 line: result.lines[index])
         }
         earlier = try archive.attempts(course: opening.course, exam: opening.label)
@@ -66,6 +65,14 @@ package struct ExamReport {
     package func title(of topic: TopicID) -> String { topicTitles[topic] ?? topic.text }
 
     package var verdict: String { result.verdictInWords }
+
+    /// The questions, each with the scenario that stands above it: the first one of those that share it has it.
+    package var sections: [(scenario: Scenario?, question: Question)] {
+        questions.enumerated().map { index, question in
+            let before = index > 0 ? questions[index - 1].scenario?.id : nil
+            return (question.scenario?.id == before ? nil : question.scenario, question)
+        }
+    }
 
     /// What stands above the questions, a sentence a line.
     package var summary: [String] {

@@ -23,7 +23,7 @@ package struct FormReport {
             try archive.journal.refuseKeptBack(form.entries.map(\.item), of: course, printing: "This form")
             self.form = form
             stems = try form.entries.map { question in
-                try archive.catalogue.item(question.item, of: entry)?.stem.blocks.first?.plainText ?? ""
+                try archive.catalogue.item(question.item, of: entry)?.title ?? ""
             }
         } catch let shortage as Shortage {
             throw Failure(sentence(for: shortage) { entry.course.title(of: $0) }, .dataError)
@@ -39,13 +39,16 @@ package struct FormReport {
         }.joined(separator: "\n")
     }
 
-    /// `docs/json.md` describes it. Options stand in the order in which they are shown.
+    /// `docs/json.md` describes it. Elements stand in the order in which they are shown.
     package var json: JSON {
         let questions = form.entries.enumerated().map { index, entry -> JSON in
-            [
+            let choice = entry.declaration.choice
+            return [
                 "number": .value(index + 1), "item": .value(entry.item.text),
                 "fingerprint": .value(entry.fingerprint.description), "topic": .value(entry.topic.text),
-                "options": .strings(entry.options), "keys": .strings(entry.keys),
+                "options": .strings(choice?.options ?? []), "keys": .strings(choice?.keys ?? []),
+                "kind": .value(entry.declaration.kind.rawValue), "scenario": .value(entry.scenario?.text),
+                "declaration": entry.declaration.json,
             ]
         }
         return [

@@ -18,7 +18,9 @@ extension Archive {
         if session.rules.feedback == .atEnd {
             // An exam shows what was asked, whatever became of the deck meanwhile.
             return try keptItem(asked).map {
-                Exhibit(item: $0, topicTitle: opening.names?.topics[asked.topic] ?? asked.topic.text)
+                Exhibit(
+                    item: $0, topicTitle: opening.names?.topics[asked.topic] ?? asked.topic.text,
+                    scenario: try keptScenario(asked))
             }
         }
         let entry = entry(opening.course)
@@ -28,7 +30,7 @@ extension Archive {
         return Exhibit(
             item: item, topicTitle: entry?.course.title(of: item.topic) ?? item.topic.text,
             note: try journal.note(course: opening.course, item: asked.item, fingerprint: asked.fingerprint),
-            isKeptVersion: !isSame)
+            isKeptVersion: !isSame, scenario: try scenario(of: asked, in: entry))
     }
 
     /// An item of a course outside any session: as it stands or, where it was missed and is gone, as it was asked.
@@ -37,14 +39,27 @@ extension Archive {
         guard let entry = entry(course), let item = try catalogue.item(id, of: entry) else {
             return try keptItem(id, of: course).map { Exhibit(item: $0, topicTitle: "", isKeptVersion: true) }
         }
+        let scenario = try item.metadata.scenario.flatMap { try catalogue.scenario($0, of: entry) }
         return Exhibit(
             item: item, topicTitle: entry.course.title(of: item.topic),
-            note: try journal.note(course: course, item: id, fingerprint: item.fingerprint))
+            note: try journal.note(course: course, item: id, fingerprint: item.fingerprint),
+            scenario: scenario)
     }
 
     /// The item of a question as the journal has kept it.
     private func keptItem(_ asked: Form.Entry) throws -> Item? {
         try journal.source(of: asked.version).flatMap { Reader.item(fromMarkdown: $0, topic: asked.topic) }
+    }
+
+    /// The scenario of a question as it stands in its deck or, where it is gone, as it was shown.
+    private func scenario(of asked: Form.Entry, in entry: CourseEntry?) throws -> Scenario? {
+        guard let scenario = asked.scenario else { return nil }
+        return try entry.flatMap { try catalogue.scenario(scenario, of: $0) } ?? keptScenario(asked)
+    }
+
+    /// The scenario of a question as the journal has kept it.
+    private func keptScenario(_ asked: Form.Entry) throws -> Scenario? {
+        try asked.scenarioVersion.flatMap { try journal.source(of: $0) }.flatMap(Reader.scenario(fromMarkdown:))
     }
 
     private func refuseKeptBack(_ item: ItemID, of course: CourseID) throws {
@@ -54,8 +69,19 @@ extension Archive {
 }
 
 extension Form.Entry {
-    /// Whether an item still has the options and the correct options with which it was asked.
+    /// Whether an item still asks what it asked: with the same elements, in whatever order, and the same correct response.
     fileprivate func asksTheSame(as item: Item) -> Bool {
-        Set(item.options.map(\.id)) == Set(options) && Set(item.keys) == Set(keys)
+        let current = item.interaction.declaration
+        if let asked = declaration.choice, let choice = current.choice {
+            return Set(asked.options) == Set(choice.options) && Set(asked.keys) == Set(choice.keys)
+                && asked.weights == choice.weights
+        }
+        // Shuffled by one seed, the same elements stand in the same order.
+        return declaration.shuffled(by: Seed(0), of: self.item) == current.shuffled(by: Seed(0), of: self.item)
     }
+}
+
+extension ResponseDeclaration {
+    /// For what concerns options and keys alone; nil for another kind.
+    var choice: Choice.Declaration? { if case .choice(let choice) = self { choice } else { nil } }
 }

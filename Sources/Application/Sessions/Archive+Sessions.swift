@@ -95,12 +95,24 @@ extension Archive {
         return held
     }
 
-    /// The Markdown of the form's items. The journal keeps it, so that a question can be shown as it was asked whatever
-    /// becomes of its deck.
+    /// The Markdown of the form's items and scenarios. The journal keeps it, so that a question can be shown as it was asked
+    /// whatever becomes of its deck.
     func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
-        try form.entries.compactMap { asked in
+        let items = try form.entries.compactMap { asked in
             try catalogue.markdown(of: asked.item, in: entry)
                 .map { ItemSource(version: asked.version, fingerprint: asked.fingerprint, markdown: $0) }
+        }
+        return try items + scenarioSources(of: form, in: entry)
+    }
+
+    /// No answer has the fingerprint of a scenario, which is its version.
+    private func scenarioSources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
+        let pairs = form.entries.compactMap { asked in
+            asked.scenario.flatMap { id in asked.scenarioVersion.map { (id, $0) } }
+        }
+        return try Dictionary(pairs) { first, _ in first }.compactMap { id, version in
+            try catalogue.markdown(of: id, in: entry)
+                .map { ItemSource(version: version, fingerprint: version, markdown: $0) }
         }
     }
 

@@ -23,13 +23,16 @@ struct NewItem: ParsableCommand {
     @Option(help: ArgumentHelp("The topic whose deck the question is for.", valueName: "id"))
     var topic: String?
 
+    @Option(help: ArgumentHelp("The kind of question: \(Item.Kind.names).", valueName: "kind"))
+    var kind: Item.Kind = .singleChoice
+
     func run() throws {
         let environment = Environment.ofProcess
         let places = Places(environment: environment)
         let target = try DeckTarget(path: path, topic: topic, places: places)
         let draft = Draft(of: target, places: places)
         if draft.isThere { try Output.print("Going on with the draft \(draft.path)") }
-        try draft.begin()
+        try draft.begin(kind)
         repeat {
             try Failure.explaining { try Editor(environment).open(draft.path, line: Draft.line) }
             let checked = try draft.check()
@@ -56,4 +59,9 @@ struct NewItem: ParsableCommand {
             if let letter = line.lowercased().first, letters.contains(letter) { return letter }
         }
     }
+}
+
+extension Item.Kind: ExpressibleByArgument {
+    /// All of them, as they are typed.
+    fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
