@@ -1,5 +1,6 @@
 import Assessment
 import GRDB
+import JSON
 
 /// Items as rows of the catalogue.
 ///
@@ -78,13 +79,19 @@ struct ItemRows {
             guard let difficulty = Item.Difficulty(rawValue: text) else { throw CatalogueDamage() }
             return difficulty
         }
-        guard let declaration = ResponseDeclaration(try row.json()) else { throw CatalogueDamage() }
+        let declaration = try declaration(try row.text())
         let scenario = try row.optionalText().map { ScenarioID($0) }
         return ItemOutline(
             id: ItemID(id), fingerprint: fingerprint, version: version, topic: topic, difficulty: difficulty,
             declaration: declaration, hints: try row.count(), shuffle: try row.flag(),
             notWith: notWith(try row.text()), scenario: scenario,
             scenarioVersion: try scenario.map { try scenarios.version(of: $0) })
+    }
+
+    private static func declaration(_ text: String) throws -> ResponseDeclaration {
+        if let choice = ResponseDeclaration(columnOfChoice: text) { return choice }
+        guard let declaration = JSON(text).flatMap({ ResponseDeclaration($0) }) else { throw CatalogueDamage() }
+        return declaration
     }
 
     static func notWith(_ text: String) -> [ItemID] { text.split(separator: " ").map { ItemID(String($0)) } }
