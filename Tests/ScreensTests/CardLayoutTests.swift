@@ -17,11 +17,11 @@ import Testing
         var stage = Stage.studying(size: Size(columns: columns, rows: 30))
         stage.type("b<enter>")
         let layout = CardLayout(try content(stage))
-        #expect(layout.options.count == 4)
-        for (option, letter) in zip(layout.options, ["A", "B", "C", "D"]) {
+        #expect(layout.places.count == 4)
+        for (option, letter) in zip(layout.places, ["A", "B", "C", "D"]) {
             #expect(layout.card[option.lowerBound].text.contains(" \(letter)  "))
         }
-        #expect(zip(layout.options, layout.options.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+        #expect(zip(layout.places, layout.places.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     }
 
     @Test func panesAreBelowOnANarrowTerminalAndBesideOnAWideOne() throws {
@@ -30,7 +30,7 @@ import Testing
         let below = CardLayout(try content(narrow))
         #expect(below.side == nil)
         #expect(below.panes.count == 3, "feedback, the hint that was shown, references")
-        #expect(below.panes.allSatisfy { $0.lowerBound >= (below.options.last?.upperBound ?? 0) })
+        #expect(below.panes.allSatisfy { $0.lowerBound >= (below.places.last?.upperBound ?? 0) })
 
         var wide = Stage.studying(size: Size(columns: 110, rows: 30))
         wide.type("hb<enter>")
@@ -46,7 +46,7 @@ import Testing
         desk.sitting?.exhibits = [:]
         let layout = CardLayout(
             CardLayout.Content(try #require(desk.sitting), desk.size, sideways: 0))
-        #expect(layout.card.isEmpty && layout.options.isEmpty && layout.panes.isEmpty)
+        #expect(layout.card.isEmpty && layout.places.isEmpty && layout.panes.isEmpty)
     }
 
     /// What is kept is used again only for the same content.
@@ -60,7 +60,7 @@ import Testing
                     return false
                 }
                 let (kept, fresh) = (memo.layout(content), CardLayout(content))
-                guard kept.card == fresh.card, kept.side == fresh.side, kept.options == fresh.options,
+                guard kept.card == fresh.card, kept.side == fresh.side, kept.places == fresh.places,
                     kept.panes == fresh.panes
                 else { return false }
             }

@@ -33,14 +33,14 @@ import Testing
         let session = desk.sitting?.session
         let effects = desk.ask(.answer(nil), now: now)
         #expect(effects == [])
-        #expect(desk.notice?.hasPrefix("Nothing is chosen yet.") == true)
+        #expect(desk.notice?.hasPrefix("Nothing is given yet.") == true)
         #expect(desk.sitting?.session == session)
     }
 
     @Test func whatIsDecidedIsTakenInWhenItIsSaved() throws {
         var desk = desk()
         let option = try #require(desk.sitting?.session.currentEntry?.options.first)
-        let effects = desk.ask(.choose(option), now: now)
+        let effects = desk.ask(.toggle(option), now: now)
         guard case .append(let events, .now)? = effects.first else {
             Issue.record("\(effects)")
             return
@@ -55,12 +55,12 @@ import Testing
         var desk = desk()
         desk.now = now
         let options = try #require(desk.sitting?.session.currentEntry?.options)
-        guard case .append(let first, _)? = desk.ask(.choose(options[0]), now: now).first else {
+        guard case .append(let first, _)? = desk.ask(.toggle(options[0]), now: now).first else {
             Issue.record("nothing was chosen")
             return
         }
         _ = desk.appendFailed(first, .now, why: "The disk is full.")
-        #expect(desk.sitting?.session.currentQuestion?.response == [options[0]], "the session goes on")
+        #expect(desk.sitting?.session.currentQuestion?.response == .chosen([options[0]]), "the session goes on")
         guard case .append(let all, .now)? = desk.ask(.go(to: 1), now: now).first else {
             Issue.record("nothing is saved")
             return
@@ -78,7 +78,7 @@ import Testing
         var desk = desk()
         for question in 0..<max(1, answers) {
             let option = try #require(desk.sitting?.session.form.entries[question].options.first)
-            for command in [Command.go(to: question), .choose(option)] + (answers > 0 ? [.answer(nil)] : []) {
+            for command in [Command.go(to: question), .toggle(option)] + (answers > 0 ? [.answer(nil)] : []) {
                 for case .append(let events, _) in desk.ask(command, now: now) {
                     _ = desk.appendFailed(events, .now, why: "The disk is full.")
                 }

@@ -10,6 +10,7 @@ import Testing
         HomeScreen.self, SetUpScreen.self, CardScreen.self, OverviewScreen.self, SummaryScreen.self, SearchScreen.self,
         NoteScreen.self, HelpScreen.self, ExamStartScreen.self, ExamEndScreen.self, PauseScreen.self,
         ResultsScreen.self, MissedScreen.self, StatisticsScreen.self, ReviewScreen.self, ExamDayScreen.self,
+        ScenarioScreen.self,
     ]
 
     @Test(arguments: screens.indices)
@@ -109,10 +110,17 @@ import Testing
                 .appending(path: "../../README.md"), encoding: .utf8)
         let named = Set(readme.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap(Self.keys))
         let rows =
-            CardScreen.keymap.bindings.map { HelpRow($0) } + Keymap.common.bindings.map { HelpRow($0) }
+            CardScreen.keymap.bindings.map { HelpRow($0) } + editorRows + Keymap.common.bindings.map { HelpRow($0) }
         for row in rows {
-            for key in row.label(.unicode).split(separator: " ") { #expect(named.contains(String(key)), "\(key): \(row.help)") }
+            for key in row.label(.unicode).split(separator: " ") {
+                #expect(named.contains(String(key)), "\(key): \(row.help)")
+            }
         }
+    }
+
+    private var editorRows: [HelpRow] {
+        func rows(_ editor: (some Editor).Type) -> [HelpRow] { editor.keymap.bindings.map { HelpRow($0) } }
+        return EditorTests.editors.flatMap { rows($0) }
     }
 
     /// The words in backticks of a row's first column.

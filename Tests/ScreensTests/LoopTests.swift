@@ -25,7 +25,7 @@ import Testing
         loop.turn()
         #expect(
             loop.outside.log.dropLast() == [
-                "wait", "append chosen", "show", "wait", "append answered", "show with feedback", "wait",
+                "wait", "append responded", "show", "wait", "append answered", "show with feedback", "wait",
             ])
         #expect(loop.outside.log.last == "follow up")
     }
@@ -59,7 +59,9 @@ import Testing
         loop.outside.inbox = [["n", "b"].map { .input(.key(.character($0))) } + [.input(.key(.enter))]]
         loop.turn()
         #expect(
-            loop.outside.log.filter { $0.hasPrefix("append") } == ["append shown", "append chosen", "append answered"])
+            loop.outside.log.filter { $0.hasPrefix("append") } == [
+                "append shown", "append responded", "append answered",
+            ])
     }
 
     @Test(arguments: [Message.terminate, .input(.key(.character("q")))])
@@ -191,7 +193,7 @@ extension Item {
     /// The same item under another name.
     fileprivate var again: Item {
         Item(
-            id: ItemID(id.text + "-again"), metadata: metadata, topic: topic, stem: stem, options: options,
+            id: ItemID(id.text + "-again"), metadata: metadata, topic: topic, stem: stem, interaction: interaction,
             hints: hints,
             explanation: explanation, references: references)
     }

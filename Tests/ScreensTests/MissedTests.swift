@@ -10,19 +10,22 @@ extension Sample {
         MissedEntry(
             item: autoregression.id, topic: TopicID("llms"), topicTitle: "Language models",
             stem: autoregression.stem.blocks[0].plainText, recall: 0.717, answers: 5, right: 2,
-            choices: [
-                autoregression.options[0].id: 2, autoregression.options[1].id: 2, autoregression.options[3].id: 1,
-                ElementID(of: "An option of long ago"): 1,
+            responses: [
+                .chosen([autoregression.options[0].id]): 2, .chosen([autoregression.options[1].id]): 2,
+                .chosen([autoregression.options[3].id]): 1, .chosen([ElementID(of: "An option of long ago")]): 1,
             ]),
         MissedEntry(
             item: trace.id, topic: TopicID("tools"), topicTitle: "Tools", stem: trace.stem.blocks[0].plainText,
-            recall: 0.34, answers: 1, right: 0, isMarked: true, choices: [trace.options[2].id: 1]),
+            recall: 0.34, answers: 1, right: 0, isMarked: true, responses: [.chosen([trace.options[2].id]): 1]),
         MissedEntry(
             item: ItemID("gone"), topic: nil, topicTitle: "no longer in the course", stem: "Who was that?",
             recall: 0.004, answers: 12, right: 0),
         MissedEntry(
             item: safer.id, topic: TopicID("tools"), topicTitle: "Tools", stem: safer.stem.blocks[0].plainText,
-            recall: nil, answers: 2, right: 1, choices: [safer.options[0].id: 2, safer.options[3].id: 1]),
+            recall: nil, answers: 2, right: 1,
+            responses: [
+                .chosen([safer.options[0].id]): 1, .chosen([safer.options[0].id, safer.options[3].id]): 1,
+            ]),
     ]
 }
 

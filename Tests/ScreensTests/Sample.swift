@@ -63,8 +63,8 @@ enum Sample {
 
     static func paragraph(_ text: String) -> RichText { RichText([.paragraph([.text(text)])]) }
 
-    static func option(_ text: String, isKey: Bool = false, _ rationale: String) -> Item.Option {
-        Item.Option(text: paragraph(text), isKey: isKey, rationale: paragraph(rationale))
+    static func option(_ text: String, isKey: Bool = false, _ rationale: String) -> Choice.Option {
+        Choice.Option(text: paragraph(text), isKey: isKey, rationale: paragraph(rationale))
     }
 
     /// A single-choice item with two hints.
@@ -119,17 +119,31 @@ enum Sample {
         hints: [], explanation: "Protection sits where the model has no say.")
 
     private static func item(
-        _ id: String, topic: String, difficulty: Item.Difficulty, stem: RichText, options: [Item.Option],
+        _ id: String, topic: String, difficulty: Item.Difficulty, stem: RichText, options: [Choice.Option],
         hints: [String],
         explanation: String
     ) -> Item {
         var metadata = Item.Metadata()
         metadata.difficulty = difficulty
         return Item(
-            id: ItemID(id), metadata: metadata, topic: TopicID(topic), stem: stem, options: options,
+            id: ItemID(id), metadata: metadata, topic: TopicID(topic), stem: stem,
+            interaction: .choice(Choice(options)),
             hints: hints.map(paragraph), explanation: paragraph(explanation),
             references: RichText([
                 .list(List(isTight: true, items: [[.paragraph([.text("https://example.org/page")])]]))
             ]))
     }
+}
+
+extension Item {
+    /// The options of a choice.
+    var options: [Choice.Option] {
+        get { interaction.choice?.options ?? [] }
+        set { interaction = .choice(Choice(newValue)) }
+    }
+}
+
+extension Form.Entry {
+    /// The options of a choice in the order in which they are shown.
+    var options: [ElementID] { declaration.strikable }
 }

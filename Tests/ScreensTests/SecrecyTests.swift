@@ -15,7 +15,7 @@ import Testing
         let flags = item.options.map(\.isKey)
         for index in item.options.indices {
             other.options[index].isKey = flags[(index + 1) % flags.count]
-            other.options[index].rationale = Sample.paragraph("Another rationale.")
+            other.options[index].element.rationale = Sample.paragraph("Another rationale.")
         }
         other.hints = item.hints.map { _ in Sample.paragraph("Another hint.") }
         other.explanation = Sample.paragraph("Another explanation.")

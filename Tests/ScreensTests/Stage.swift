@@ -188,7 +188,8 @@ struct StageWorld: Outside {
         let entries = chosen.map {
             Form.Entry(
                 item: $0.id, fingerprint: $0.fingerprint, version: $0.fingerprint, topic: $0.topic,
-                options: $0.options.map(\.id), keys: $0.keys, hints: $0.hints.count)
+                declaration: $0.interaction.declaration.shuffled(by: Seed(1), of: $0.id, keepsOrder: true),
+                hints: $0.hints.count)
         }
         let opening = Opening(course: CourseID("sample"), rules: rules, seed: Seed(1), form: Form(entries))
         let start = Event(at: now, .started(opening))

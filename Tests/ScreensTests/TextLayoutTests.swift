@@ -90,7 +90,7 @@ import Testing
 
 /// The lines of an option: signs, letter, words, rationale.
 @Suite struct OptionLinesTests {
-    private let option = Item.Option(
+    private let option = Choice.Option(
         text: Sample.paragraph("An option"), isKey: true, rationale: Sample.paragraph("Because."))
 
     private func lines(_ state: OptionLines.State, index: Int = 1, width: Int = 60) -> [String] {
@@ -108,6 +108,8 @@ import Testing
             (.init(isChosen: true, isKey: false), "   ✗ B  An option  · your answer"),
             (.init(isKey: false), "     B  An option"),
             (.init(isChosen: nil, isKey: true), "   ✓ B  An option"),
+            (.init(isChosen: true, isKey: false, isWorse: true), "   ◐ B  An option  · your answer: works, but …"),
+            (.init(isKey: false, isWorse: true), "   ◐ B  An option  · works, but …"),
             (.init(isChosen: nil, timesChosen: 2, isKey: false), "   ✗ B  An option  · chosen 2 times"),
         ] as [(OptionLines.State, String)])
     func signsAndWordsSayWhatBecameOfIt(state: OptionLines.State, line: String) {

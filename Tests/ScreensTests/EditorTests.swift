@@ -1,0 +1,245 @@
+import Assessment
+import Canvas
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// The keys of every editor: what they give.
+@Suite struct EditorTests {
+    static let editors: [any Editor.Type] = [
+        ChoiceEditor.self, StatementsEditor.self, OrderingEditor.self, MatchingEditor.self, ShortTextEditor.self,
+        NumberEditor.self, GapsEditor.self, CodeLinesEditor.self, RecallEditor.self,
+    ]
+
+    /// A stage that shows an item.
+    private func stage(_ item: Item, _ keys: String, rules: Rules = .study) -> Stage {
+        var stage = Stage.studying([item], size: Size(columns: 80, rows: 30), rules: rules)
+        stage.type(keys)
+        return stage
+    }
+
+    private func response(_ item: Item, _ keys: String) -> Response? {
+        stage(item, keys).app.desk.sitting?.session.currentQuestion?.response
+    }
+
+    @Test(arguments: editors.indices)
+    func noKeyMeansTwoThings(index: Int) {
+        func collisions(_ editor: (some Editor).Type) -> [Key] { editor.keymap.collisions }
+        #expect(collisions(Self.editors[index]) == [])
+    }
+
+    @Test(
+        arguments: [
+            ("t", [true, nil, nil]), ("y", [true, nil, nil]), ("njf", [false, false, nil]), ("tt", [true, nil, nil]),
+            ("jj<space>", [nil, nil, true]), ("<space><space>", [false, nil, nil]), ("T", [true, nil, nil]),
+        ] as [(String, [Bool?])])
+    func statementsAreJudged(keys: String, judged: [Bool?]) {
+        var expected: [ElementID: Bool] = [:]
+        let shown = Self.ids(KindSamples.statements)
+        for (id, value) in zip(shown, judged) { expected[id] = value }
+        #expect(response(KindSamples.statements, keys) == .judged(expected))
+    }
+
+    /// The elements as they are shown on the stage.
+    private static func ids(_ item: Item) -> [ElementID] {
+        switch item.interaction.declaration.shuffled(by: Seed(1), of: item.id, keepsOrder: true) {
+        case .statements(let declaration): declaration.statements
+        case .ordering(let declaration): declaration.shown
+        case .matching(let declaration): declaration.right
+        default: item.interaction.elements.map(\.id)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("J", [1, 0, 2, 3]), ("JJ", [1, 2, 0, 3]), ("jjK", [0, 2, 1, 3]), ("4", [1, 2, 3, 0]),
+            ("41", [0, 1, 2, 3]),
+            ("J9", [1, 0, 2, 3]), ("<space>", [0, 1, 2, 3]),
+        ] as [(String, [Int])])
+    func elementsAreCarried(keys: String, order: [Int]) {
+        let shown = Self.ids(KindSamples.ordering)
+        #expect(response(KindSamples.ordering, keys) == .ordered(order.map { shown[$0] }))
+    }
+
+    /// Whoever finds the order right as it stands answers with it.
+    @Test func enterAnswersWithTheOrderAsItStands() {
+        let stage = stage(KindSamples.ordering, "<enter>")
+        let answered = stage.app.desk.sitting?.session.currentQuestion?.answered
+        #expect(answered?.answer.response == .ordered(Self.ids(KindSamples.ordering)))
+    }
+
+    @Test(
+        arguments: [
+            ("a", [0, nil, nil]), ("aa", [nil, nil, nil]), ("ajb", [0, 1, nil]), ("aja", [nil, 0, nil]),
+            ("<space>j<space>", [0, 1, nil]), ("jjD", [nil, nil, 3]),
+        ] as [(String, [Int?])])
+    func rightSidesAreGiven(keys: String, given: [Int?]) {
+        let rights = Self.ids(KindSamples.matching)
+        var expected: [ElementID: ElementID] = [:]
+        for (left, right) in zip(KindSamples.matching.interaction.elements, given) {
+            expected[left.id] = right.map { rights[$0] }
+        }
+        #expect(response(KindSamples.matching, keys) == (expected.isEmpty ? nil : .matched(expected)))
+    }
+
+    @Test(
+        arguments: [
+            ("react loop", "react loop"), ("nxt<bs>", "nx"), ("<paste:a b>", "a b"), ("<esc>nxt", nil),
+            ("a<esc>ib", "ab"),
+            ("ac<left>b", "abc"), ("0", "0"), ("a?q", "a?q"),
+        ] as [(String, String?)])
+    func aTextIsTyped(keys: String, text: String?) {
+        #expect(response(KindSamples.shortText, keys) == text.map { .text($0) })
+    }
+
+    @Test func aNumberIsTyped() { #expect(response(KindSamples.number, "5,9 GB") == .number("5,9 GB")) }
+
+    @Test(
+        arguments: [
+            ("a", ["tool", ""]), ("c", ["prayer", ""]), ("aa", nil), ("b<tab>bad", ["poem", "bad"]),
+            ("<tab>x<tab>a", ["tool", "x"]), ("<tab>x<esc>n", ["", "x"]), ("j<space>", ["poem", ""]),
+            ("<backtab>y", ["", "y"]),
+        ] as [(String, [String]?)])
+    func gapsAreFilled(keys: String, given: [String]?) {
+        let options = KindSamples.gaps.interaction.elements
+        let names = given?.map { text in options.first { $0.text.plainText == text }?.id.description ?? text }
+        #expect(response(KindSamples.gaps, keys) == names.map { .gaps($0) })
+    }
+
+    @Test(arguments: [(" ", [1]), ("jj jj ", [3, 5]), ("  ", nil)] as [(String, [Int]?)])
+    func linesArePointedAt(keys: String, lines: [Int]?) {
+        #expect(response(KindSamples.lines, keys) == lines.map { .lines(Set($0)) })
+    }
+
+    @Test func anAnswerIsGradedOnceItIsShown() {
+        #expect(response(KindSamples.recall, "3") == nil)
+        var stage = stage(KindSamples.recall, "<enter>")
+        #expect(stage.screen.contains("A model that acts"))
+        stage.type("2")
+        #expect(stage.app.desk.sitting?.session.currentQuestion?.answered?.answer.response == .grade(.hard))
+        #expect(stage.screen.contains("You graded it Hard."))
+    }
+
+    /// A field takes 0 as text, so it is left first.
+    @Test(arguments: KindSamples.all.map(\.id))
+    func oneCanSayThatOneDoesNotKnow(id: ItemID) throws {
+        let item = try #require(KindSamples.all.first { $0.id == id })
+        let isTyped = item.kind == .shortText || item.kind == .number
+        let stage = stage(item, isTyped ? "<esc>0" : "0")
+        #expect(stage.app.desk.sitting?.session.currentQuestion?.answered?.answer.response == .unknown)
+        #expect(stage.screen.contains("You did not know."))
+    }
+
+    @Test func aTypedAnswerThatIsNearlyRightCanBeClaimed() {
+        var stage = stage(KindSamples.shortText, "react lop<enter>")
+        #expect(stage.screen.contains("one letter differs"))
+        #expect(stage.screen.contains("c claim as right"))
+        stage.type("c")
+        #expect(stage.app.desk.sitting?.session.currentQuestion?.answered?.answer.isClaimed == true)
+        #expect(stage.screen.contains("✓ Correct"))
+        #expect(!stage.screen.contains("c claim as right"))
+    }
+
+    @Test(arguments: [
+        ("statements", "t<enter>", "Judge every statement"), ("matching", "<enter>", "Match every left side"),
+        ("short", "<enter>", "Nothing is typed yet."), ("gaps", "a<enter>", "Fill every gap"),
+        ("lines", "<enter>", "Point at a line"), ("recall", " <enter>", "Grade your answer first"),
+    ])
+    func whatIsMissingIsSaid(id: String, keys: String, words: String) throws {
+        let item = try #require(KindSamples.all.first { $0.id.text == id })
+        #expect(stage(item, keys).screen.contains(words))
+    }
+
+    /// A click is the cursor and the space bar.
+    @Test(arguments: ["best", "statements", "matching", "gaps", "lines"])
+    func aClickChooses(id: String) throws {
+        let item = try #require(KindSamples.all.first { $0.id.text == id })
+        var clicked = stage(item, "")
+        var pressed = stage(item, "j<space>")
+        let sitting = try #require(clicked.app.desk.sitting)
+        let layout = CardLayout(CardLayout.Content(sitting, clicked.app.desk.size, sideways: 0))
+        let row = try #require(layout.places.dropFirst().first).lowerBound + CardLayout.firstRow
+        clicked.type("<click:12,\(row)>")
+        #expect(clicked.app.desk.sitting?.session.currentQuestion?.response != nil)
+        #expect(clicked.screen == pressed.screen)
+        pressed.type("k")
+    }
+
+    /// The terminal's cursor is where the next letter goes.
+    @Test func aFieldHasTheCursor() {
+        let stage = stage(KindSamples.shortText, "abc<left>")
+        let rows = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = rows.firstIndex { $0.contains("→  abc") }
+        #expect(stage.frame.cursor == row.map { Point(column: 10, row: $0) })
+    }
+
+    @Test func theScenarioIsAKeyAwayOrBesideTheCard() throws {
+        func scene(_ columns: Int) throws -> Stage {
+            var stage = Stage.studying([KindSamples.best], size: Size(columns: columns, rows: 24))
+            var exhibit = try #require(stage.app.desk.sitting?.exhibit)
+            exhibit.scenario = KindSamples.scenario
+            stage.send(.loaded(question: 0, exhibit))
+            return stage
+        }
+        var narrow = try scene(80)
+        #expect(narrow.screen.contains("Scenario: Acme ships parcels (s shows it)"))
+        narrow.type("s")
+        #expect(narrow.screen.contains("An agent answers where a parcel is."))
+        narrow.type("s")
+        #expect(narrow.screen.contains("Which tool should"))
+        #expect(try scene(120).screen.contains("Acme ships parcels to shops."))
+    }
+
+    @Test func anExamNamesWhatIsHalfGiven() {
+        var stage = Stage.sitting(of: [KindSamples.statements, KindSamples.lines])
+        stage.type("t<enter> <enter>")
+        #expect(stage.screen.contains("Half given: 1"))
+        #expect(stage.screen.contains("1 of 2 questions answered"))
+    }
+}
+
+/// Every kind as it looks: asked, half given, answered right, in part and wrong.
+@Suite struct KindGoldenTests {
+    static let looks: [(id: String, states: [(name: String, keys: String)])] = [
+        ("best", [("asked", ""), ("right", "a<enter>"), ("partly", "b<enter>"), ("wrong", "c<enter>")]),
+        (
+            "statements",
+            [
+                ("asked", ""), ("half", "tj"), ("right", "tjfjt<enter>"), ("partly", "tjtjt<enter>"),
+                ("wrong", "fjtjf<enter>"),
+            ]
+        ),
+        ("ordering", [("asked", ""), ("half", "J"), ("answered", "<enter>"), ("unknown", "0")]),
+        ("matching", [("asked", ""), ("half", "aj"), ("answered", "ajbjc<enter>"), ("other", "bjajd<enter>")]),
+        ("short", [("asked", ""), ("half", "rea"), ("right", "react loop<enter>"), ("wrong", "react lop<enter>")]),
+        ("number", [("asked", ""), ("half", "5,"), ("right", "6 GB<enter>"), ("wrong", "12<enter>")]),
+        (
+            "gaps",
+            [
+                ("asked", ""), ("half", "a<tab>obs"), ("right", "a<tab>result<enter>"),
+                ("partly", "a<tab>observaton<enter>"), ("wrong", "b<tab>x<enter>"),
+            ]
+        ),
+        (
+            "lines",
+            [
+                ("asked", ""), ("half", "jj "), ("right", "jj jj <enter>"), ("partly", "jj <enter>"),
+                ("wrong", " <enter>"),
+            ]
+        ),
+        ("recall", [("asked", ""), ("shown", " "), ("right", " 3"), ("wrong", " 1")]),
+    ]
+
+    @Test(arguments: looks.map(\.id), [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)])
+    func aKindLooksAsInItsGoldens(id: String, size: Size) throws {
+        let item = try #require(KindSamples.all.first { $0.id.text == id })
+        for state in Self.looks.first(where: { $0.id == id })?.states ?? [] {
+            var stage = Stage.studying([item], size: size)
+            stage.type(state.keys)
+            expectGolden(
+                stage.screen + "\n\n" + stage.frame.styles,
+                "kind-\(id)-\(state.name)-\(size.columns)x\(size.rows)")
+        }
+    }
+}
