@@ -65,9 +65,10 @@ let package = Package(
         .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
         .target(name: "ClockShim", path: "Tests/ClockShim"),
         .target(name: "Learners", dependencies: ["Assessment", "Chance", "Journal"], path: "Tests/Learners"),
-        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"]),
+        .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "JSON", "TestSupport"]),
         .testTarget(
-            name: "MemoryTests", dependencies: ["Memory", "Simulations", "TestSupport"], exclude: ["Fixtures"]),
+            name: "MemoryTests", dependencies: ["Assessment", "Memory", "Simulations", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

@@ -287,6 +287,9 @@ extension RandomBank {
         var exam = Sample.exam(items: 5)
         exam.shufflesOptions = false
         let form = try Assembly(exam, of: course, from: bank).form(seed: Seed(2))
-        #expect(form.entries.allSatisfy { entry in entry.options == bank.first { $0.id == entry.item }?.options })
+        #expect(
+            form.entries.allSatisfy { entry in
+                entry.declaration == bank.first { $0.id == entry.item }?.declaration
+            })
     }
 }

@@ -12,7 +12,7 @@ import Testing
             .started(Sample.opening(entries, rules: Sample.exam(items: 2, minutes: 1).rules)))
         var session = try #require(Session(start))
         var events = [start]
-        for (command, time) in [(Command.go(to: 0), 0), (.choose(entries[0].keys[0]), 1_000), (.leave, 2_000)] {
+        for (command, time) in [(Command.go(to: 0), 0), (.toggle(entries[0].keys[0]), 1_000), (.leave, 2_000)] {
             let happened = try session.decide(command, at: session.moment(Int64(time)))
             for event in happened { session.evolve(event) }
             events += happened
@@ -51,7 +51,7 @@ import Testing
         var (session, _) = try leftExam()
         session.evolve(Event(at: session.moment(9_000), .dropped))
         for command in [
-            Command.resume, .go(to: 1), .choose(entries[0].options[1]), .submit(.learner), .end, .drop, .leave,
+            Command.resume, .go(to: 1), .toggle(entries[0].options[1]), .submit(.learner), .end, .drop, .leave,
         ] {
             #expect(throws: Refusal.sessionIsOver) { try session.decide(command, at: session.last) }
         }
@@ -64,7 +64,7 @@ import Testing
     /// In study and review every answer was given with its feedback, and stays.
     @Test func theAnswersOfADroppedStudySessionStay() throws {
         var session = try Sample.session(entries)
-        try session.carryOut(.choose(entries[0].keys[0]), at: 1_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 1_000)
         try session.carryOut(.answer(nil), at: 2_000)
         try session.carryOut(.leave, at: 3_000)
         try session.carryOut(.drop, at: 9_000_000)

@@ -30,7 +30,7 @@ import Testing
 
     @Test func aChoiceFiftyMillisecondsBeforeZeroCounts() throws {
         var session = try session()
-        try session.carryOut(.choose(entries[0].keys[0]), at: 599_950)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 599_950)
         try session.carryOut(.heartbeat, at: 600_000)
         #expect(session.phase == .submitted)
         #expect(session.submission == .time)
@@ -41,10 +41,10 @@ import Testing
     /// The machine slept, or the process was stopped: the key comes too late, and the exam ended when its time did.
     @Test func aChoiceAfterZeroIsTooLate() throws {
         var session = try session()
-        try session.carryOut(.choose(entries[0].options[1]), at: 1_000)
-        let happened = try session.carryOut(.choose(entries[0].keys[0]), at: 9_000_000)
+        try session.carryOut(.toggle(entries[0].options[1]), at: 1_000)
+        let happened = try session.carryOut(.toggle(entries[0].keys[0]), at: 9_000_000)
         #expect(happened.last == .submitted(.time))
-        #expect(session.questions[0].response == [entries[0].options[1]])
+        #expect(session.questions[0].response == .chosen([entries[0].options[1]]))
         #expect(session.elapsed == 600_000)
         #expect(session.last == Instant(wall: 600_000, steady: 600_000))
     }
@@ -74,7 +74,7 @@ import Testing
         #expect(!session.isPaused(at: session.moment(130_000)))
         #expect(session.timeLeft(at: session.moment(131_000)) == 589_000)
         #expect(session.deadline == 720_000)
-        #expect(throws: Refusal.isPaused) { try session.carryOut(.choose(entries[0].keys[0]), at: 20_000) }
+        #expect(throws: Refusal.isPaused) { try session.carryOut(.toggle(entries[0].keys[0]), at: 20_000) }
         try session.carryOut(.heartbeat, at: 50_000)
         try session.carryOut(.unpause, at: 60_000)
         #expect(session.timeLeft(at: session.moment(61_000)) == 589_000)
@@ -123,7 +123,7 @@ import Testing
 
     @Test func aLongSleepEndsAllSectionsAtTheirMoments() throws {
         var session = try session()
-        try session.carryOut(.choose(entries[0].keys[0]), at: 1_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 1_000)
         let happened = try session.decide(.heartbeat, at: session.moment(9_000_000))
         for event in happened { session.evolve(event) }
         #expect(happened.filter { $0.kind == .submitted(.time) }.map(\.at.steady) == [180_000])
@@ -147,13 +147,13 @@ import Testing
 
     @Test func choicesCanBeChangedUntilTheEnd() throws {
         var session = try Sample.session(entries, rules: Sample.exam(items: 2).rules)
-        try session.carryOut(.choose(entries[0].options[1]), at: 1_000)
+        try session.carryOut(.toggle(entries[0].options[1]), at: 1_000)
         try session.carryOut(.go(to: 1), at: 2_000)
         try session.carryOut(.go(to: 0), at: 3_000)
-        try session.carryOut(.choose(entries[0].keys[0]), at: 4_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 4_000)
         try session.carryOut(.submit(.learner), at: 5_000)
         #expect(session.questions[0].answered?.answer.score == .one)
-        #expect(throws: Refusal.sessionIsOver) { try session.carryOut(.choose(entries[0].options[1]), at: 6_000) }
+        #expect(throws: Refusal.sessionIsOver) { try session.carryOut(.toggle(entries[0].options[1]), at: 6_000) }
     }
 
     @Test func forwardOnlyGoesForward() throws {
@@ -169,7 +169,7 @@ import Testing
         exam.asksConfidence = true
         exam.allowsNotes = true
         var session = try Sample.session(entries, rules: exam.rules)
-        try session.carryOut(.choose(entries[0].keys[0]))
+        try session.carryOut(.toggle(entries[0].keys[0]))
         try session.carryOut(.rate(.high))
         try session.carryOut(.scratch("B or C"))
         try session.carryOut(.submit(.learner))

@@ -29,8 +29,8 @@ import Testing
         var chance = SeededGenerator(seed: 5)
         var sum = 0.0
         for _ in 0..<100_000 {
-            let response = Set([entry.options[Int.random(in: 0..<options, using: &chance)]])
-            let score = Scoring.allOrNothing.score(response: response, keys: entry.keys)
+            let response = Response.chosen([entry.options[Int.random(in: 0..<options, using: &chance)]])
+            let score = entry.declaration.score(response, .allOrNothing)
             sum += Scoring.points(score, penalty: penalty).value
         }
         // Five standard errors.
@@ -59,8 +59,8 @@ import Testing
         var chance = SeededGenerator(seed: 6)
         var sum = 0.0
         for _ in 0..<100_000 {
-            let response = Set(entry.options.shuffled(using: &chance).prefix(chosen))
-            sum += Scoring.points(scoring.score(response: response, keys: entry.keys), penalty: penalty).value
+            let response = Response.chosen(Set(entry.options.shuffled(using: &chance).prefix(chosen)))
+            sum += Scoring.points(entry.declaration.score(response, scoring), penalty: penalty).value
         }
         // Five standard errors of a value that lies between −penalty and 1.
         #expect(abs(sum / 100_000 - predicted) < 5 * (1 + penalty.value) * 0.5 / 316)
@@ -89,14 +89,14 @@ import Testing
         var exam = Sample.exam(items: 4, pass: 50)
         change(&exam)
         var session = try Sample.session(entries, rules: exam.rules)
-        try session.carryOut(.choose(entries[0].options[1]), at: 1_000)
-        try session.carryOut(.choose(entries[0].keys[0]), at: 2_000)
+        try session.carryOut(.toggle(entries[0].options[1]), at: 1_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 2_000)
         try session.carryOut(.go(to: 1), at: 10_000)
-        try session.carryOut(.choose(entries[1].keys[0]), at: 20_000)
+        try session.carryOut(.toggle(entries[1].keys[0]), at: 20_000)
         try session.carryOut(.go(to: 2), at: 30_000)
-        try session.carryOut(.choose(entries[2].keys[0]), at: 31_000)
+        try session.carryOut(.toggle(entries[2].keys[0]), at: 31_000)
         try session.carryOut(.toggleMark, at: 31_500)
-        try session.carryOut(.choose(entries[2].options[3]), at: 32_000)
+        try session.carryOut(.toggle(entries[2].options[3]), at: 32_000)
         try session.carryOut(.submit(.learner), at: 40_000)
         return session
     }
@@ -140,7 +140,7 @@ import Testing
         var session = try Sample.session(all, rules: Sample.exam(items: 40, pass: 50).rules)
         for index in all.indices {
             try session.carryOut(.go(to: index))
-            try session.carryOut(.choose(all[index].keys[0]))
+            try session.carryOut(.toggle(all[index].keys[0]))
         }
         try session.carryOut(.submit(.learner))
         let result = ExamResult(session)
@@ -160,7 +160,7 @@ import Testing
     }
 
     func answer(_ confidence: Confidence?, _ score: Fraction) -> Answer {
-        Answer(response: [], score: score, taken: 0, confidence: confidence)
+        Answer(response: .chosen([]), score: score, taken: 0, confidence: confidence)
     }
 
     @Test func calibrationCountsByCertainty() {
@@ -200,10 +200,10 @@ import Testing
         var rules = Rules.study
         rules.asksConfidence = true
         var session = try Sample.session([entry], rules: rules)
-        try session.carryOut(.choose(entry.options[1]))
+        try session.carryOut(.toggle(entry.options[1]))
         try session.carryOut(.answer(.low))
         try session.carryOut(.undo)
-        try session.carryOut(.choose(entry.keys[0]))
+        try session.carryOut(.toggle(entry.keys[0]))
         try session.carryOut(.answer(.high))
         #expect(Certainty(session)?.groups.map(\.answers) == [1, 0, 0, 0])
         #expect(Certainty(session)?.mark == 0)
@@ -222,7 +222,7 @@ import Testing
         var session = try Sample.session(entries, rules: Sample.exam(items: entries.count).rules)
         for index in entries.indices {
             try session.carryOut(.go(to: index))
-            try session.carryOut(.choose(entries[index].options[plan[index].1 ? 0 : 1]))
+            try session.carryOut(.toggle(entries[index].options[plan[index].1 ? 0 : 1]))
         }
         try session.carryOut(.submit(.learner))
         return ExamResult(session)

@@ -31,7 +31,7 @@ import Testing
         for seed in 0..<4_000 {
             let outline = items[seed % items.count]
             let entry = Form.Entry(outline, seed: Seed(UInt64(seed)))
-            places[entry.options.firstIndex(of: outline.keys[0])!] += 1
+            places[entry.options.firstIndex(of: outline.declaration.choice.keys[0])!] += 1
         }
         // Chi-square with three degrees of freedom: above 16.3 in one of a thousand.
         let chiSquare = places.reduce(0.0) { $0 + (Double($1) - 1_000) * (Double($1) - 1_000) / 1_000 }
@@ -41,7 +41,7 @@ import Testing
     @Test func anAuthorCanFixTheOrderOfOptions() {
         var outline = items[0]
         outline.shuffle = false
-        for seed in 0..<UInt64(20) { #expect(Form.Entry(outline, seed: Seed(seed)).options == outline.options) }
+        for seed in 0..<UInt64(20) { #expect(Form.Entry(outline, seed: Seed(seed)).declaration == outline.declaration) }
     }
 }
 
@@ -79,14 +79,16 @@ import Testing
     func item(_ stem: String, _ options: [String]) -> Item {
         Item(
             id: ItemID("x"), topic: TopicID("t"), stem: RichText([.paragraph([.text(stem)])]),
-            options: options.map { Item.Option(text: RichText([.paragraph([.text($0)])]), isKey: $0 == options[0]) })
+            interaction: .choice(
+                Choice(
+                    options.map { Choice.Option(text: RichText([.paragraph([.text($0)])]), isKey: $0 == options[0]) })))
     }
 
     @Test func wrappingAndReorderingKeepIt() {
         let wrapped = Item(
             id: ItemID("y"), topic: TopicID("u"),
             stem: RichText([.paragraph([.text("Two"), .softBreak, .strong([.text(" words")])])]),
-            options: item("", ["b", "a"]).options)
+            interaction: item("", ["b", "a"]).interaction)
         #expect(item("Two words", ["a", "b"]).fingerprint == wrapped.fingerprint)
     }
 

@@ -49,7 +49,8 @@ import Testing
             let subject = Subject(question: index, item: ItemID("one"), fingerprint: Fingerprint(of: "one"))
             let kinds: [Event.Kind] = [
                 .shown(subject), .hintRevealed(subject, count: 1), .marked(subject), .undone(subject),
-                .chosen(subject, response: []), .answered(subject, Answer(response: [], score: .one, taken: 1)),
+                .responded(subject, .chosen([])),
+                .answered(subject, Answer(response: .chosen([]), score: .one, taken: 1)),
             ]
             for kind in kinds {
                 var changed = session
@@ -115,11 +116,11 @@ private struct Crafted {
         let item = ItemID("i\(max(0, index))")
         let subject = Subject(question: index, item: item, fingerprint: Fingerprint(of: item.text))
         let options = entries[max(0, min(2, index))].options
-        switch Int.random(in: 0..<14, using: &generator) {
+        switch Int.random(in: 0..<15, using: &generator) {
         case 0: return .resumed
         case 1: return .shown(subject)
         case 2: return .hintRevealed(subject, count: Int(number()))
-        case 3..<6: return .chosen(subject, response: Array(options.shuffled(using: &generator).prefix(2)))
+        case 3..<6: return .responded(subject, response(options))
         case 6: return .answered(subject, answer(options))
         case 7: return .undone(subject)
         case 8: return .paused
@@ -127,13 +128,25 @@ private struct Crafted {
         case 10: return .moved(subject, Viewpoint(cursor: Int(number()), scroll: Int(number())))
         case 11: return .rated(subject, .high)
         case 12: return .unpaused
+        case 13: return .claimed(subject, answer(options))
         default: return .heartbeat
+        }
+    }
+
+    /// One to this question, or to another kind of question.
+    private mutating func response(_ options: [ElementID]) -> Response {
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: .lines([Int(number()), Int(number())])
+        case 1:
+            [.unknown, .text(""), .gaps([]), .ordered([]), .grade(.good)].randomElement(using: &generator) ?? .unknown
+        default: .chosen(Set(options.shuffled(using: &generator).prefix(2)))
         }
     }
 
     private mutating func answer(_ options: [ElementID]) -> Answer {
         Answer(
-            response: options, score: Fraction(Int(number()), Int(number())), taken: number(), hints: Int(number()),
+            response: response(options), score: Fraction(Int(number()), Int(number())), taken: number(),
+            hints: Int(number()),
             changes: Int(number()), confidence: .high)
     }
 }

@@ -11,7 +11,8 @@ enum Sample {
         let all = (0..<options).map { option("\(name) \($0)") }
         return Form.Entry(
             item: ItemID(name), fingerprint: Fingerprint(of: name), version: Fingerprint(of: "\(name) v"),
-            topic: TopicID(topic), options: all, keys: Array(all.prefix(keys)), hints: hints)
+            topic: TopicID(topic), declaration: .choice(.init(options: all, keys: Array(all.prefix(keys)))),
+            hints: hints)
     }
 
     static func opening(_ entries: [Form.Entry], rules: Rules = .study) -> Opening {
@@ -33,7 +34,7 @@ enum Sample {
         let entry = entry(name, options: options, topic: topic)
         return ItemOutline(
             id: entry.item, fingerprint: entry.fingerprint, version: entry.version, topic: entry.topic,
-            difficulty: difficulty, options: entry.options, keys: entry.keys, notWith: notWith.map { ItemID($0) })
+            difficulty: difficulty, declaration: entry.declaration, notWith: notWith.map { ItemID($0) })
     }
 
     static func course(_ weights: KeyValuePairs<String, Int>) -> Course {
@@ -45,6 +46,17 @@ enum Sample {
     static func exam(items: Int = 4, minutes: Int = 10, pass: Int = 50) -> Course.Exam {
         Course.Exam(id: "exam", title: "Exam", items: items, minutes: minutes, pass: pass)
     }
+}
+
+extension ResponseDeclaration {
+    var choice: Choice.Declaration {
+        if case .choice(let choice) = self { choice } else { .init(options: [], keys: []) }
+    }
+}
+
+extension Form.Entry {
+    var options: [ElementID] { declaration.choice.options }
+    var keys: [ElementID] { declaration.choice.keys }
 }
 
 extension Session {

@@ -5,24 +5,30 @@ import Testing
 @Suite struct ScoringTests {
     static func options(_ letters: String) -> [ElementID] { letters.map { ElementID(of: String($0)) } }
 
+    static func score(_ response: String, _ keys: String, _ rule: Scoring) -> Fraction {
+        ResponseDeclaration.choice(.init(options: options("abcde"), keys: options(keys)))
+            .score(.chosen(Set(options(response))), rule)
+    }
+
     @Test(arguments: [
         ("a", "a", Fraction.one), ("b", "a", .zero), ("", "a", .zero),
         ("ab", "ab", .one), ("a", "ab", Fraction(1, 2)), ("abc", "ab", Fraction(1, 2)), ("ac", "ab", .zero),
         ("abcde", "ab", .zero), ("cde", "ab", .zero), ("abd", "abc", Fraction(1, 3)), ("ab", "abc", Fraction(2, 3)),
     ])
     func partialIsKeysLessDistractorsOverKeys(response: String, keys: String, points: Fraction) {
-        #expect(Scoring.partial.score(response: Set(Self.options(response)), keys: Self.options(keys)) == points)
+        #expect(Self.score(response, keys, .partial) == points)
     }
 
     @Test(arguments: [("ab", "ab", Fraction.one), ("a", "ab", .zero), ("abc", "ab", .zero), ("a", "a", .one)])
     func allOrNothingWantsExactlyTheKeys(response: String, keys: String, points: Fraction) {
-        #expect(Scoring.allOrNothing.score(response: Set(Self.options(response)), keys: Self.options(keys)) == points)
+        #expect(Self.score(response, keys, .allOrNothing) == points)
     }
 
     @Test(arguments: [(2, 4), (2, 5), (3, 6), (1, 4)])
     func choosingAllEarnsNothingWhereKeysAreAtMostHalf(keys: Int, options: Int) {
         let all = (0..<options).map { ElementID(of: "\($0)") }
-        #expect(Scoring.partial.score(response: Set(all), keys: Array(all.prefix(keys))) == .zero)
+        let choice = ResponseDeclaration.choice(.init(options: all, keys: Array(all.prefix(keys))))
+        #expect(choice.score(.chosen(Set(all)), .partial) == .zero)
     }
 
     @Test func theOutcomeFollowsThePoints() {

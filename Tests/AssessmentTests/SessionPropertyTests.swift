@@ -29,7 +29,8 @@ import Testing
             var walk = Walk(seed: seed)
             walk.run()
             var session = walk.session
-            guard session.rules.allowsUndo, !session.isOver, session.currentQuestion?.asking?.chosen.isEmpty == false
+            guard session.rules.allowsUndo, !session.isOver, let response = session.currentQuestion?.asking?.response,
+                session.currentEntry?.declaration.isComplete(response) == true
             else { continue }
             let first = session.currentQuestion?.firstAnswer
             try session.carryOut(.answer(nil), at: session.last.steady)
@@ -71,8 +72,10 @@ private struct Walk {
     init(seed: UInt64) {
         var chance = SeededGenerator(seed: seed)
         let entries = (0..<Int.random(in: 1...6, using: &chance)).map { index in
-            let options = Int.random(in: 2...6, using: &chance)
-            return Sample.entry("i\(index)", options: options, keys: Int.random(in: 1..<options, using: &chance))
+            var entry = Sample.entry("i\(index)")
+            let kind = Item.Kind.allCases.randomElement(using: &chance) ?? .singleChoice
+            entry.declaration = RandomQuestion(kind, "i\(index)", &chance).declaration
+            return entry
         }
         let rules = seed % 3 == 0 ? Self.exam(entries.count, using: &chance) : .study
         generator = chance
@@ -111,9 +114,11 @@ private struct Walk {
     }
 
     private mutating func command() -> Command {
-        let option = session.currentEntry?.options.randomElement(using: &generator) ?? ElementID(of: "none")
-        switch Int.random(in: 0..<40, using: &generator) {
-        case 0..<12: return .choose(option)
+        let declaration = session.currentEntry?.declaration
+        let option = declaration?.strikable.randomElement(using: &generator) ?? ElementID(of: "none")
+        switch Int.random(in: 0..<41, using: &generator) {
+        case 0..<5: return .toggle(option)
+        case 5..<12: return .respond(declaration?.halfGiven(&generator) ?? .unknown)
         case 12..<16: return .strike(option)
         case 16..<20: return .revealHint
         case 20..<23: return .toggleMark
@@ -122,7 +127,8 @@ private struct Walk {
         case 31..<36: return .go(to: Int.random(in: -1...session.questions.count, using: &generator))
         case 36: return .mark([0, Int.random(in: -1...session.questions.count, using: &generator)])
         case 37: return .note("n")
-        case 38: return Bool.random(using: &generator) ? .leave : .rate(.high)
+        case 38: return .claim
+        case 39: return Bool.random(using: &generator) ? .leave : .rate(.high)
         default: return rareCommand()
         }
     }
@@ -152,9 +158,17 @@ extension Session {
         check(Set(answers) == Set(questions.indices.filter { questions[$0].answered != nil }), "answers are in order")
         for (question, entry) in zip(questions, form.entries) {
             let asking = question.answered?.asking ?? question.asking
-            check(question.response.isSubset(of: entry.options), "choices are options")
-            check(entry.isMultipleResponse || question.response.count <= 1, "one choice at most in single choice")
-            check(asking?.struck.isDisjoint(with: question.response) ?? true, "no choice is struck")
+            check(question.response.map(entry.declaration.accepts) ?? true, "responses are responses to the question")
+            check(question.response?.isEmpty != true, "nothing given is no response")
+            check(
+                asking?.struck.contains { question.response?.chooses($0) == true } != true, "no choice is struck")
+            check(
+                submission != nil || question.answered.map { entry.declaration.isComplete($0.answer.response) } ?? true,
+                "what is answered is complete")
+            check(
+                question.answered?.answer.isClaimed != true || entry.declaration.isTyped,
+                "only typed answers are claimed")
+            check((.zero ... .one).contains(question.answered?.answer.score ?? .zero), "points are between 0 and 1")
             check(asking.map { $0.hints <= entry.hints } ?? true, "no more hints than there are")
         }
         check(questions.reduce(0) { $0 + $1.spent } <= elapsed, "questions take no more time than the session")

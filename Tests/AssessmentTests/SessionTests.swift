@@ -7,38 +7,38 @@ import Testing
 
     @Test func aSingleChoiceReplacesTheOneBefore() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.options[1]))
-        try session.carryOut(.choose(entry.options[2]))
-        #expect(session.currentQuestion?.response == [entry.options[2]])
+        try session.carryOut(.toggle(entry.options[1]))
+        try session.carryOut(.toggle(entry.options[2]))
+        #expect(session.currentQuestion?.response == .chosen([entry.options[2]]))
     }
 
     /// The same letter twice is a slip of the finger. In an exam an answer would be gone without a word.
     @Test func theSameChoiceAgainChangesNothing() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.options[1]))
-        #expect(try session.carryOut(.choose(entry.options[1])) == [])
-        #expect(session.currentQuestion?.response == [entry.options[1]])
+        try session.carryOut(.toggle(entry.options[1]))
+        #expect(try session.carryOut(.toggle(entry.options[1])) == [])
+        #expect(session.currentQuestion?.response == .chosen([entry.options[1]]))
     }
 
     @Test func aMultipleResponseGathersChoices() throws {
         var session = try Sample.session([multiple])
-        for index in [3, 0, 3, 4] { try session.carryOut(.choose(multiple.options[index])) }
-        #expect(session.currentQuestion?.response == [multiple.options[0], multiple.options[4]])
+        for index in [3, 0, 3, 4] { try session.carryOut(.toggle(multiple.options[index])) }
+        #expect(session.currentQuestion?.response == .chosen([multiple.options[0], multiple.options[4]]))
     }
 
     @Test func choosingAStruckOptionBringsItBack() throws {
         var session = try Sample.session([entry])
         try session.carryOut(.strike(entry.options[0]))
         #expect(session.currentQuestion?.asking?.struck == [entry.options[0]])
-        try session.carryOut(.choose(entry.options[0]))
+        try session.carryOut(.toggle(entry.options[0]))
         #expect(session.currentQuestion?.asking?.struck == [])
     }
 
     @Test func strikingTheChosenOptionTakesTheChoiceBack() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.options[0]))
+        try session.carryOut(.toggle(entry.options[0]))
         try session.carryOut(.strike(entry.options[0]))
-        #expect(session.currentQuestion?.response == [])
+        #expect(session.currentQuestion?.response == nil)
         #expect(session.currentQuestion?.asking?.struck == [entry.options[0]])
     }
 
@@ -53,10 +53,10 @@ import Testing
     @Test func anAnswerKeepsResponsePointsTimeAndHints() throws {
         var session = try Sample.session([multiple])
         try session.carryOut(.revealHint, at: 1_000)
-        try session.carryOut(.choose(multiple.options[0]), at: 2_000)
+        try session.carryOut(.toggle(multiple.options[0]), at: 2_000)
         try session.carryOut(.answer(nil), at: 7_500)
         let answer = try #require(session.currentQuestion?.answered?.answer)
-        #expect(answer.response == [multiple.options[0]])
+        #expect(answer.response == .chosen([multiple.options[0]]))
         #expect(answer.score == Fraction(1, 2))
         #expect(answer.outcome == .partlyCorrect)
         #expect((answer.taken, answer.hints, answer.changes) == (7_500, 1, 0))
@@ -66,7 +66,7 @@ import Testing
         var session = try Sample.session([entry, multiple])
         try session.carryOut(.go(to: 1), at: 3_000)
         try session.carryOut(.go(to: 0), at: 10_000)
-        try session.carryOut(.choose(entry.options[0]), at: 11_000)
+        try session.carryOut(.toggle(entry.options[0]), at: 11_000)
         try session.carryOut(.answer(nil), at: 12_000)
         try session.carryOut(.leave, at: 50_000)
         #expect(session.questions[0].answered?.answer.taken == 5_000)
@@ -85,7 +85,7 @@ import Testing
 
     @Test func undoGoesBackToTheQuestionAsItWas() throws {
         var session = try Sample.session([entry, multiple])
-        try session.carryOut(.choose(entry.options[2]))
+        try session.carryOut(.toggle(entry.options[2]))
         try session.carryOut(.revealHint)
         let before = session.questions[0]
         try session.carryOut(.answer(nil))
@@ -99,12 +99,12 @@ import Testing
     /// With the first answer the learner has seen the key. The second try mends the score and nothing else.
     @Test func theFirstAnswerStaysAfterUndo() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.options[2]), at: 1_000)
+        try session.carryOut(.toggle(entry.options[2]), at: 1_000)
         try session.carryOut(.answer(nil), at: 2_000)
         #expect(!session.questions[0].isSecondTry)
         try session.carryOut(.undo, at: 3_000)
         #expect(session.questions[0].isSecondTry)
-        try session.carryOut(.choose(entry.keys[0]), at: 4_000)
+        try session.carryOut(.toggle(entry.keys[0]), at: 4_000)
         try session.carryOut(.answer(nil), at: 5_000)
         let question = session.questions[0]
         #expect(question.answered?.outcome == .correct)
@@ -116,18 +116,18 @@ import Testing
 
     @Test func anAnswerThatWasRightAtFirstIsNotMissedByUndoing() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.keys[0]))
+        try session.carryOut(.toggle(entry.keys[0]))
         try session.carryOut(.answer(nil))
         try session.carryOut(.undo)
         #expect(Summary(session).missed == [])
-        try session.carryOut(.choose(entry.options[3]))
+        try session.carryOut(.toggle(entry.options[3]))
         try session.carryOut(.answer(nil))
         #expect(Summary(session).missed == [0])
         #expect(session.questions[0].firstAnswer?.outcome == .correct)
     }
 
     @Test(arguments: [
-        (Command.answer(nil), Refusal.nothingChosen), (.choose(Sample.option("elsewhere")), .noSuchOption),
+        (Command.answer(nil), Refusal.nothingGiven), (.toggle(Sample.option("elsewhere")), .noSuchOption),
         (.undo, .nothingToUndo), (.go(to: 1), .noSuchQuestion), (.go(to: -1), .noSuchQuestion),
     ])
     func whatCannotBeDoneIsRefused(command: Command, refusal: Refusal) throws {
@@ -137,9 +137,9 @@ import Testing
 
     @Test func anAnsweredQuestionTakesNoChoice() throws {
         var session = try Sample.session([entry])
-        try session.carryOut(.choose(entry.options[0]))
+        try session.carryOut(.toggle(entry.options[0]))
         try session.carryOut(.answer(nil))
-        for command in [Command.choose(entry.options[1]), .strike(entry.options[1]), .revealHint, .answer(nil)] {
+        for command in [Command.toggle(entry.options[1]), .strike(entry.options[1]), .revealHint, .answer(nil)] {
             #expect(throws: Refusal.alreadyAnswered) { try session.carryOut(command) }
         }
     }
@@ -147,7 +147,7 @@ import Testing
     @Test func anEndedSessionRefusesEverything() throws {
         var session = try Sample.session([entry])
         try session.carryOut(.end)
-        for command in [Command.choose(entry.options[0]), .toggleMark, .undo, .leave, .end] {
+        for command in [Command.toggle(entry.options[0]), .toggleMark, .undo, .leave, .end] {
             #expect(throws: Refusal.sessionIsOver) { try session.carryOut(command) }
         }
     }
@@ -158,7 +158,7 @@ import Testing
 
     func answered(_ session: inout Session, at time: Int64) throws {
         let entry = try #require(session.currentEntry)
-        try session.carryOut(.choose(entry.keys[0]), at: time)
+        try session.carryOut(.toggle(entry.keys[0]), at: time)
         try session.carryOut(.answer(nil), at: time)
     }
 
@@ -186,7 +186,7 @@ import Testing
     /// The learner went to bed with the card open.
     @Test func aCardLeftOpenOverNightCountsForFiveMinutes() throws {
         var session = try Sample.session(entries)
-        try session.carryOut(.choose(entries[0].keys[0]), at: 10_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 10_000)
         try session.carryOut(.answer(nil), at: 10_000 + 8 * 3_600_000)
         #expect(session.questions[0].answered?.answer.taken == 310_000)
         #expect(session.questions[0].spent == 310_000)
@@ -196,7 +196,7 @@ import Testing
     /// The time of an exam is time whatever the learner does with it.
     @Test func inAnExamEveryMillisecondCounts() throws {
         var session = try Sample.session(entries, rules: Sample.exam(items: 2, minutes: 120).rules)
-        try session.carryOut(.choose(entries[0].keys[0]), at: 3_600_000)
+        try session.carryOut(.toggle(entries[0].keys[0]), at: 3_600_000)
         try session.carryOut(.submit(.learner), at: 5_400_000)
         #expect(session.questions[0].answered?.answer.taken == 5_400_000)
         #expect(session.elapsed == 5_400_000)
@@ -211,10 +211,10 @@ import Testing
             Sample.entry("c", topic: "x"),
         ]
         var session = try Sample.session(entries)
-        try session.carryOut(.choose(entries[0].keys[0]))
+        try session.carryOut(.toggle(entries[0].keys[0]))
         try session.carryOut(.answer(nil))
         try session.carryOut(.go(to: 1))
-        try session.carryOut(.choose(entries[1].keys[0]))
+        try session.carryOut(.toggle(entries[1].keys[0]))
         try session.carryOut(.answer(nil))
 
         let summary = Summary(session)

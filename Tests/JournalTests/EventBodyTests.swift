@@ -28,18 +28,27 @@ import Testing
                 rules: Rules(
                     mode: .exam, feedback: .atEnd, navigation: .forward, scoring: .allOrNothing, allowsHints: false,
                     allowsUndo: false, asksConfidence: true, limit: 3_600_000))),
-        .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .chosen(subject, response: []),
-        .chosen(subject, response: [option, ElementID(value: 0)]), .struck(subject, option), .restored(subject, option),
+        .resumed, .left, .shown(subject), .hintRevealed(subject, count: 2), .responded(subject, .chosen([])),
+        .responded(subject, .chosen([option, ElementID(value: 0)])), .struck(subject, option),
+        .restored(subject, option),
         .marked(subject), .unmarked(subject), .noted(subject, text: "é \"quoted\"\n\u{0}🐦"),
         .moved(subject, Viewpoint(cursor: 4, scroll: 12, sideScroll: 3)),
-        .answered(subject, Answer(response: [option], score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
-        .answered(subject, Answer(response: [], score: .zero, taken: 0, confidence: .low)),
+        .answered(
+            subject, Answer(response: .chosen([option]), score: Fraction(2, 3), taken: 12_345, hints: 1, changes: 4)),
+        .answered(subject, Answer(response: .chosen([]), score: .zero, taken: 0, confidence: .low)),
         .started(SmallCourse(items: 1).opening(rules: wholeExam.rules)), .rated(subject, .high),
         .started(
             Opening(
                 course: CourseID("c"), label: "e", rules: .study, seed: Seed(1), form: Form([]),
                 names: .init(exam: "E", course: "C", topics: [TopicID("t"): "T", TopicID("a"): "A"]))),
         .scratched(text: "B\nor C"), .paused, .unpaused, .closed(section: 1, .time),
+        .responded(subject, .judged([option: true, ElementID(value: 0): false])),
+        .responded(subject, .ordered([option, ElementID(value: 0)])),
+        .responded(subject, .matched([option: ElementID(value: 0)])), .responded(subject, .text("é \"quoted\"")),
+        .responded(subject, .number("3,14 GiB")), .responded(subject, .gaps(["a", "", option.description])),
+        .responded(subject, .lines([12, 3])), .responded(subject, .grade(.easy)), .responded(subject, .unknown),
+        .claimed(subject, Answer(response: .text("comit"), score: .one, taken: 5, isClaimed: true)),
+        .started(SmallCourse(mixed: 9).opening(label: "final")),
         .undone(subject), .heartbeat, .submitted(.learner), .submitted(.time), .ended, .dropped,
     ]
 
@@ -79,6 +88,34 @@ import Testing
         }
         #expect(read.offset == 3600)
         #expect(event.at.offset == 3600)
+    }
+
+    /// The events of a choice, and of a form of choices, from before there were other kinds.
+    @Test func whatWasChosenBeforeIsAResponse() {
+        let about = #""version":1,"steady":1,"question":3,"item":"~00000000000000ff","fingerprint":"00000000000000ff""#
+        let body = "{\(about),\"response\":[\"ffffffffffffffff\"]}"
+        let event = Event(at: Instant(wall: 0, steady: 1), .responded(Self.subject, .chosen([Self.option])))
+        #expect(EventBody.read(kind: "chosen", body: body, wall: 0) == .event(event))
+    }
+
+    @Test func aBeginningOfBeforeHasChoices() throws {
+        let opening = SmallCourse(items: 3).opening()
+        let body = EventBody.write(Event(at: Instant(wall: 0, steady: 1), .started(opening))).text
+        #expect(body.contains(#""version":2"#))
+        let old = body.replacing(#""version":2"#, with: #""version":1"#)
+            .replacing(/"declaration":{"kind":"choice",("options":\[[^\]]*\],"keys":\[[^\]]*\])}/) { $0.output.1 }
+        #expect(!old.contains("declaration"))
+        let event = Event(at: Instant(wall: 0, steady: 1), .started(opening))
+        #expect(EventBody.read(kind: "started", body: old, wall: 0) == .event(event))
+    }
+
+    /// A kind of question that only a later Swot knows.
+    @Test(arguments: [#"{"kind":"dream"}"#, #"{"kind":"ordering","shown":[]}"#, "3", "{}"])
+    func aDeclarationThatIsNoneIsNamed(declaration: String) throws {
+        let body = EventBody.write(Event(at: Instant(wall: 0, steady: 1), .started(SmallCourse(items: 1).opening())))
+            .text
+        let other = body.replacing(/"declaration":{[^}]*}/, with: "\"declaration\":\(declaration)")
+        #expect(EventBody.read(kind: "started", body: other, wall: 0) == .unreadable(member: "declaration"))
     }
 
     @Test func whatWasDecidedOutsideSessionsIsReadToo() {
@@ -166,7 +203,7 @@ import Testing
             guard case .object(let members) = EventBody.write(Event(at: Instant(wall: 0, steady: 0), kind)) else {
                 continue
             }
-            for member in members where !["names", "side-scroll"].contains(member.name) {
+            for member in members where !["names", "side-scroll", "claimed"].contains(member.name) {
                 let body = JSON.object(members.filter { $0 != member }).text
                 #expect(EventBody.read(kind: kind.name, body: body, wall: 0) == .unreadable(member: member.name))
             }

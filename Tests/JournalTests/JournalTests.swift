@@ -110,7 +110,7 @@ import Testing
         var learner = Learner(seed: 3)
         let course = SmallCourse(items: 2)
         var session = try learner.begin(course.opening(), SessionID(1), in: journal)
-        try learner.do([.go(to: 1), .choose(session.form.entries[1].options[0]), .leave], &session, in: journal)
+        try learner.do([.go(to: 1), .toggle(session.form.entries[1].options[0]), .leave], &session, in: journal)
         try journal.append([Event(at: learner.instant, .resumed)], session: SessionID(1))
         #expect(try journal.openSessions().isEmpty)
         #expect(try journal.lastStudied() == nil)
@@ -150,7 +150,7 @@ import Testing
             withExtendedLifetime(lock) {}
         }
         #expect(try journal.openExams().isEmpty)
-        try learner.do([.go(to: 1), .choose(session.form.entries[1].options[0])], &session, in: journal)
+        try learner.do([.go(to: 1), .toggle(session.form.entries[1].options[0])], &session, in: journal)
         #expect(try journal.openSessions().map(\.session) == [SessionID(1)])
         #expect(try journal.openExams().count == 1)
         #expect(try journal.lastStudied() == learner.now)

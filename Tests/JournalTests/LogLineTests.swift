@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func anAnswerIsTheLineOfTheFormat() {
-        let answer = Answer(response: [option], score: .one, taken: 12_400, hints: 1, changes: 2, confidence: .high)
+        let answer = Answer(
+            response: .chosen([option]), score: .one, taken: 12_400, hints: 1, changes: 2, confidence: .high)
         #expect(
             line(.answered(subject, answer)).json == """
                 {"schema":1,"device":"d","number":17,"session":"0123456789abcdef","at":"2026-11-23T18:09:12.345Z",\
@@ -39,7 +40,13 @@ import Testing
             (.shown(subject), #""item":"llm-step","fingerprint":"00000000000000a1""#),
             (.marked(subject), #""item":"llm-step""#), (.unmarked(subject), #""item":"llm-step""#),
             (.undone(subject), #""item":"llm-step""#), (.hintRevealed(subject, count: 2), #""hints":2"#),
-            (.chosen(subject, response: [option]), #""response":["00000000000000b2"]"#),
+            (.responded(subject, .lines([2, 1])), #""response":{"lines":[1,2]}"#),
+            (.responded(subject, .unknown), #""response":{"unknown":true}"#),
+            (
+                .claimed(subject, Answer(response: .text("comit"), score: .one, taken: 0, isClaimed: true)),
+                #""response":{"text":"comit"},"correct":true,"score":"1","seconds":0.0,"hints":0,"changes":0,"confidence":null,"claimed":true"#
+            ),
+            (.responded(subject, .chosen([option])), #""response":["00000000000000b2"]"#),
             (.struck(subject, option), #""option":"00000000000000b2""#),
             (.restored(subject, option), #""option":"00000000000000b2""#),
             (.noted(subject, text: "a\n\"b\""), #""text":"a\n\"b\"""#),
@@ -69,7 +76,7 @@ import Testing
     }
 
     @Test func peopleGetALineToo() {
-        let answer = Answer(response: [option], score: Fraction(1, 2), taken: 900)
+        let answer = Answer(response: .chosen([option]), score: Fraction(1, 2), taken: 900)
         #expect(
             line(.answered(subject, answer)).text == """
                 2026-11-23T18:09:12.345Z  01234567  answered  llm-step  response 1  correct false  score 1/2  \

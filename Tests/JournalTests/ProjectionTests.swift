@@ -122,7 +122,7 @@ import Testing
         // The other way round this time.
         let entry = session.form.entries[1]
         let other = try #require(entry.options.first { entry.keys.contains($0) != isRight })
-        try learner.do([.choose(other), .answer(nil)], &session, in: journal)
+        try learner.do([.toggle(other), .answer(nil)], &session, in: journal)
         #expect(try journal.sessions().map(\.answered) == [1])
         let seen = { (row: String) in row.replacing(/(seen|last):\d+/, with: "") }
         #expect(try counted().map(seen) == given.map(seen))
@@ -169,7 +169,7 @@ import Testing
         let wrong = session.form.entries[2].options.first { !session.form.entries[2].keys.contains($0) }
         try learner.do(
             [
-                .go(to: 1), .choose(keys[0]), .answer(nil), .go(to: 2), .choose(try #require(wrong)), .answer(nil),
+                .go(to: 1), .toggle(keys[0]), .answer(nil), .go(to: 2), .toggle(try #require(wrong)), .answer(nil),
                 .toggleMark, .note("again"),
             ], &session, in: journal)
         let standings = try journal.standings(of: course.id)
@@ -194,7 +194,7 @@ import Testing
         var session = try learner.begin(before.opening(), SessionID(1), in: journal)
         let wrong = session.form.entries[1].options.first { !session.form.entries[1].keys.contains($0) }
         try learner.do(
-            [.go(to: 1), .choose(try #require(wrong)), .answer(nil), .note("~"), .toggleMark], &session, in: journal)
+            [.go(to: 1), .toggle(try #require(wrong)), .answer(nil), .note("~"), .toggleMark], &session, in: journal)
         let expected = Standing(answers: 1, isMissed: true, isMarked: true)
 
         #expect(
@@ -215,7 +215,7 @@ import Testing
         let course = SmallCourse(items: 2)
         var session = try learner.begin(course.opening(), SessionID(1), in: journal)
         try learner.do(
-            [.go(to: 1), .toggleMark, .note("n"), .choose(session.form.entries[1].options[0]), .answer(.high)],
+            [.go(to: 1), .toggleMark, .note("n"), .toggle(session.form.entries[1].options[0]), .answer(.high)],
             &session,
             in: journal)
         try journal.writing { db in
@@ -233,11 +233,11 @@ import Testing
                 try db.execute(sql: "UPDATE item SET answers = \(value), note = \(value), taken = \(value)")
                 try db.execute(
                     sql:
-                        "UPDATE answer SET at = \(value), day = \(value), points = \(value), point_parts = \(value), options = \(value), keys = \(value), rating = \(value), recall = \(value)"
+                        "UPDATE answer SET at = \(value), day = \(value), points = \(value), point_parts = \(value), guess = \(value), rating = \(value), recall = \(value)"
                 )
                 try db.execute(
                     sql:
-                        "UPDATE schedule SET stability = \(value), phase = \(value), step = \(value), reviewed = \(value), due = \(value), lapses = \(value), options = \(value), keys = \(value)"
+                        "UPDATE schedule SET stability = \(value), phase = \(value), step = \(value), reviewed = \(value), due = \(value), lapses = \(value), guess = \(value)"
                 )
                 try db.execute(
                     sql:

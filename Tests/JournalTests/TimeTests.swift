@@ -77,7 +77,7 @@ import Testing
         var session = try learner.begin(course.opening(rules: rules), SessionID(1), in: journal)
         try learner.do([.go(to: 1)], &session, in: journal)
         learner.now += hour
-        try learner.do([.choose(session.form.entries[1].keys[0]), .submit(.learner)], &session, in: journal)
+        try learner.do([.toggle(session.form.entries[1].keys[0]), .submit(.learner)], &session, in: journal)
         #expect(try journal.statistics(of: course.id)[course.outlines[1]]?.taken ?? 0 >= hour)
         #expect(try pace().count == 1)
     }
@@ -102,11 +102,11 @@ import Testing
         var rules = Rules(mode: .exam, feedback: .atEnd, allowsHints: false, allowsUndo: false, limit: 60_000)
         rules.cut = 80
         var session = try learner.begin(course.opening(rules: rules, label: "final"), SessionID(1), in: journal)
-        try learner.do([.go(to: 1), .choose(session.form.entries[1].keys[0]), .leave], &session, in: journal)
+        try learner.do([.go(to: 1), .toggle(session.form.entries[1].keys[0]), .leave], &session, in: journal)
         let runOut = Instant(wall: learner.now + 58_000, steady: learner.instant.steady + 58_000)
         learner.now += 86_400_000
         let subject = try #require(session.subject(1))
-        let answer = Answer(response: session.form.entries[1].keys, score: .one, taken: 1_000)
+        let answer = Answer(response: .chosen(Set(session.form.entries[1].keys)), score: .one, taken: 1_000)
         try journal.append(
             [
                 Event(at: learner.instant, .resumed), Event(at: runOut, .answered(subject, answer)),
@@ -134,7 +134,7 @@ import Testing
         var learner = Learner(seed: 1)
         let rules = Rules(mode: .exam, feedback: .atEnd, allowsHints: false, allowsUndo: false, limit: 60_000)
         var session = try learner.begin(course.opening(rules: rules), SessionID(1), in: journal)
-        try learner.do([.go(to: 1), .choose(session.form.entries[1].keys[0]), .leave], &session, in: journal)
+        try learner.do([.go(to: 1), .toggle(session.form.entries[1].keys[0]), .leave], &session, in: journal)
         learner.now += 86_400_000
         try learner.do([.resume], &session, in: journal)
         learner.now += 61_000

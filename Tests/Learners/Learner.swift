@@ -15,9 +15,35 @@ package struct SmallCourse {
             return ItemOutline(
                 id: derived.contains(index) ? ItemID(derivedFrom: fingerprint) : ItemID("item-\(index)"),
                 fingerprint: fingerprint, version: Fingerprint(of: "source of item \(index)"),
-                topic: TopicID("topic-\(index % 3)"), options: options,
-                keys: index % 3 == 0 ? Array(options[1...2]) : [options[0]], hints: index % 3)
+                topic: TopicID("topic-\(index % 3)"),
+                declaration: .choice(
+                    .init(options: options, keys: index % 3 == 0 ? Array(options[1...2]) : [options[0]])),
+                hints: index % 3)
         }
+    }
+
+    /// As many items, of one kind after the other; every third belongs to a scenario.
+    package init(mixed items: Int) {
+        self.init(items: items)
+        for index in outlines.indices {
+            let ids = (0..<3).map { ElementID(of: "item \(index) option \($0)") }
+            outlines[index].declaration = Self.declarations(ids)[index % 9]
+            guard index % 3 == 0 else { continue }
+            outlines[index].scenario = ScenarioID("scenario")
+            outlines[index].scenarioVersion = Fingerprint(of: "source of the scenario")
+        }
+    }
+
+    private static func declarations(_ ids: [ElementID]) -> [ResponseDeclaration] {
+        [
+            .choice(.init(options: ids, keys: [ids[0]], weights: [ids[1]: Fraction(1, 2)])),
+            .statements(.init(statements: ids, correct: [ids[0]: true, ids[1]: false, ids[2]: true], isKprime: true)),
+            .ordering(.init(correct: ids)),
+            .matching(.init(left: [ids[0]], right: ids, correct: [ids[0]: ids[2]])),
+            .shortText(.init(["commit"])), .number(.init([.init(1.5, 1.5, unit: "GiB")])),
+            .gaps(.init([.typed(["commit"]), .chosen(ids, key: ids[1])], isCaseExact: true)),
+            .lines(.init(count: 6, keys: [2, 3])), .recall(.init()),
+        ]
     }
 
     package func form(seed: UInt64 = 1) -> Form { Form(outlines.map { Form.Entry($0, seed: Seed(seed)) }) }
@@ -31,6 +57,15 @@ package struct SmallCourse {
             ItemSource(version: $0.version, fingerprint: $0.fingerprint, markdown: "## \($0.id)\n\n- [x] A\n- [ ] B\n")
         }
     }
+}
+
+extension Form.Entry {
+    /// The options of a choice in the order in which they are shown.
+    package var options: [ElementID] { choice?.options ?? [] }
+    /// The correct ones.
+    package var keys: [ElementID] { choice?.keys ?? [] }
+
+    private var choice: Choice.Declaration? { if case .choice(let choice) = declaration { choice } else { nil } }
 }
 
 /// Somebody who studies: runs sessions by the session machine and hands the journal what happened, turn by turn.
@@ -116,14 +151,14 @@ package struct Learner {
         guard let option = entry.options.first(where: { entry.keys.contains($0) == right }) else {
             throw Impossible.event
         }
-        try self.do([.go(to: question), .choose(option), .answer(nil)], &session, id, in: journal)
+        try self.do([.go(to: question), .toggle(option), .answer(nil)], &session, id, in: journal)
     }
 
     private mutating func command(in session: Session) -> Command {
         let options = session.currentEntry?.options ?? []
         let option = options.randomElement(using: &generator) ?? ElementID(value: 0)
         switch Int.random(in: 0..<20, using: &generator) {
-        case 0..<6: return .choose(option)
+        case 0..<6: return .toggle(option)
         case 6..<10: return .answer(Confidence.allCases.randomElement(using: &generator))
         case 10: return .strike(option)
         case 11: return .revealHint

@@ -49,7 +49,7 @@ package struct SimulatedReviews {
             let subject = Subject(question: question, item: entry.item, fingerprint: entry.fingerprint)
             let isRight = answer(item, on: day)
             let answer = Answer(
-                response: [entry.options[isRight ? 0 : 1]], score: isRight ? .one : .zero, taken: 8_000)
+                response: .chosen([entry.options[isRight ? 0 : 1]]), score: isRight ? .one : .zero, taken: 8_000)
             events.append(Event(at: now, .answered(subject, answer)))
         }
         events.append(Event(at: now, .ended))
@@ -76,7 +76,7 @@ package struct SimulatedReviews {
         let options = (0..<5).map { ElementID(of: "item \(item) option \($0)") }
         return Form.Entry(
             item: ItemID("item-\(item)"), fingerprint: Fingerprint(of: "item \(item)"),
-            version: Fingerprint(of: "version \(item)"), topic: TopicID("sample"), options: options,
-            keys: [options[0]], hints: 0)
+            version: Fingerprint(of: "version \(item)"), topic: TopicID("sample"),
+            declaration: .choice(.init(options: options, keys: [options[0]])), hints: 0)
     }
 }

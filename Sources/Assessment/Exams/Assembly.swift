@@ -23,8 +23,8 @@ package struct Shortage: Error, Equatable, Sendable {
     }
 }
 
-/// Draws forms of an exam from a bank: as many items of each topic as the blueprint says, none twice, no two that give each
-/// other away, and of each difficulty as many as wanted as far as the bank allows.
+/// Draws forms of an exam from a bank: as many items of each topic as the blueprint says, none twice, no two that give
+/// each other away, and of each difficulty as many as wanted as far as the bank allows.
 package struct Assembly: Sendable {
     package let course: Course
     package let exam: Course.Exam
@@ -90,8 +90,9 @@ package struct Assembly: Sendable {
 
     /// The largest exam of the same kind that the bank can fill; nil where there is none.
     ///
-    /// One item is taken away at a time, from each part that wants a topic which is lacking: taking it from another part would not
-    /// help. All exams of one size are tried before any smaller one, so that the first that can be filled is the largest.
+    /// One item is taken away at a time, from each part that wants a topic which is lacking: taking it from another
+    /// part would not help. All exams of one size are tried before any smaller one, so that the first that can be
+    /// filled is the largest.
     private func largest(from ranked: [ItemOutline]) -> Course.Exam? {
         var smaller = [exam]
         while !smaller.isEmpty {

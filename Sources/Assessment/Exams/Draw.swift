@@ -1,9 +1,11 @@
 /// Items drawn for a form, one after the other.
 ///
-/// Two items of which one lists the other in `not-with` are rivals: they never stand in one form. First come the difficulties
-/// that are wanted, then whatever fits, and where a topic is still short, items already taken are exchanged for others.
+/// Two items of which one lists the other in `not-with` are rivals: they never stand in one form. First come the
+/// difficulties that are wanted, then whatever fits, and where a topic is still short, items already taken are
+/// exchanged for others.
 ///
-/// Items of one scenario are taken together. Only where a topic would be short otherwise some of them stand without the others.
+/// Items of one scenario are taken together. Only where a topic would be short otherwise some of them stand without the
+/// others.
 struct Draw {
     private let candidates: [ItemOutline]
     /// The items of each scenario that has several.
@@ -78,18 +80,19 @@ extension Draw {
     /// The items of the scenario that an item belongs to; nil where it stands alone.
     private func group(of item: ItemOutline) -> [ItemOutline]? { item.scenario.flatMap { scenarios[$0] } }
 
-    /// Takes the scenarios whose turn comes before their topics are full. Items that stand alone only take their room here, so
-    /// that a scenario is as likely to be taken as any of them.
+    /// Takes the scenarios whose turn comes before their topics are full. Items that stand alone only take their room
+    /// here, so that a scenario is as likely to be taken as any of them. Its turn is that of one of its items,
+    /// whichever that is in the order of the candidates: the turn of the foremost would come too early.
     private mutating func takeScenarios(_ missing: inout [TopicID: Int], _ wanted: inout [Item.Difficulty: Int]) {
         guard !scenarios.isEmpty else { return }
         var room = missing
-        var seen: Set<ScenarioID> = []
         for item in candidates where room[item.topic, default: 0] > 0 && isFree(item) {
-            guard let scenario = item.scenario, let group = scenarios[scenario] else {
+            guard let group = group(of: item) else {
                 room[item.topic, default: 0] -= 1
                 continue
             }
-            guard seen.insert(scenario).inserted, takeWhole(group, within: room) else { continue }
+            let isItsTurn = group.allSatisfy { item.id.text <= $0.id.text }
+            guard isItsTurn, takeWhole(group, within: room) else { continue }
             for item in group {
                 room[item.topic, default: 0] -= 1
                 missing[item.topic, default: 0] -= 1
@@ -113,10 +116,11 @@ extension Draw {
 
 // The difficulties.
 extension Draw {
-    /// Takes items of the difficulties that are wanted: as many as can be had, and of all ways to have them the one that the order
-    /// of the candidates puts first.
+    /// Takes items of the difficulties that are wanted: as many as can be had, and of all ways to have them the one
+    /// that the order of the candidates puts first.
     ///
-    /// An item is taken only if that leaves as many of the rest to be had as before: `Supply.most` says how many those are.
+    /// An item is taken only if that leaves as many of the rest to be had as before: `Supply.most` says how many those
+    /// are.
     private mutating func takeWanted(_ missing: inout [TopicID: Int], _ difficulties: [Item.Difficulty: Int]) {
         var wanted = difficulties
         let graded = candidates.filter { $0.difficulty != nil && group(of: $0) == nil && isFree($0) }
@@ -155,10 +159,11 @@ extension Draw {
             counts[item.topic, default: [:]][level, default: 0] += change
         }
 
-        /// How many of what is wanted the topics can take in: the greatest flow from difficulties to topics, which is the
-        /// smallest cut between them.
+        /// How many of what is wanted the topics can take in: the greatest flow from difficulties to topics, which is
+        /// the smallest cut between them.
         ///
-        /// Source: Ford and Fulkerson, "Maximal flow through a network", Canadian Journal of Mathematics 8 (1956), 399–404.
+        /// Source: Ford and Fulkerson, "Maximal flow through a network", Canadian Journal of Mathematics 8 (1956),
+        /// 399–404.
         func most(of wanted: [Item.Difficulty: Int], for missing: [TopicID: Int]) -> Int {
             let levels = Item.Difficulty.allCases
             let cuts = (0..<1 << levels.count).map { cut in
@@ -180,8 +185,8 @@ extension Draw {
     /// How many items may have to be exchanged in a row to make room for one.
     private static let exchanges = 4
 
-    /// Gives a topic one more item: rivals of the item are exchanged for other items of their topics, and these may need an
-    /// exchange in turn.
+    /// Gives a topic one more item: rivals of the item are exchanged for other items of their topics, and these may
+    /// need an exchange in turn.
     private mutating func makeRoom(for topic: TopicID) -> Bool {
         var barred = settled
         return place(topic, barred: &barred, exchanges: Self.exchanges)

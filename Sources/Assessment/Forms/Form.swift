@@ -27,8 +27,8 @@ package struct Form: Equatable, Sendable {
 
         package init(
             item: ItemID, fingerprint: Fingerprint, version: Fingerprint, topic: TopicID,
-            declaration: ResponseDeclaration, scenario: ScenarioID? = nil, scenarioVersion: Fingerprint? = nil, hints: Int,
-            isMarked: Bool = false
+            declaration: ResponseDeclaration, scenario: ScenarioID? = nil, scenarioVersion: Fingerprint? = nil,
+            hints: Int, isMarked: Bool = false
         ) {
             self.item = item
             self.fingerprint = fingerprint

@@ -35,7 +35,8 @@ package struct StudyPlan: Equatable, Sendable {
             })
     }
 
-    /// As many items as wanted. A scenario that has more than are still wanted is passed over as long as there is anything else.
+    /// As many items as wanted. A scenario that has more than are still wanted is passed over as long as there is
+    /// anything else.
     private func taken(from groups: [[ItemOutline]]) -> [ItemOutline] {
         guard let count else { return Array(groups.joined()) }
         var (items, passedOver): ([ItemOutline], [ItemOutline]) = ([], [])

@@ -2,8 +2,8 @@ import JSON
 
 /// Gaps in the stem, each of which is filled by typing or from a list.
 ///
-/// The stem has `Gaps.mark` where a gap is, in text, in code or in a block of code. The first mark, in the order of reading, is
-/// the first gap. An author's own text never has that character: readers take it out.
+/// The stem has `Gaps.mark` where a gap is, in text, in code or in a block of code. The first mark, in the order of
+/// reading, is the first gap. An author's own text never has that character: readers take it out.
 package struct Gaps: Equatable, Sendable {
     /// In the order of the stem.
     package var gaps: [Gap]

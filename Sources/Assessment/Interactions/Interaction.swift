@@ -3,7 +3,8 @@
 /// Each kind is a type with a file of its own, which answers for itself by `InteractionKind` and `DeclarationKind`.
 /// `InteractionKinds.swift` is the only file that leads from the cases to them.
 ///
-/// Source of the words: 1EdTech, "Question and Test Interoperability" 3.0, <https://www.imsglobal.org/spec/qti/v3p0/impl>.
+/// Source of the words: 1EdTech, "Question and Test Interoperability" 3.0,
+/// <https://www.imsglobal.org/spec/qti/v3p0/impl>.
 package enum Interaction: Equatable, Sendable {
     case choice(Choice)
     case statements(Statements)

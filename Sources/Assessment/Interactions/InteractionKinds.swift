@@ -1,5 +1,5 @@
-// The registry: the one place that leads from a case to the type that answers for it. Another kind of question is a file of
-// its own and a line in each of these.
+// The registry: the one place that leads from a case to the type that answers for it. Another kind of question is a
+// file of its own and a line in each of these.
 
 extension Interaction {
     /// The type that answers for the case.

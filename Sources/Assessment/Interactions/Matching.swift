@@ -52,8 +52,8 @@ extension Matching: InteractionKind {
             self.correct = correct
         }
 
-        /// Whether a right side may be given to several left ones. The learner is told, as exams do. Where it may not, giving
-        /// it to another takes it away from the first.
+        /// Whether a right side may be given to several left ones. The learner is told, as exams do. Where it may not,
+        /// giving it to another takes it away from the first.
         package var isReusable: Bool { Set(correct.values).count < correct.count }
 
         /// What a response becomes when a left side is given a right one; nil takes it back.

@@ -23,8 +23,8 @@ package struct NumberEntry: Equatable, Sendable {
             self.unit = unit
         }
 
-        /// Whether a number lies within the range. The ends are taken a thousand-millionth wider, because neither decimals nor
-        /// multiples of units are exact in binary.
+        /// Whether a number lies within the range. The ends are taken a thousand-millionth wider, because neither
+        /// decimals nor multiples of units are exact in binary.
         func contains(_ number: TypedNumber) -> Bool {
             number.values(in: unit).contains { value in
                 let slack = max(abs(low), abs(high)) * 1e-9

@@ -1,9 +1,10 @@
 import JSON
 
-// How a response stands in events, in tables and in what is printed. The same response is always the same text: what has no
-// order of its own stands in the order of names or numbers.
+// How a response stands in events, in tables and in what is printed. The same response is always the same text: what
+// has no order of its own stands in the order of names or numbers.
 extension Response {
-    /// A list of names for what was chosen, as it was before there were other kinds; otherwise an object with one member.
+    /// A list of names for what was chosen, as it was before there were other kinds; otherwise an object with one
+    /// member.
     package var json: JSON {
         switch self {
         case .chosen(let elements): .strings(elements.sorted { $0.value < $1.value })

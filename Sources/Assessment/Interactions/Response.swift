@@ -8,7 +8,8 @@ package enum Response: Hashable, Sendable {
     case matched([ElementID: ElementID])
     case text(String)
     case number(String)
-    /// For each gap, in the order of the stem, what was typed or the name of the element that was chosen; empty: nothing yet.
+    /// For each gap, in the order of the stem, what was typed or the name of the element that was chosen; empty:
+    /// nothing yet.
     case gaps([String])
     /// Numbered from 1.
     case lines(Set<Int>)
@@ -38,8 +39,8 @@ extension Response {
         }
     }
 
-    /// Whether something of an earlier response was taken back or replaced. More of the same is no revision, and what is typed
-    /// or put in order is reached in steps.
+    /// Whether something of an earlier response was taken back or replaced. More of the same is no revision, and what
+    /// is typed or put in order is reached in steps.
     func revises(_ earlier: Response) -> Bool {
         switch (earlier, self) {
         case (.chosen(let before), .chosen(let after)): !before.isSubset(of: after)

@@ -2,8 +2,8 @@ import JSON
 
 /// What a response is compared with: an interaction without its texts.
 ///
-/// Forms, the journal and the catalogue keep it: the elements in the order in which they are shown, the correct response,
-/// and what scoring needs beside it.
+/// Forms, the journal and the catalogue keep it: the elements in the order in which they are shown, the correct
+/// response, and what scoring needs beside it.
 package enum ResponseDeclaration: Equatable, Sendable {
     case choice(Choice.Declaration)
     case statements(Statements.Declaration)
@@ -29,8 +29,8 @@ package protocol DeclarationKind: Equatable, Sendable {
     func accepts(_ response: Response) -> Bool
     /// Whether a response that is accepted can count as an answer.
     func isComplete(_ response: Response) -> Bool
-    /// Whether a response has as many parts as the correct one, so that what comes later is a change of mind. Never where it
-    /// cannot be told: what is typed grows letter by letter, and an order is reached move by move.
+    /// Whether a response has as many parts as the correct one, so that what comes later is a change of mind. Never
+    /// where it cannot be told: what is typed grows letter by letter, and an order is reached move by move.
     func isFull(_ response: Response) -> Bool
     /// The points of a response, from 0 to 1.
     func score(_ response: Response, _ rule: Scoring) -> Fraction

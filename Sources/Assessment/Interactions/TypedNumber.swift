@@ -1,7 +1,7 @@
 /// A number as people type it: `3.14`, `3,14`, `−2`, `1e-3`, `1/3`, `96 %`, `12 000`, `1.5 GiB`.
 ///
-/// A comma or a point is the decimal mark. Where both occur the last of them is, and the other one parts thousands, as it does
-/// where it occurs more than once. Blanks of any width between digits are passed over.
+/// A comma or a point is the decimal mark. Where both occur the last of them is, and the other one parts thousands, as
+/// it does where it occurs more than once. Blanks of any width between digits are passed over.
 struct TypedNumber: Equatable {
     let value: Double
     /// Empty: none.
@@ -23,8 +23,8 @@ struct TypedNumber: Equatable {
         unit = String(String.UnicodeScalarView(reader.rest))
     }
 
-    /// What the number may be in a unit: none if the units do not fit. A number without a unit is taken for per cent where
-    /// those are asked for.
+    /// What the number may be in a unit: none if the units do not fit. A number without a unit is taken for per cent
+    /// where those are asked for.
     func values(in unit: String) -> [Double] {
         if self.unit == unit { return [value] }
         if unit == "%", self.unit.isEmpty { return [value, value * 100] }

@@ -6,8 +6,8 @@ package enum Likeness: Sendable {
     case different
 }
 
-/// A text as it is compared: blanks folded and, unless case is exact, capital and small letters too. Texts that are equal
-/// after Unicode's normalization are equal here, because Swift's characters are.
+/// A text as it is compared: blanks folded and, unless case is exact, capital and small letters too. Texts that are
+/// equal after Unicode's normalization are equal here, because Swift's characters are.
 ///
 /// Source: Unicode Standard, section 3.13 (caseless matching) and annex 15 (normalization).
 struct TypedText {
@@ -38,9 +38,9 @@ struct TypedText {
     /// In shorter words one letter makes another word.
     private static let longWord = 4
 
-    /// Whether one letter too many, too few or another, or two neighbours exchanged, is all that differs: a distance of 1 in
-    /// Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM 7 (1964),
-    /// 171–176.
+    /// Whether one letter too many, too few or another, or two neighbours exchanged, is all that differs: a distance of
+    /// 1 in Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM
+    /// 7 (1964), 171–176.
     private func isOneLetterFrom(_ other: [Character]) -> Bool {
         guard abs(letters.count - other.count) <= 1 else { return false }
         let shared = zip(letters, other).prefix { $0 == $1 }.count

@@ -1,14 +1,15 @@
 /// Whether a response that is right in part earns a part of the point.
 ///
-/// What a part is, each kind of question says by `DeclarationKind.score`; the formulas that several of them share are here.
+/// What a part is, each kind of question says by `DeclarationKind.score`; the formulas that several of them share are
+/// here.
 package enum Scoring: String, Sendable, CaseIterable {
     /// As much of the point as the kind's formula gives.
     case partial
     /// 1 where all is right, otherwise 0.
     case allOrNothing = "all-or-nothing"
 
-    /// Where things are chosen: 1 for exactly the keys. In part (keys − distractors) / keys, not below 0; a single key is
-    /// chosen or not.
+    /// Where things are chosen: 1 for exactly the keys. In part (keys − distractors) / keys, not below 0; a single key
+    /// is chosen or not.
     func score<Part: Hashable>(chosen: Set<Part>, of keys: some Collection<Part>) -> Fraction {
         let right = keys.count(where: chosen.contains)
         if right == keys.count, right == chosen.count { return keys.isEmpty ? .zero : .one }
@@ -22,8 +23,8 @@ package enum Scoring: String, Sendable, CaseIterable {
         return right == parts ? .one : self == .partial ? Fraction(right, parts) : .zero
     }
 
-    /// The chance of choosing exactly the keys at random: 1 / C(options, keys). Where there is no choice it is 0, because nothing
-    /// can be said of a guess.
+    /// The chance of choosing exactly the keys at random: 1 / C(options, keys). Where there is no choice it is 0,
+    /// because nothing can be said of a guess.
     static func guessChance(choosing keys: Int, of options: Int) -> Double {
         let keys = keys > 0 && keys < options ? min(keys, options - keys) : 0
         return keys == 0 ? 0 : (1...keys).reduce(1.0) { $0 * Double($1) / Double(options - keys + $1) }

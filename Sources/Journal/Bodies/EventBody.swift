@@ -36,7 +36,9 @@ enum EventBody {
             guard isNear(wall) else { throw Unreadable(member: "at") }
             var moment = try Self.moment.value(json)
             moment.wall = wall
-            if let kind = try kind(named: name, json, version, offset: moment.offset) { return .event(Event(at: moment, kind)) }
+            if let kind = try kind(named: name, json, version, offset: moment.offset) {
+                return .event(Event(at: moment, kind))
+            }
             if let kind = try Fact.Kind(name, Self.item, json) { return .fact(Fact(at: moment, kind)) }
             return .newer
         } catch {

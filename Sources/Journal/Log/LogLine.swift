@@ -85,8 +85,7 @@ package struct LogLine: Equatable, Sendable {
                 ("score", .string(answer.score.description)), ("seconds", .decimal(Double(answer.taken) / 1000)),
                 ("hints", .integer(Int64(answer.hints))), ("changes", .integer(Int64(answer.changes))),
                 ("confidence", answer.confidence.map { .integer(Int64($0.rawValue)) } ?? .null),
-                ("claimed", .bool(answer.isClaimed)),
-            ]
+            ] + (answer.isClaimed ? [("claimed", .bool(true))] : [])
         case .rated(_, let confidence): [("confidence", .integer(Int64(confidence.rawValue)))]
         case .scratched(let text): [("text", .string(text))]
         case .closed(let section, let submission):

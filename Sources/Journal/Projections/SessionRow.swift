@@ -43,7 +43,8 @@ extension SessionRow {
             last: record.at, steady: event.at.steady,
             cut: opening.rules.cut, penalty: opening.rules.penalty, forecast: opening.forecast, points: nil,
             isCramming: opening.rules.isCramming, offset: Int(limited(Int64(opening.offset), to: Self.day)),
-            questions: opening.form.entries.count, guesses: Guesses(opening), answered: 0, current: 0, state: .running, isStudied: false,
+            questions: opening.form.entries.count, guesses: Guesses(opening), answered: 0, current: 0,
+            state: .running, isStudied: false,
             firstEvent: record.sequence, lastEvent: record.sequence, events: 1)
     }
 
@@ -64,7 +65,8 @@ extension SessionRow {
             cut: row.optionalNumber("cut").map { Int($0) }, penalty: Fraction(row.text("penalty")) ?? .zero,
             forecast: row.optionalText("forecast").flatMap(Forecast.init),
             points: row.optionalText("points").flatMap { Fraction($0) }, isCramming: row.flag("cramming"),
-            offset: Int(limited(row.number("offset"), to: Self.day)), questions: row.int("questions"), guesses: Guesses(text: row.text("guesses")),
+            offset: Int(limited(row.number("offset"), to: Self.day)), questions: row.int("questions"),
+            guesses: Guesses(text: row.text("guesses")),
             answered: row.int("answered"), current: row.int("current"), state: row.choice("state") ?? .ended,
             isStudied: row.flag("studied"), firstEvent: row.number("first_event"),
             lastEvent: row.number("last_event"), events: row.int("events"))
@@ -77,7 +79,8 @@ extension SessionRow {
                 "session": id.text, "course": course, "label": label, "mode": mode.rawValue, "started": started,
                 "last": last, "steady": steady, "cut": cut,
                 "penalty": penalty.description, "forecast": forecast?.text, "points": points?.description,
-                "cramming": isCramming, "offset": offset, "questions": questions, "guesses": guesses.text, "answered": answered,
+                "cramming": isCramming, "offset": offset, "questions": questions, "guesses": guesses.text,
+                "answered": answered,
                 "current": current, "state": state.rawValue, "studied": isStudied, "first_event": firstEvent,
                 "last_event": lastEvent, "events": events,
             ], onConflict: .replace)
@@ -135,7 +138,7 @@ struct Guesses: Equatable {
     subscript(question: Int) -> GuessChance? {
         let numbers = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: max(0, question) + 1)
         // What comes after the last split is the rest.
-        guard numbers.indices.contains(question), let number = Double(String(numbers[question]) ?? "") else { return nil }
-        return GuessChance(number)
+        guard numbers.indices.contains(question) else { return nil }
+        return String(numbers[question]).flatMap { Double($0) }.map { GuessChance($0) }
     }
 }

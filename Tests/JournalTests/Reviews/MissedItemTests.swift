@@ -17,7 +17,7 @@ import Testing
     ) throws -> ElementID {
         let entry = session.form.entries[question]
         let wrong = try #require(entry.options.first { !entry.keys.contains($0) })
-        try learner.do([.go(to: question), .choose(wrong), .answer(nil)], &session, id, in: journal)
+        try learner.do([.go(to: question), .toggle(wrong), .answer(nil)], &session, id, in: journal)
         return wrong
     }
 

@@ -32,7 +32,7 @@ private let day: Int64 = 86_400_000
             var session = try learner.begin(opening, SessionID(9), in: journal)
             for question in 0..<4 {
                 try learner.do(
-                    [.go(to: question), .choose(session.form.entries[question].options[Int(seed) % 2])], &session,
+                    [.go(to: question), .toggle(session.form.entries[question].options[Int(seed) % 2])], &session,
                     SessionID(9), in: journal)
                 let before = try state(journal)
                 try learner.do([.answer(.high)], &session, SessionID(9), in: journal)
@@ -42,7 +42,7 @@ private let day: Int64 = 86_400_000
                 #expect(try state(journal) == after, "seed \(seed)")
                 learner.now += day
                 try learner.do(
-                    [.choose(session.form.entries[question].options[2]), .answer(.low)], &session, SessionID(9),
+                    [.toggle(session.form.entries[question].options[2]), .answer(.low)], &session, SessionID(9),
                     in: journal)
                 #expect(try state(journal) == after, "seed \(seed)")
             }
@@ -70,7 +70,7 @@ private let day: Int64 = 86_400_000
                 let comeback = try journal.comeback(of: entry, session: SessionID(9), opening)
                 let option = try #require(entry.options.randomElement(using: &learner.generator))
                 let asking = try #require(session.questions[question].asking)
-                let chooses: [Command] = asking.chosen.isEmpty ? [.choose(option)] : []
+                let chooses: [Command] = asking.response == nil ? [.toggle(option)] : []
                 try learner.do(chooses + [.answer(.high)], &session, SessionID(9), in: journal)
                 let answer = try #require(session.questions[question].answered?.answer)
                 let calendar = comeback.calendar
@@ -198,7 +198,7 @@ private let day: Int64 = 86_400_000
         var session = try learner.begin(opening, SessionID(1), in: journal)
         for question in [1, 2] {
             try learner.do(
-                [.go(to: question), .choose(session.form.entries[question].keys[0])], &session, in: journal)
+                [.go(to: question), .toggle(session.form.entries[question].keys[0])], &session, in: journal)
         }
         #expect(try journal.checkedForecasts(of: course.id) == [])
         try learner.do([.submit(.learner)], &session, in: journal)
@@ -252,6 +252,6 @@ private let day: Int64 = 86_400_000
     ) throws {
         let entry = session.form.entries[question]
         let option = try #require(entry.options.first { entry.keys.contains($0) == right })
-        try learner.do([.go(to: question), .choose(option), .answer(nil)], &session, id, in: journal)
+        try learner.do([.go(to: question), .toggle(option), .answer(nil)], &session, id, in: journal)
     }
 }

@@ -30,13 +30,25 @@ import Testing
     ])
     func table(row: Row) {
         let answer = Answer(
-            response: [], score: row.score, taken: row.taken, hints: row.hints, changes: row.changes,
+            response: .chosen([]), score: row.score, taken: row.taken, hints: row.hints, changes: row.changes,
             confidence: row.confidence)
         #expect(Rating(answer, pace: usualPace) == row.rating)
     }
 
+    @Test(arguments: zip(Grade.allCases, [Rating.again, .hard, .good, .easy]))
+    func aRecallIsRatedAsItWasGraded(grade: Grade, rating: Rating) {
+        let answer = Answer(response: .grade(grade), score: .one, taken: 1, hints: 1)
+        #expect(Rating(answer, pace: usualPace) == rating)
+    }
+
+    @Test func whatIsNotKnownIsForgottenAndWhatIsClaimedIsNot() {
+        #expect(Rating(Answer(response: .unknown, score: .zero, taken: 1), pace: usualPace) == .again)
+        let claimed = Answer(response: .text("comit"), score: .one, taken: 20_000, isClaimed: true)
+        #expect(Rating(claimed, pace: usualPace) == .good)
+    }
+
     @Test func nobodyIsFastBeforeTheirPaceIsKnown() {
-        let answer = Answer(response: [], score: .one, taken: 1, confidence: .high)
+        let answer = Answer(response: .chosen([]), score: .one, taken: 1, confidence: .high)
         #expect(Rating(answer, pace: Pace()) == .good)
     }
 

@@ -6,8 +6,8 @@ import Testing
     private let day: Int64 = 86_400_000
     private let calendar = StudyCalendar()
     private let guess = GuessChance(0.25)
-    private let right = Answer(response: [], score: .one, taken: 5_000)
-    private let wrong = Answer(response: [], score: .zero, taken: 5_000)
+    private let right = Answer(response: .chosen([]), score: .one, taken: 5_000)
+    private let wrong = Answer(response: .chosen([]), score: .zero, taken: 5_000)
 
     /// An item learnt in the evening and asked the next morning has slept a night, though no day has passed.
     @Test func aNightCounts() {
