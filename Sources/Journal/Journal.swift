@@ -36,7 +36,7 @@ package final class Journal: Sendable {
 
     /// Opens the journal of a folder, or begins one.
     ///
-    /// The last 200 events are checked; where one of them is not what was written, the whole journal is, for the error to
+    /// The last `Connection.provenEvents` events are checked; where one of them is not what was written, the whole journal is, for the error to
     /// name everything, and the file and its WAL stay as they are.
     ///
     /// - Parameters:

@@ -99,11 +99,14 @@ extension Connection {
         return version
     }
 
-    /// Checks the last 200 events: what was written lately is what a crash or a full disk may have spoilt, and checking all would
+    /// How many of the last events are checked at each start.
+    static let provenEvents = 50
+
+    /// Checks the last events: what was written lately is what a crash or a full disk may have spoilt, and checking all would
     /// take longer than the start may. A daily check looks at the rest.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
         var records: [EventRecord] = []
-        let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
+        let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - \(provenEvents) ORDER BY sequence"
         try db.records(condition, withBodies: false) { records.append($0) }
         let report = audit(records, head, losses: [:])
         // What was lost in a salvage is looked up only where something is missing.
