@@ -36,7 +36,7 @@ package final class Journal: Sendable {
 
     /// Opens the journal of a folder, or begins one.
     ///
-    /// The last 200 events are checked; where one of them is not what was written, the whole journal is, for the error to
+    /// The last `Connection.provenEvents` events are checked; where one of them is not what was written, the whole journal is, for the error to
     /// name everything, and the file and its WAL stay as they are.
     ///
     /// - Parameters:
@@ -177,19 +177,7 @@ package final class Journal: Sendable {
 extension Journal {
     /// Does something with the database; what goes wrong becomes the error of the journal.
     private func perform<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
-        var reason: Int32 = 0
-        do {
-            return try queue.inDatabase { db in
-                do {
-                    return try body(db)
-                } catch {
-                    reason = sqlite3_system_errno(db.sqliteConnection)
-                    throw error
-                }
-            }
-        } catch {
-            throw JournalError(error, path: paths.journal, errno: reason)
-        }
+        try queue.perform(on: paths.journal, body)
     }
 
     /// All of it or nothing.

@@ -89,7 +89,7 @@ private struct Trial {
             let unnamed = endIsUnknown ? [] : altered.filter { !report.names($0) }
             #expect(unnamed.isEmpty, "\(note): \(unnamed.map(\.sequence)) not named in \(report)")
         }
-        let isRecent = altered.contains { $0.sequence > Int64(whole.records.count) - 200 }
+        let isRecent = altered.contains { $0.sequence > Int64(whole.records.count) - Int64(Connection.provenEvents) }
         let refusal = refusalToOpen()
         expectUntouched("after opening")
         if refusal != nil { tally.refused += 1 }

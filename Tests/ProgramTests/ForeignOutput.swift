@@ -30,11 +30,11 @@ enum ForeignOutput {
         return sequence
     }
 
-    /// The cursor's address, erasing, lines put in and taken out, looks, modes, the window's title stack, character sets and the
+    /// The cursor's moves and address, scrolling, a character repeated, erasing, lines put in and taken out, looks, modes, the window's title stack, character sets and the
     /// keypad; none with the signature.
     private static func isKnown(_ sequence: String) -> Bool {
         if sequence.contains(HostileDeck.signature) { return false }
-        return sequence.contains(/^(\[[?>]?[0-9;]*[@HJKLMPXhlmrt]|[()][B0]|[=>78M])$/)
+        return sequence.contains(/^(\[[?>]?[0-9;]*[@A-DGHJ-MPSTXZbdhlmrt]|[()][B0]|[=>78M])$/)
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -50,6 +50,7 @@ enum ForeignOutput {
 @Suite struct ForeignOutputTests {
     @Test(arguments: [
         "text\r\n", "\u{1B}[1;30r\u{1B}[m\u{1B}[39;49m\u{1B}(B", "\u{1B}[?1049h\u{1B}[22;0;0t\u{1B}=", "\u{8}ü 漢",
+        "\u{1B}[5d\u{1B}[70G\u{1B}[C\u{1B}[A",
     ])
     func whatNcursesSendsIsKnown(output: String) {
         #expect(ForeignOutput.of(Array(output.utf8)) == [])
@@ -57,7 +58,7 @@ enum ForeignOutput {
 
     @Test(arguments: [
         "\u{1B}[4242m", "\u{1B}]0;title\u{7}", "\u{1B}P1\u{1B}\\", "\u{1B}[6n", "\u{9B}1m", "\u{202E}", "\u{7}",
-        "\u{1B}c", "\u{1B}[8S",
+        "\u{1B}c", "\u{1B}[8y",
     ])
     func whatADeckCouldSendIsForeign(output: String) {
         #expect(ForeignOutput.of(Array(output.utf8)) != [])

@@ -14,7 +14,7 @@ enum Connection {
         try look(paths, head)
         let queue = try connect(paths)
         do {
-            try queue.inDatabase { db in
+            try queue.perform(on: paths.journal) { db in
                 guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
                     throw JournalError.readOnly(path: paths.journal)
                 }
@@ -57,10 +57,15 @@ enum Connection {
         }
         // SQLite would make the file readable for all. The WAL gets the same rights as the file.
         try File.create(paths.journal)
+        errno = 0
         do {
             return try DatabaseQueue(path: paths.journal, configuration: configuration)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-            throw JournalError(error, path: paths.journal, errno: File.reasonNotToOpen(paths.journal))
+        } catch let error as DatabaseError {
+            // The connection that knew the system's reason is closed, which leaves `errno` as it was.
+            let last = errno
+            let isUnopened = error.resultCode == .SQLITE_CANTOPEN
+            throw JournalError(
+                error, path: paths.journal, errno: isUnopened ? File.reasonNotToOpen(paths.journal) : last)
         }
     }
 
@@ -94,11 +99,14 @@ extension Connection {
         return version
     }
 
-    /// Checks the last 200 events: what was written lately is what a crash or a full disk may have spoilt, and checking all would
+    /// How many of the last events are checked at each start.
+    static let provenEvents = 50
+
+    /// Checks the last events: what was written lately is what a crash or a full disk may have spoilt, and checking all would
     /// take longer than the start may. A daily check looks at the rest.
     private static func prove(_ db: Database, _ head: Head?, _ paths: Paths) throws {
         var records: [EventRecord] = []
-        let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - 200 ORDER BY sequence"
+        let condition = "WHERE sequence > (SELECT max(sequence) FROM event) - \(provenEvents) ORDER BY sequence"
         try db.records(condition, withBodies: false) { records.append($0) }
         let report = audit(records, head, losses: [:])
         // What was lost in a salvage is looked up only where something is missing.
@@ -149,6 +157,26 @@ extension Connection {
             try db.execute(
                 sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
             return .commit
+        }
+    }
+}
+
+extension DatabaseQueue {
+    /// Does something with the database of a file. What goes wrong becomes the error of the journal, with the reason that the
+    /// system gave.
+    func perform<Value>(on path: String, _ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        var reason: Int32 = 0
+        do {
+            return try inDatabase { db in
+                do {
+                    return try body(db)
+                } catch {
+                    reason = sqlite3_system_errno(db.sqliteConnection)
+                    throw error
+                }
+            }
+        } catch {
+            throw JournalError(error, path: path, errno: reason)
         }
     }
 }
