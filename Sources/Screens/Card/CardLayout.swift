@@ -70,8 +70,9 @@ struct CardLayout: Sendable {
         card = [Line()] + (content.isWide ? [] : exhibit.scenario.map(Self.line) ?? [])
         let stem = editor.stem(exhibit.item.stem, TextLayout(width: content.cardWidth - 1, sideways: content.sideways))
         for part in stem { add(Part(part.lines.prefixed(by: Span(" ")), isPlace: part.isPlace)) }
-        card.append(Line())
-        for part in editor.parts(text) { add(part) }
+        let parts = editor.parts(text)
+        if !parts.isEmpty { card.append(Line()) }
+        for part in parts { add(part) }
         if revealed.response == .unknown { card += Self.unknown(revealed) }
         if content.isWide { side = [] } else { card.append(Line()) }
         let paneWidth = content.isWide ? content.sideWidth : content.cardWidth - 1

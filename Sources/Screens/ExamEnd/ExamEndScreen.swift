@@ -80,9 +80,11 @@ package struct ExamEndScreen: TextScreen {
             : "S submits the section; it cannot be opened again. esc goes back."
         return [
             Line(), Line(" \(heading)", .heading), Line(),
-            Line(" ● \(total - open.unanswered.count - open.half.count) of \(count(total, "question")) answered"), Line(),
+            Line(" ● \(total - open.unanswered.count - open.half.count) of \(count(total, "question")) answered"),
+            Line(),
         ] + list("○ Unanswered", open.unanswered, columns)
-            + (open.half.isEmpty ? [] : list("◑ Half given", open.half, columns)) + list("⚑ Marked", open.marked, columns)
+            + (open.half.isEmpty ? [] : list("◑ Half given", open.half, columns))
+            + list("⚑ Marked", open.marked, columns)
             + Line(after, .muted).wrapped(to: columns, indent: 1, hanging: 1)
     }
 

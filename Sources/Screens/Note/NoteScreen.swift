@@ -57,7 +57,9 @@ package struct NoteScreen: Screen {
             Line(isPad ? " Scratch pad" : " Your note on this question", .heading), at: Point(column: 0, row: first + 1)
         )
         frame.draw(field, at: Point(column: 1, row: first + 2), columns: size.columns - 2)
-        frame.draw(footerLine(helpRows(at: desk), signs: desk.signs, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
+        frame.draw(
+            footerLine(helpRows(at: desk), signs: desk.signs, columns: size.columns),
+            at: Point(column: 0, row: size.rows - 1))
         return frame
     }
 }

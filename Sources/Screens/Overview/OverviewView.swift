@@ -90,7 +90,8 @@ struct OverviewView {
         let sign = isCursor ? "▸" : index == session.current ? "·" : " "
         let number = Line("\(sign)\(index + 1)", isCursor ? .current : .plain)
         let question = session.questions[index]
-        let state = Span(state(of: question, isHalf: session.isHalfGiven(index)), question.answered?.outcome.style ?? .plain)
+        let state = Span(
+            state(of: question, isHalf: session.isHalfGiven(index)), question.answered?.outcome.style ?? .plain)
         return number.padded(to: Self.numberColumns, .trailing)
             + Line([state, Span(question.isMarked ? "⚑ " : "  ", .marked)])
     }
@@ -117,12 +118,14 @@ struct OverviewView {
         let half = session.questions.indices.count(where: session.isHalfGiven)
         let given = session.questions.count(where: \.hasResponse)
         let answered = session.revealsAnswers ? tally.answered : given
-        let spans = (half > 0 && !session.revealsAnswers ? [Span("  ◑ half given \(half) ")] : []) + [
-            Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
-            Span("   · current"),
-        ]
+        let spans =
+            (half > 0 && !session.revealsAnswers ? [Span("  ◑ half given \(half) ")] : []) + [
+                Span("  ○ unanswered \(tally.questions - answered) "), Span("  ⚑ marked \(marked)", .marked),
+                Span("   · current"),
+            ]
         return [
-            Line((session.revealsAnswers ? verdicts : [Span("● answered \(given - half) ")]) + spans), Line(filter, .muted),
+            Line((session.revealsAnswers ? verdicts : [Span("● answered \(given - half) ")]) + spans),
+            Line(filter, .muted),
         ]
     }
 }

@@ -33,6 +33,8 @@ struct GapsEditor: FieldEditor {
 
     private let gaps: [Gaps.Declaration.Gap]
     private let texts: [ElementID: Element]
+    /// The same by the names that a response has.
+    private let named: [String: Element]
     private let all: [Place]
     private let declaration: Gaps.Declaration
     private let posed: Posed
@@ -43,6 +45,7 @@ struct GapsEditor: FieldEditor {
     init(_ gaps: Gaps, _ declaration: Gaps.Declaration, _ posed: Posed, _ focus: Focus) {
         self.gaps = declaration.gaps
         texts = Dictionary(gaps.elements.map { ($0.id, $0) }) { first, _ in first }
+        named = Dictionary(gaps.elements.map { ($0.id.description, $0) }) { first, _ in first }
         all = declaration.gaps.enumerated().flatMap { index, gap in
             switch gap {
             case .typed: [Place(gap: index)]
@@ -161,10 +164,8 @@ extension GapsEditor {
         guard posed.isAsked || !posed.isExplained else { return key(gap) }
         let given = given.indices.contains(gap) ? given[gap] : ""
         guard !given.isEmpty else { return "____" }
-        return chosen(given)?.text.plainText ?? given
+        return named[given]?.text.plainText ?? given
     }
-
-    private func chosen(_ name: String) -> Element? { texts.values.first { $0.id.description == name } }
 
     /// What belongs into a gap.
     private func key(_ gap: Int) -> String {

@@ -24,6 +24,10 @@ struct MatchingEditor: Editor {
     private let declaration: Matching.Declaration
     private let posed: Posed
     private let pairs: [ElementID: ElementID]
+    /// The number of each right side on the card, from 0.
+    private let numbers: [ElementID: Int]
+    /// For each right side the left ones that it is given to, numbered from 1.
+    private let users: [ElementID: [Int]]
     var focus: Focus
 
     init(_ matching: Matching, _ declaration: Matching.Declaration, _ posed: Posed, _ focus: Focus) {
@@ -32,7 +36,14 @@ struct MatchingEditor: Editor {
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        if case .matched(let given)? = posed.response { pairs = given } else { pairs = [:] }
+        var pairs: [ElementID: ElementID] = [:]
+        if case .matched(let given)? = posed.response { pairs = given }
+        self.pairs = pairs
+        numbers = Dictionary(zip(rights.map(\.id), rights.indices)) { first, _ in first }
+        let lefts = lefts
+        users = Dictionary(grouping: lefts.indices) { pairs[lefts[$0].id] }.reduce(into: [:]) { users, group in
+            if let right = group.key { users[right] = group.value.map { $0 + 1 } }
+        }
     }
 
     var places: Int { lefts.count }
@@ -72,7 +83,7 @@ struct MatchingEditor: Editor {
     mutating func choose() -> [Command] {
         guard lefts.indices.contains(focus.cursor) else { return [] }
         let left = lefts[focus.cursor].id
-        let start = pairs[left].flatMap { given in rights.firstIndex { $0.id == given } }.map { $0 + 1 } ?? 0
+        let start = pairs[left].flatMap { numbers[$0] }.map { $0 + 1 } ?? 0
         let free = rights.dropFirst(start).first { declaration.isReusable || !pairs.values.contains($0.id) }
         return [.respond(declaration.matching(left, with: free?.id, in: posed.response))]
     }
@@ -89,7 +100,7 @@ struct MatchingEditor: Editor {
 
     /// A left side with what it was given and, explained, with what belongs to it.
     private func lines(_ index: Int, _ left: Element, _ layout: TextLayout) -> [Line] {
-        let given = rights.firstIndex { $0.id == pairs[left.id] }
+        let given = pairs[left.id].flatMap { numbers[$0] }
         let number = Line("\(index + 1)").padded(to: 2, .trailing).text
         guard posed.isExplained else {
             let style: Style = given == nil ? .plain : .chosen
@@ -97,7 +108,7 @@ struct MatchingEditor: Editor {
                 layout: layout, lead: "   \(given == nil ? "○" : "●")\(number)  ", indent: Self.indent, style: style)
             return head.lines(left.text) + below(given, Span("→ ", style), style, nil, layout)
         }
-        let key = rights.firstIndex { $0.id == declaration.correct[left.id] }
+        let key = declaration.correct[left.id].flatMap { numbers[$0] }
         guard posed.isAsked else {
             return ElementLines(layout: layout, lead: "   ✓\(number)  ", indent: Self.indent).lines(left.text)
                 + below(key, Span("→ ", .key), .key, nil, layout) + rationale(left, layout)
@@ -139,7 +150,7 @@ struct MatchingEditor: Editor {
 
     /// A right side in the list below, with what it is given to.
     private func rightSide(_ index: Int, _ layout: TextLayout) -> [Line] {
-        let users = lefts.indices.filter { pairs[lefts[$0].id] == rights[index].id }.map { "\($0 + 1)" }
+        let users = (users[rights[index].id] ?? []).map(String.init)
         let word = users.isEmpty ? nil : Span("used for \(users.joined(separator: ", "))", .muted)
         return ElementLines(
             layout: layout, lead: "     \(label(index))  ", indent: Self.indent,
@@ -170,7 +181,7 @@ struct MatchingEditor: Editor {
 
     func solution(_ layout: TextLayout) -> [[Line]] {
         lefts.compactMap { left in
-            rights.first { $0.id == declaration.correct[left.id] }.map { right in
+            declaration.correct[left.id].flatMap { numbers[$0] }.map { rights[$0] }.map { right in
                 layout.lines(left.text, style: .key)
                     + ElementLines(layout: layout, lead: "→ ", indent: 2, style: .key).lines(right.text)
             }

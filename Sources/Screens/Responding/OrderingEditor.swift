@@ -25,6 +25,8 @@ struct OrderingEditor: Editor {
     private let posed: Posed
     /// The order as it stands, given or as it was shown at first.
     private let order: [ElementID]
+    /// The position of each element in it, from 0.
+    private let positions: [ElementID: Int]
     var focus: Focus
 
     init(_ ordering: Ordering, _ declaration: Ordering.Declaration, _ posed: Posed, _ focus: Focus) {
@@ -33,10 +35,12 @@ struct OrderingEditor: Editor {
         self.posed = posed
         self.focus = focus
         if case .ordered(let given)? = posed.response {
-            order = given + declaration.shown.filter { !given.contains($0) }
+            let placed = Set(given)
+            order = given + declaration.shown.filter { !placed.contains($0) }
         } else {
             order = declaration.shown
         }
+        positions = Dictionary(zip(order, order.indices)) { first, _ in first }
     }
 
     var places: Int { order.count }
@@ -93,7 +97,7 @@ struct OrderingEditor: Editor {
                 rationale: posed.isExplained ? element.rationale : nil
             ).lines(element.text)
         }
-        let given = isGiven ? order.firstIndex(of: id) : nil
+        let given = isGiven ? positions[id] : nil
         let verdict = Verdict(given: given != nil, isRight: given == index)
         let word = given.map { $0 == index ? "you put it here" : "you put it at \($0 + 1)" } ?? "not put in order"
         return ElementLines(

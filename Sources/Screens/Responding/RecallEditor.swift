@@ -64,7 +64,9 @@ struct RecallEditor: Editor {
                 .indented
         }
         guard !posed.isExplained else { return [] }
-        return Line("How well did you recall it?  1 Again  2 Hard  3 Good  4 Easy").wrapped(to: layout.width).indented
+        return Line("How well did you recall it?  1\u{A0}Again  2\u{A0}Hard  3\u{A0}Good  4\u{A0}Easy").wrapped(
+            to: layout.width
+        ).indented
     }
 
     func solution(_ layout: TextLayout) -> [[Line]] { [layout.lines(recall.answer, style: .key)] }
