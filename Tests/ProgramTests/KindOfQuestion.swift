@@ -59,7 +59,8 @@ struct KindOfQuestion: Sendable, CustomTestStringConvertible {
             name: "gaps", answer: "The tool {{find|locate}} takes a {{*pattern|colour}}.", keys: { _ in "find<tab>a" },
             given: "[2 pattern]"),
         KindOfQuestion(
-            name: "lines", answer: "```sh\ncd nowhere\nrm f\necho done\n```\n\n### Lines\n2", keys: { _ in "j " }),
+            name: "lines", answer: "```sh\ncd nowhere\nrm f\necho done\n```\n\n### Lines\n2", keys: { _ in "j " },
+            given: "■"),
     ]
 
     static let recall = KindOfQuestion(
