@@ -151,8 +151,9 @@ import Testing
         let seat = try student.study()
         try student.writeBirds(deck)
         let exhibit = try #require(try student.archive.exhibit(0, of: seat.session))
-        #expect(exhibit.item.options.map(\.text.plainText) == ["This one", "That one", "=Neither, \"none\""])
-        #expect(exhibit.item.keys == seat.session.form.entries[0].keys)
+        #expect(
+            exhibit.item.interaction.elements.map(\.text.plainText) == ["This one", "That one", "=Neither, \"none\""])
+        #expect(exhibit.item.interaction.choice?.keys == [ElementID(of: "That one")])
         #expect(exhibit.isKeptVersion)
     }
 

@@ -191,6 +191,26 @@ import Testing
         #expect(try scene(120).screen.contains("Acme ships parcels to shops."))
     }
 
+    /// The cursor stays in view however long a list is, and a line of ASCII says the same.
+    @Test(arguments: [("ordering", 30), ("matching", 30), ("statements", 30), ("lines", 200)])
+    func longListsScroll(kind: String, length: Int) {
+        let elements = (1...length).map { Element(Sample.paragraph("Element \($0)")) }
+        var item = KindSamples.lines
+        switch kind {
+        case "ordering": item.interaction = .ordering(Ordering(elements))
+        case "matching":
+            item.interaction = .matching(Matching(elements.map { .init($0, Element(Sample.paragraph("to it"))) }))
+        case "statements": item.interaction = .statements(Statements(elements.map { .init($0, isTrue: true) }))
+        default: item.interaction = .lines(CodeLines(count: length, keys: [2]))
+        }
+        var stage = Stage.studying([item], size: Size(columns: 60, rows: 20))
+        stage.type(String(repeating: "j", count: length - 1) + "<space>")
+        #expect(stage.screen.contains("▸"))
+        #expect(stage.app.desk.sitting?.focus.cursor == length - 1)
+        let isASCII = stage.frame.asciiStandIn().text.allSatisfy(\.isASCII)
+        #expect(isASCII)
+    }
+
     @Test func anExamNamesWhatIsHalfGiven() {
         var stage = Stage.sitting(of: [KindSamples.statements, KindSamples.lines])
         stage.type("t<enter> <enter>")

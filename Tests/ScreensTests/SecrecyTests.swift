@@ -22,15 +22,53 @@ import Testing
         return other
     }
 
+    /// Items of other kinds than choice, each with its twin that has another right response.
+    static let kinds: [(Item, Item)] = KindSamples.all.filter { $0.kind != .recall }.map { ($0, twin($0)) }
+
+    private static func twin(_ item: Item) -> Item {
+        var other = item
+        switch item.interaction {
+        case .choice(var choice):
+            let flags = choice.options.map { ($0.isKey, $0.weight) }
+            for index in flags.indices {
+                (choice.options[index].isKey, choice.options[index].weight) = flags[(index + 1) % flags.count]
+            }
+            other.interaction = .choice(choice)
+        case .statements(var statements):
+            for index in statements.statements.indices { statements.statements[index].isTrue.toggle() }
+            other.interaction = .statements(statements)
+        case .ordering(let ordering): other.interaction = .ordering(Ordering(ordering.elements.reversed()))
+        case .matching(let matching):
+            let rights = matching.pairs.map(\.right)
+            let pairs = matching.pairs.enumerated().map {
+                Matching.Pair($0.element.left, rights[($0.offset + 1) % rights.count])
+            }
+            other.interaction = .matching(Matching(pairs, distractors: matching.distractors))
+        case .shortText: other.interaction = .shortText(ShortText(["something else"]))
+        case .number: other.interaction = .number(NumberEntry([.init(1, 2)]))
+        case .gaps(var gaps):
+            if case .chosen(let options, _) = gaps.gaps[0] { gaps.gaps[0] = .chosen(options, key: options[1].id) }
+            gaps.gaps[1] = .typed(["another"])
+            other.interaction = .gaps(gaps)
+        case .lines(let lines): other.interaction = .lines(CodeLines(count: lines.count, keys: [1, 2]))
+        case .recall: break
+        }
+        other.explanation = Sample.paragraph("Another explanation.")
+        return other
+    }
+
     @Test func noWalkShowsWhatIsRight() { Self.checkWalks(0..<60) }
 
-    static func checkWalks(_ seeds: Range<UInt64>) {
+    @Test func noWalkOverOtherKindsShowsWhatIsRight() { Self.checkWalks(0..<60, isMixed: true) }
+
+    static func checkWalks(_ seeds: Range<UInt64>, isMixed: Bool = false) {
         expectForSeeds(seeds) { chance in
             let size = Size(
                 columns: Int.random(in: 60...140, using: &chance), rows: Int.random(in: 16...40, using: &chance))
             let exam = exam(&chance)
-            var one = Stage.sitting(exam, of: Sample.items, size: size)
-            var other = Stage.sitting(exam, of: others, size: size)
+            let pairs = isMixed ? Array(kinds.shuffled(using: &chance).prefix(3)) : Array(zip(Sample.items, others))
+            var one = Stage.sitting(exam, of: pairs.map(\.0), size: size)
+            var other = Stage.sitting(exam, of: pairs.map(\.1), size: size)
             for _ in 0..<25 {
                 guard let key = keys.randomElement(using: &chance) else { return false }
                 one.press(key)
@@ -70,4 +108,6 @@ import Testing
 /// The same with as many walks as the promise names.
 @Suite(.enabled(if: getenv("SWOT_SOAK") != nil)) struct SoakSecrecyTests {
     @Test func noWalkShowsWhatIsRight() { SecrecyTests.checkWalks(0..<1_000) }
+
+    @Test func noWalkOverOtherKindsShowsWhatIsRight() { SecrecyTests.checkWalks(0..<1_000, isMixed: true) }
 }

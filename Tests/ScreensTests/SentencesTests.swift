@@ -86,7 +86,8 @@ import Testing
     /// Every refusal is a sentence of its own.
     @Test func refusalsAreToldApart() {
         let all: [Refusal] = [
-            .nothingGiven, .incomplete, .noSuchResponse, .nothingToClaim, .alreadyAnswered, .answersCountAtTheEnd, .noHints, .noMoreHints, .hintsAreOff,
+            .nothingGiven, .incomplete, .noSuchResponse, .nothingToClaim, .alreadyAnswered, .answersCountAtTheEnd,
+            .noHints, .noMoreHints, .hintsAreOff,
             .nothingToUndo, .undoIsOff, .onlyForward, .noSuchQuestion, .noSuchOption, .sectionIsClosed,
             .confidenceIsOff, .notesAreOff, .noPauseLeft, .isPaused, .sessionIsOver,
         ]

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Figures
 import Journal
 import Memory
 import QuestionBank
@@ -31,6 +32,12 @@ extension Archive {
             recall: recall, confidence: certainty, exams: try examOutlooks(memory, statistics),
             record: try record(memory)
         )
+    }
+
+    /// What was answered to each kind of question that the course has, in the order of `Item.Kind`.
+    package func kinds(of entry: CourseEntry, at now: Instant) throws -> [CourseReport.Group] {
+        let memory = try CourseMemory(entry, in: self, at: now)
+        return memory.kinds(try memory.statistics)
     }
 
     /// How sure the learner was, and how right; nothing where that was never said.
@@ -102,6 +109,13 @@ extension CourseMemory {
         }
     }
 
+    fileprivate func kinds(_ statistics: CourseStatistics) -> [CourseReport.Group] {
+        let byKind = Dictionary(grouping: outlines, by: \.kind)
+        return Item.Kind.allCases.compactMap { kind in
+            byKind[kind].map { group($0, id: kind.rawValue, title: kind.rawValue, statistics) }
+        }
+    }
+
     /// All answers to items of a group.
     private func group(
         _ outlines: [ItemOutline], id: String, title: String, _ statistics: CourseStatistics
@@ -116,7 +130,19 @@ extension CourseMemory {
 
 extension CourseReport {
     /// The statistics for a terminal: every section as the screen shows it, at the width of an ordinary one.
-    package var text: String {
+    ///
+    /// - Parameter kinds: what was answered to each kind of question; a line each where there are several.
+    package func text(kinds: [Group]) -> String {
+        guard kinds.count > 1 else { return text }
+        let lines = kinds.map { kind in
+            let share = kind.done.share.map { ", \(percent($0))" } ?? ""
+            let items = kind.items == 1 ? "1 item" : "\(kind.items) items"
+            return "\(kind.title): \(items), \(kind.done.right) of \(kind.done.answers) right\(share)"
+        }
+        return "\(text)\n\nRight answers by kind of question\n\(lines.joined(separator: "\n"))"
+    }
+
+    private var text: String {
         let blocks = StatisticsBlock.allCases.map { block in
             lines(block, columns: 80).map(\.plainText).joined(separator: "\n")
         }

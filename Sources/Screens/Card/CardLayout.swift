@@ -77,9 +77,8 @@ struct CardLayout: Sendable {
         if content.isWide { side = [] } else { card.append(Line()) }
         let paneWidth = content.isWide ? content.sideWidth : content.cardWidth - 1
         let panes = CardPanes(exhibit, revealed, entry, tally: revealed.score.flatMap(editor.tally))
-        for lines in panes.lines(width: paneWidth, sideways: content.sideways, hasScenario: content.isWide) {
-            add(pane: lines)
-        }
+        for lines in panes.lines(width: paneWidth, sideways: content.sideways) { add(pane: lines) }
+        side? += panes.scenarioLines(width: paneWidth, sideways: content.sideways)
     }
 
     /// Adds a part of the interaction.

@@ -18,12 +18,18 @@ struct CardPanes {
         self.entry = entry
     }
 
-    /// The lines of each pane.
-    ///
-    /// - Parameter hasScenario: whether the scenario is among them.
-    func lines(width: Int, sideways: Int, hasScenario: Bool) -> [[Line]] {
-        let layout = TextLayout(width: max(1, width - 4), sideways: sideways)
-        return (panes(layout) + (hasScenario ? scenario(layout) : [])).map {
+    /// The lines of each pane but that of the scenario.
+    func lines(width: Int, sideways: Int) -> [[Line]] {
+        drawn(panes(TextLayout(width: max(1, width - 4), sideways: sideways)), width: width)
+    }
+
+    /// The lines of the scenario's pane; none where there is no scenario.
+    func scenarioLines(width: Int, sideways: Int) -> [Line] {
+        drawn(scenario(TextLayout(width: max(1, width - 4), sideways: sideways)), width: width).flatMap { $0 }
+    }
+
+    private func drawn(_ panes: [Pane], width: Int) -> [[Line]] {
+        panes.map {
             Panel(title: Line($0.title, $0.style.with(.bold)), content: $0.lines, border: $0.style).lines(
                 columns: width)
         }
@@ -57,7 +63,7 @@ struct CardPanes {
         return panes
     }
 
-    /// Last, so that feedback is seen at once; before an answer it is mostly the only one.
+    /// It stands last, so that feedback is seen at once; before an answer it is mostly the only one.
     private func scenario(_ layout: TextLayout) -> [Pane] {
         exhibit.scenario.map { [Pane(title: "Scenario: \($0.title)", lines: layout.lines($0.body))] } ?? []
     }

@@ -31,7 +31,8 @@ struct StatsCommand: ParsableCommand {
         if let html {
             try Failure.explaining { try Files.replace(html, with: Array(report.html.utf8)) }
         } else {
-            try Output.print(format == .json ? report.json.document : report.text)
+            let kinds = try Failure.explaining { try archive.kinds(of: entry, at: Clock.now) }
+            try Output.print(format == .json ? report.json(kinds: kinds).document : report.text(kinds: kinds))
         }
     }
 }

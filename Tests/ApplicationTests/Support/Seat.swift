@@ -27,7 +27,7 @@ final class Seat {
     /// Chooses an option of the question by its letter.
     func choose(_ letter: Character) throws {
         let index = try #require("abcdefg".firstIndex(of: letter)).utf16Offset(in: "abcdefg")
-        try perform(.choose(try #require(session.currentEntry).options[index]))
+        try perform(.toggle(try #require(session.currentEntry).declaration.strikable[index]))
     }
 
     /// Chooses for one question after another. A blank leaves a question out.
