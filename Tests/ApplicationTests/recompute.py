@@ -36,7 +36,8 @@ def interval(points):
 lines, changes, mark = [], {"rightToWrong": 0, "wrongToRight": 0}, 0
 for question in questions:
     keys = set(question["keys"])
-    chosen = [set(e["response"]) for e in own if e["kind"] == "chosen" and e["item"] == question["item"]]
+    given = [e for e in own if e["kind"] in ("chosen", "responded") and e["item"] == question["item"]]
+    chosen = [set(e["response"]) for e in given]
     response = chosen[-1] if chosen else set()
     rated = [e["confidence"] for e in own if e["kind"] == "rated" and e["item"] == question["item"]]
     points = Fraction(0)

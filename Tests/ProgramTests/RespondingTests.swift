@@ -30,7 +30,8 @@ import Testing
         // In a field digits are text.
         learner.type(kind.isTyped ? "<esc>0" : "0", until: "So it stands in the book.")
         #expect(!learner.screen.contains("✓ Correct"))
-        learner.terminal.type("q")
+        learner.type("<enter>", until: "Summary")
+        learner.terminal.type("qq")
         learner.terminal.waitForEnd()
         #expect(try learner.command("missed", learner.course).output.contains("1 × I do not know"))
     }
@@ -72,7 +73,8 @@ import Testing
         learner.terminal.waitFor("Question 1 of 1")
         learner.type(kind.keys(learner.screen), until: kind.given)
         learner.type("<enter>", until: "✓ Correct")
-        learner.terminal.type("q")
+        learner.type("<enter>", until: "Summary")
+        learner.terminal.type("qq")
         learner.terminal.waitForEnd()
         clock.setDay(seconds: 86_400 * 3)
         try learner.restart(["review", "COURSE"])
