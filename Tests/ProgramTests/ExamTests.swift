@@ -40,7 +40,7 @@ import Testing
 
         let calls = SystemCalls(of: try home.read("trace"))
         for number in 1...6 {
-            let written = try #require(calls.logging(of: "chosen{", #"item\":\"after-\#(number)\""#), "\(number)")
+            let written = try #require(calls.logging(of: "responded{", #"item\":\"after-\#(number)\""#), "\(number)")
             let pressed = try #require(calls.key(before: written), "\(number)")
             let synced = try #require(calls.syncing(after: written), "\(number)")
             let shown = try #require(calls.drawing(after: pressed), "\(number)")

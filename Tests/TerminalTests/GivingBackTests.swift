@@ -61,8 +61,9 @@ func theTerminalIsGivenBackWhateverItsName(_ name: String) throws {
 @Test func theTerminalCanBeClosedTwiceAndOpenedAgain() throws {
     let probe = try openProbe(environment: ["PROBE_TWICE": "1"])
     probe.type("q")
+    // Each time the program goes to the alternate screen twice: see `CursesScreen.init`.
     probe.wait(for: "the second time") {
-        $0.output.split(separator: "[?1049h".utf8, omittingEmptySubsequences: false).count == 3
+        $0.output.split(separator: "[?1049h".utf8, omittingEmptySubsequences: false).count == 5
     }
     probe.type("x")
     probe.waitFor("char x")

@@ -107,6 +107,8 @@ extension Session {
             question.card = .answered(answered)
             question.firstAnswer = answered
         }
+        // Only wrong answers are claimed, and the claim makes them right.
+        correctAnswers = answers.count { questions[$0].answered?.outcome == .correct }
     }
 
     private mutating func undo(_ subject: Subject) {
