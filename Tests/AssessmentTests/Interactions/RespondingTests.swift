@@ -103,7 +103,10 @@ import Testing
         #expect(question.answered?.outcome == .correct && question.answered?.answer.isClaimed == true)
         #expect(question.firstAnswer == question.answered)
         #expect(Summary(session).missed == [])
+        #expect(session.correctAnswers == 1)
         #expect(throws: Refusal.nothingToClaim) { try session.carryOut(.claim) }
+        try session.carryOut(.undo)
+        #expect(session.correctAnswers == 0)
     }
 
     /// Whoever answers again has seen what is accepted.
