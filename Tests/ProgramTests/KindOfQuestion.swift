@@ -35,6 +35,12 @@ struct KindOfQuestion: Sendable, CustomTestStringConvertible {
         """
     }
 
+    /// The question after another one: a session in which nothing is answered yet is not gone on with.
+    var deckWithAnother: String {
+        let another = "## Is this the first?\n<!-- id: first; shuffle: no -->\n\n- [x] Yes\n- [ ] No\n\n"
+        return deck.replacing("## \(heading)", with: another + "## \(heading)")
+    }
+
     /// All but recall, which exams do not ask.
     static let inExams = [
         KindOfQuestion(name: "choice", answer: "- [ ] This\n- [x] That", keys: { _ in "b" }),

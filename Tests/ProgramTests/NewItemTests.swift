@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func whatTheLintFindsIsSaidBeforeItIsAdded() throws {
-        let learner = try learner(editing: "sed -i \"s/seen?/seen/\" \"$2\"")
+        let learner = try learner(editing: "sed -i \"s/can answer?/can answer/\" \"$2\"")
         learner.terminal.waitFor("This is how a learner will see it.")
         learner.type("q", until: "Add it to")
         let lines = learner.terminal.screen.lines.filter { $0.contains(": warning: ") || $0.contains(": error: ") }

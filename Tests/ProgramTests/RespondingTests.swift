@@ -38,12 +38,15 @@ import Testing
 
     @Test(arguments: KindOfQuestion.inExams)
     func whatIsGivenIsThereAfterAKill(kind: KindOfQuestion) throws {
-        let learner = try Learner(deck: kind.deck)
-        learner.terminal.waitFor("Question 1 of 1")
+        let learner = try Learner(deck: kind.deckWithAnother)
+        learner.terminal.waitFor("Question 1 of 2")
+        learner.type("a<enter>", until: "✓ Correct")
+        learner.type("<enter>", until: "Question 2 of 2")
         learner.type(kind.keys(learner.screen), until: kind.given)
         learner.terminal.process.send(SIGKILL)
         learner.terminal.waitForEnd()
         try learner.restart()
+        learner.terminal.waitFor("Go on:")
         learner.type("<enter>", until: kind.given)
         learner.type("<enter>", until: "✓ Correct")
     }
