@@ -11,3 +11,6 @@ static const attr_t ncurses_underline = A_UNDERLINE;
 static const attr_t ncurses_reverse = A_REVERSE;
 static const attr_t ncurses_italic = A_ITALIC;
 static const attr_t ncurses_dim = A_DIM;
+
+/// The terminfo name of a string capability by its place in a compiled description; null after the last.
+static inline const char *ncurses_string_name(int place) { return strnames[place]; }

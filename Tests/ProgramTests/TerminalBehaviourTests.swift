@@ -14,6 +14,22 @@ import Testing
         learner.type("h", until: "Hint 1 of 1")
     }
 
+    /// Many terminals call themselves xterms and do not know all that xterm does: scrolling by several lines, repeating a
+    /// character. A picture moves by lines that are taken out.
+    @Test func onlySequencesThatAllTerminalsKnowAreSent() throws {
+        let learner = try Learner(columns: 60, rows: 20, environment: ["LANG": "C"])
+        learner.terminal.waitFor("Question 1 of 3")
+        learner.type("?", until: "Help")
+        for keys in ["jjj", "<C-d>", "jjj", "kkk", "<C-u>"] {
+            learner.terminal.type(keys)
+            learner.terminal.settle()
+        }
+        let sent = String(decoding: learner.terminal.output, as: UTF8.self)
+        #expect(sent.contains(/\u{1B}\[\d*[LM]/), "nothing moved")
+        #expect(sent.contains("--------------------"))
+        #expect(!sent.contains(/\u{1B}\[\d*[STb]/))
+    }
+
     @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131)] as [(Int32, Int32)])
     func aSignalLeavesCleanlyAndKeepsTheSession(signal: Int32, status: Int32) throws {
         let learner = try Learner()
