@@ -13,6 +13,7 @@ struct KeySequences {
             "OA": .up, "OB": .down, "OC": .right, "OD": .left, "OH": .home, "OF": .end,
             "[1~": .home, "[4~": .end, "[7~": .home, "[8~": .end,
             "[3~": .delete, "[5~": .pageUp, "[6~": .pageDown, "[Z": .backTab, "OM": .enter,
+            "[1;2A": .shiftUp, "[1;2B": .shiftDown, "[a": .shiftUp, "[b": .shiftDown,
         ])
 
     private init(keys: [String: Key]) {
@@ -35,7 +36,7 @@ struct KeySequences {
     private static let capabilities: [(name: String, key: Key)] = [
         ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
         ("khome", .home), ("kend", .end), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
-        ("kbs", .backspace),
+        ("kbs", .backspace), ("kri", .shiftUp), ("kind", .shiftDown),
     ]
 
     /// The key of a sequence without its ESC; nil where none is known.

@@ -82,6 +82,8 @@ private func keys(_ keys: Key...) -> [Input] { keys.map(Input.key) }
 @Suite struct EscapeSequences {
     @Test(arguments: [
         ("\u{1B}[A\u{1B}OA", keys(.up, .up)),
+        // Shift with an arrow, as xterm and as rxvt sends it.
+        ("\u{1B}[1;2A\u{1B}[1;2B\u{1B}[a\u{1B}[b", keys(.shiftUp, .shiftDown, .shiftUp, .shiftDown)),
         ("\u{1B}[5~\u{1B}[6~\u{1B}[3~\u{1B}[Z", keys(.pageUp, .pageDown, .delete, .backTab)),
         ("\u{1B}[H\u{1B}OF\u{1B}[1~\u{1B}[8~\u{1B}OM", keys(.home, .end, .home, .end, .enter)),
         ("a\u{1B}[Bb", keys(.character("a"), .down, .character("b"))),
