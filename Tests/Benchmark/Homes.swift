@@ -20,7 +20,8 @@ struct Homes {
     struct Failed: Error, CustomStringConvertible { let description: String }
 
     init(program: String, course: String, in folder: String) throws {
-        (self.program, self.course, self.folder) = (program, course, folder)
+        (self.program, self.folder) = (program, folder)
+        self.course = try Self.choices(of: course, in: folder)
         terminals = try Terminals()
         try File.makeFolder(original(.nothing))
         try File.makeFolder(original(.studied))
@@ -29,6 +30,18 @@ struct Homes {
         try File.replace(original(.left), by: original(.studied))
         let leaving = try start(["study", course], in: original(.left))
         try wait(for: leaving, typing: "q")
+    }
+
+    /// A copy of a course without the decks that ask for more than choices: a letter answers every question of it.
+    private static func choices(of course: String, in folder: String) throws -> String {
+        let copy = folder + "/course"
+        try File.replace(copy, by: course)
+        let others = ["### Statements", "### Order", "### Match", "### Answer", "### Lines", "{{*"]
+        for deck in File.names(in: copy) where deck.hasSuffix(".md") {
+            let text = File.text("\(copy)/\(deck)")
+            if others.contains(where: text.contains) { File.remove("\(copy)/\(deck)") }
+        }
+        return copy
     }
 
     /// A fresh copy of a home.
