@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Application", "Files", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
+                "Application", "Figures", "Files", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

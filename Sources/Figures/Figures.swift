@@ -13,6 +13,11 @@ package func decimal(_ number: Double, places: Int, minus: String = "−") -> St
     return places == 0 ? sign + digits : "\(sign)\(digits.dropLast(places)).\(digits.suffix(places))"
 }
 
+/// How many of something there are, such as `1 item` or `12 items`.
+///
+/// - Parameter noun: in the singular; its plural has an s.
+package func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
 /// A share from 0 to 1 in per cent, such as `84 %`.
 package func percent(_ share: Double, places: Int = 0) -> String { "\(decimal(100 * share, places: places)) %" }
 

@@ -27,6 +27,12 @@ import Testing
         #expect(percent(share, places: places) == text)
     }
 
+    @Test(arguments: [(0, "0 items"), (1, "1 item"), (2, "2 items")]) func oneOfSomethingHasNoPlural(
+        number: Int, text: String
+    ) {
+        #expect(counted(number, "item") == text)
+    }
+
     @Test func anIntervalOfSharesHasOneSign() {
         #expect(percent(0.742...0.931) == "74–93 %")
     }

@@ -1,7 +1,7 @@
 import Assessment
 import Canvas
 
-/// What was missed of a course: a list to filter and sort, and the item under the cursor with what was chosen wrongly.
+/// What was missed of a course: a list to filter and sort, and the item under the cursor with what was answered instead.
 package struct MissedScreen: Screen {
     package enum Action: Equatable, Sendable {
         case next, previous, open, study, mark, filter, order, source
@@ -14,7 +14,7 @@ package struct MissedScreen: Screen {
         Binding([.character("n"), .right], .next, "next question"),
         Binding([.character("p"), .left], .previous, "previous question"),
         Binding(
-            [.enter, .character(" ")], .open, brief: "open", "show or hide the answer and what was chosen wrongly"),
+            [.enter, .character(" ")], .open, brief: "open", "show or hide the answer and what was answered instead"),
         Binding([.character("s")], .study, brief: "study", "study the questions listed, now"),
         Binding([.character("m")], .mark, brief: "mark", "mark the question, or take the mark off"),
         Binding([.character("f")], .filter, brief: "topic", "list one topic only; the next one"),

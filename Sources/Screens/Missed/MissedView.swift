@@ -141,7 +141,7 @@ extension MissedView {
 
 // The item.
 extension MissedView {
-    /// The item with its record and, when open, with what was chosen wrongly.
+    /// The item with its record and, when open, with what was answered instead.
     private var itemLines: [Line] {
         guard let entry = screen.entry else { return [] }
         let layout = TextLayout(width: max(1, item.size.columns - 1))

@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import Figures
 import Files
 import QuestionBank
 
@@ -69,8 +70,11 @@ struct CheckCommand: ParsableCommand {
         case .json: try Output.print(report.json.document)
         case .github: if !report.diagnostics.isEmpty { try Output.print(report.annotations) }
         case .text, .html:
-            let count = "\(report.items) items, \(report.errors) errors, \(report.warnings) warnings"
-            try Output.print((report.diagnostics.map(\.text) + [count]).joined(separator: "\n"))
+            let counts = [
+                counted(report.items, "item"), counted(report.errors, "error"), counted(report.warnings, "warning"),
+            ]
+            let lines = report.diagnostics.map(\.text) + [counts.joined(separator: ", ")]
+            try Output.print(lines.joined(separator: "\n"))
         }
         return report.errors == 0
     }

@@ -5,7 +5,7 @@ import Assessment
 /// `swot missed`: what was missed, to be read, calculated with or learnt from on paper.
 struct MissedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "missed", abstract: "Print what was missed, and which wrong options were chosen how often.",
+        commandName: "missed", abstract: "Print what was missed, what was answered instead, and how often.",
         discussion: """
             A question is missed from a wrong answer on until it was answered right twice, on different days.
             In CSV, text that a spreadsheet would take for a formula begins with an apostrophe.
