@@ -55,7 +55,7 @@ extension Ordering.Declaration: DeclarationKind {
 
     package var fingerprintParts: [String] { [Self.name] + correct.map(\.description).sorted() }
 
-    /// The author's order is the right one, so that it never stays.
+    /// The author's order is the right one, so it is shuffled whatever the author wants.
     package func shuffled(by seed: Seed, of item: ItemID, keepsOrder: Bool) -> Self {
         Self(correct: correct, shown: seed.shuffled(correct, of: item))
     }

@@ -107,7 +107,7 @@ extension Session {
             question.card = .answered(answered)
             question.firstAnswer = answered
         }
-        // Only wrong answers are claimed, and the claim makes them right.
+        // A claim makes a wrong answer right.
         correctAnswers = answers.count { questions[$0].answered?.outcome == .correct }
     }
 

@@ -23,7 +23,7 @@ struct ItemRows {
             try item.execute(arguments: arguments(number, entry))
             try source.execute(arguments: [number, entry.item.title, entry.markdown])
             try search.execute(arguments: [
-                number, entry.item.stem.plainText.withLinesForGaps, entry.item.textBesideStem,
+                number, entry.item.stem.plainText.showingGaps, entry.item.textBesideStem,
             ])
         }
     }
@@ -134,7 +134,7 @@ private struct ScenarioRows {
 
 extension Item {
     /// The first line of the stem, with a line where a gap is.
-    package var title: String { (stem.blocks.first?.plainText ?? "").withLinesForGaps }
+    package var title: String { (stem.blocks.first?.plainText ?? "").showingGaps }
 
     /// All text but the stem, for searching.
     fileprivate var textBesideStem: String {
@@ -143,12 +143,5 @@ extension Item {
             elements.map(\.text) + elements.compactMap(\.rationale) + hints
             + [interaction.written.teaching, explanation, references].compactMap { $0 }
         return parts.map(\.plainText).joined(separator: "\n")
-    }
-}
-
-extension String {
-    /// The text with a line where a gap is. Most have no byte that a mark begins with.
-    fileprivate var withLinesForGaps: String {
-        utf8.contains(0xEF) ? replacing(String(Gaps.mark), with: "___") : self
     }
 }

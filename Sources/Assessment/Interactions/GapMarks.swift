@@ -1,20 +1,24 @@
-import Assessment
-
 extension RichText {
     /// The text with something in place of each mark of a gap, in the order of reading, from 0.
-    func fillingGaps(_ words: @escaping (Int) -> String) -> RichText {
+    package func fillingGaps(_ words: @escaping (Int) -> String) -> RichText {
         var filler = GapFiller(words: words)
         return RichText(blocks.map { filler.fill($0) })
     }
+
+    /// The same text with lines to be filled where a stem has gaps.
+    package var showingGaps: RichText { fillingGaps { _ in gapLine } }
 }
 
 extension String {
-    /// The same text with blanks to be filled where a stem has gaps.
-    var showingGaps: String {
+    /// The same text with lines to be filled where a stem has gaps.
+    package var showingGaps: String {
         contains(Gaps.mark)
-            ? split(separator: Gaps.mark, omittingEmptySubsequences: false).joined(separator: "____") : self
+            ? split(separator: Gaps.mark, omittingEmptySubsequences: false).joined(separator: gapLine) : self
     }
 }
+
+/// What stands for a gap where nothing can be filled in.
+private let gapLine = "____"
 
 /// Goes through a text and puts something in place of each mark.
 private struct GapFiller {
