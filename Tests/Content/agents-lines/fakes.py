@@ -1,0 +1,57 @@
+"""Stand-ins for language models, which answer from a list, so that runs need no network and repeat exactly."""
+
+
+def scripted(replies):
+    """A function that gives the next reply at each call and keeps what it was given in `seen`."""
+    left = list(replies)
+
+    def model(prompt, **options):
+        model.seen.append(prompt if isinstance(prompt, str) else [dict(m) if isinstance(m, dict) else m for m in prompt])
+        return left.pop(0)
+
+    model.seen = []
+    return model
+
+
+def smol(replies):
+    """A smolagents model that answers from a list."""
+    from smolagents.models import ChatMessage, MessageRole, Model
+
+    class Scripted(Model):
+        def __init__(self):
+            super().__init__(model_id="scripted")
+            self.left, self.seen = list(replies), []
+
+        def generate(self, messages, **options):
+            self.seen.append(messages)
+            return ChatMessage(role=MessageRole.ASSISTANT, content=self.left.pop(0))
+
+    return Scripted()
+
+
+def chat(replies):
+    """A LangChain chat model that answers from a list; `tools` holds the names that were bound."""
+    from langchain_core.language_models.chat_models import BaseChatModel
+    from langchain_core.messages import AIMessage
+    from langchain_core.outputs import ChatGeneration, ChatResult
+
+    class Scripted(BaseChatModel):
+        left: list
+        tools: list = []
+
+        @property
+        def _llm_type(self):
+            return "scripted"
+
+        def bind_tools(self, tools, **options):
+            return Scripted(left=self.left, tools=[t.name if hasattr(t, "name") else t.__name__ for t in tools])
+
+        def _generate(self, messages, stop=None, run_manager=None, **options):
+            reply = self.left.pop(0)
+            if callable(reply):
+                reply = reply(messages, self.tools)
+            if isinstance(reply, str):
+                reply = AIMessage(reply)
+            return ChatResult(generations=[ChatGeneration(message=reply)])
+
+    return Scripted(left=list(replies))
