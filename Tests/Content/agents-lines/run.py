@@ -14,7 +14,7 @@ The packages, with the versions that the output was kept with:
     pip install smolagents==1.26.0 langgraph==1.2.24 llama-index-core==0.14.25 mcp==2.3.0 \
         transformers==5.24.0 opentelemetry-sdk==1.45.2
 """
-import contextlib, io, logging, os, re, sys, tempfile, warnings
+import contextlib, io, linecache, logging, os, re, sys, tempfile, warnings
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -77,15 +77,17 @@ def mended(code, lines, mend):
 
 
 def output(source, code):
-    """What a program prints. Of an exception only its type and the first line of its message."""
+    """What a program prints. Of an exception its type and the first two lines of its message."""
     printed = io.StringIO()
+    # Libraries that read the source of a function, as the @tool of smolagents does, find it here.
+    linecache.cache["<deck>"] = (len(source), None, source.splitlines(keepends=True), "<deck>")
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             try:
-                exec(compile(source, "deck", "exec"), {"CODE": code, "__name__": "deck"})
+                exec(compile(source, "<deck>", "exec"), {"CODE": code, "__name__": "deck"})
             except BaseException as error:
                 # Whatever a program raises is its outcome here.
-                print(f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}".strip())
+                print(f"{type(error).__name__}: {' '.join(str(error).splitlines()[:2])}")
     return "".join(line.rstrip() + "\n" for line in printed.getvalue().splitlines())
 
 
