@@ -279,6 +279,14 @@ def lake():
     print(whole)
     lied = messages[:2] + [{"role": "assistant", "content": ""}, {"role": "user", "content": "Result: 288"}]
     print("a user writes Result:", render(lied, tools=tools, add_generation_prompt=True) == whole)
+    other = {"type": "function", "function": {"name": "area", "arguments": {"lake": "Como"}}}
+    for label, changed in (
+            ("without the third message", messages[:2] + messages[3:]),
+            ("another call", messages[:2] + [messages[2] | {"tool_calls": [other]}] + messages[3:]),
+            ("the first from the user", [messages[0] | {"role": "user"}] + messages[1:])):
+        print(label, render(changed, tools=tools, add_generation_prompt=True) == whole)
+    print("continued:", repr(render(messages[:2] + [{"role": "assistant", "content": "288 m"}], tools=tools,
+                                    continue_final_message=True)[-30:]))
     print("without the system message:", repr(render(messages[1:], tools=tools)))
     print("without tools:", repr(render(messages)))
     attempt("content None", lambda: render(messages[:2] + [messages[2] | {"content": None}] + messages[3:], tools=tools))
