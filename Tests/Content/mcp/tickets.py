@@ -11,13 +11,13 @@ draft: list[str] = []
 def add_line(text: str) -> int:
     """Adds a line to your draft and returns its length."""
     draft.append(text)
-    log.info("add_line(%r): %d lines", text, len(draft))
+    log.info("add_line(%r): now %d", text, len(draft))
     return len(draft)
 
 @mcp.tool()
 async def submit(queue: str) -> str:
     """Submits your draft to a queue."""
-    log.info("submit(%r): %d lines", queue, len(draft))
+    log.info("submit(%r): %d", queue, len(draft))
     time.sleep(4)                  # the ticket system is slow
     draft.clear()
     return "submitted"
