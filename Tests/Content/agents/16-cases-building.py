@@ -146,7 +146,8 @@ def stock():
                 print("read by the model before step 3:")
                 for message in model.seen[2][-2:]:
                     print(indented(message.content[0]["text"]))
-            print("reset" if reset else "as it is", "->", answer, "order", calls.count("order"), "stock", calls.count("stock"))
+            counts = {name: calls.count(name) for name in ("order", "stock")}
+            print("reset" if reset else "as it is", "->", answer, counts)
 
 
 @case
@@ -176,7 +177,8 @@ def rates():
     attempt("never answers", lambda: (program["run"](stubborn, "", tools), len(prompts)))
     attempt("error in the tool", lambda: program["act"]('Action: {"tool": "rate", "args": {"currency": "NOK"}}', tools))
     attempt("no args", lambda: program["act"]('Action: {"tool": "rate"}', tools))
-    reply = 'Action: {"tool": "rate", "args": {"currency": "SEK"}}\nAction: {"tool": "rate", "args": {"currency": "DKK"}}\n'
+    reply = "".join(
+        f'Action: {{"tool": "rate", "args": {{"currency": "{currency}"}}}}\n' for currency in ("SEK", "DKK"))
     lazy, line = re.compile(r"Action:\s*(\{.*?\})", re.S), re.compile(r"Action:\s*(\{.*\})")
     for pattern in (lazy, line):
         found = pattern.search(reply)[1]
@@ -289,8 +291,9 @@ def lake():
                                     continue_final_message=True)[-30:]))
     print("without the system message:", repr(render(messages[1:], tools=tools)))
     print("without tools:", repr(render(messages)))
-    attempt("content None", lambda: render(messages[:2] + [messages[2] | {"content": None}] + messages[3:], tools=tools))
-    attempt("content missing", lambda: render(messages[:2] + [{"role": "assistant", "tool_calls": [call]}], tools=tools))
+    for label, third in (
+            ("None", messages[2] | {"content": None}), ("missing", {"role": "assistant", "tool_calls": [call]})):
+        attempt(f"content {label}", lambda: render(messages[:2] + [third] + messages[3:], tools=tools))
     attempt("content 288", lambda: render(messages[:3] + [messages[3] | {"content": 288}], tools=tools))
     print("tokenised again:", tokenizer(whole).input_ids[:3], "at once:", tokenizer.apply_chat_template(
         messages, tools=tools, add_generation_prompt=True)["input_ids"][:3])
@@ -306,7 +309,8 @@ def lake():
 @case
 def congress():
     texts = {
-        "visa": "Visitors from outside the union apply at the consulate eight weeks ahead and bring a letter of invitation",
+        "visa": "Visitors from outside the union apply at the consulate eight weeks ahead "
+                "and bring a letter of invitation",
         "hotel": "Three hotels near the hall keep rooms until the end of March: the Anker the Krone and the Linde",
         "train": "Trains leave every half hour", "long": " ".join(["word"] * 50)}
     program = load("case-congress")
@@ -325,7 +329,8 @@ def congress():
         print(f"call {count} ", ", ".join(f"{m['role']} {words(m)}" for m in messages))
         return replies.pop(0)
 
-    system = {"role": "system", "content": "You help guests of the congress. Use find. Always answer in the language of the guest"}
+    system = {"role": "system", "content": "You help guests of the congress. Use find. "
+                                           "Always answer in the language of the guest"}
     replies = [call("visa"), say("Apply at the consulate eight weeks before you travel"), call("hotel"),
                say("There are three hotels near the hall"), call("train"), say("Every half hour")]
     history.append(system)
@@ -372,7 +377,8 @@ def refund():
     print("-- waiting")
     thread = waiting("r-2")
     print("next:", graph.get_state(thread).next, graph.get_state(thread).values)
-    attempt("resume yes, other thread", lambda: graph.invoke(Command(resume="yes"), {"configurable": {"thread_id": "r-9"}}))
+    nine = {"configurable": {"thread_id": "r-9"}}
+    attempt("resume yes, other thread", lambda: graph.invoke(Command(resume="yes"), nine))
     attempt("resume Yes", lambda: graph.invoke(Command(resume="Yes"), thread))
     attempt("state instead of resume", lambda: graph.invoke({"answer": "yes"}, waiting("r-3")))
     attempt("no thread", lambda: graph.invoke({"order": "B2", "cents": 400}))
@@ -415,8 +421,10 @@ def guide():
             return StopEvent(result=[ev.text])
 
     for label, kind, pages in (
-            ("as it is", Guide, ["menu", "map", "prices"]), ("no pages", Guide, []), ("unknown", Guide, ["menu", "shop"]),
-            ("twice", Guide, ["map", "map"]), ("skips", Skips, ["menu", "shop"]), ("hasty", Hasty, ["menu", "map", "prices"])):
+            ("as it is", Guide, ["menu", "map", "prices"]), ("no pages", Guide, []),
+            ("unknown", Guide, ["menu", "shop"]),
+            ("twice", Guide, ["map", "map"]), ("skips", Skips, ["menu", "shop"]),
+            ("hasty", Hasty, ["menu", "map", "prices"])):
         attempt(label, lambda: asyncio.run(run(kind, pages)))
     for workers in (1, 2, 3):
         class Other(Guide):
@@ -440,8 +448,10 @@ def meter():
             return {"12": {"now": 840, "before": 795}, "14": {"now": 610}}[house]
 
     model = script(
-        [("final_answer", {"answer": "House 12 used 45 m3."})], [("meter", {"house": "12"}), ("meter", {"house": "14"})],
-        [("final_answer", {"answer": "45 cubic metres"})], [("meter", {"house": "12"})], "House 12 used 50 cubic metres.")
+        [("final_answer", {"answer": "House 12 used 45 m3."})],
+        [("meter", {"house": "12"}), ("meter", {"house": "14"})],
+        [("final_answer", {"answer": "45 cubic metres"})], [("meter", {"house": "12"})],
+        "House 12 used 50 cubic metres.")
     program = load("case-meter", meter=Meter(), model=model)
     result, agent = program["result"], program["agent"]
     for step in agent.memory.steps[1:]:
@@ -485,7 +495,8 @@ def meter():
     for check in (says, returns, prints):
         attempt(check.__name__, lambda: run([check], [("final_answer", {"answer": "45"})], "late", max_steps=1))
     attempt("no tool, right form", lambda: run(
-        [program["has_unit"], program["was_read"]], [("meter", {"house": "14"})], [("final_answer", {"answer": "9 m3"})]))
+        [program["has_unit"], program["was_read"]], [("meter", {"house": "14"})],
+        [("final_answer", {"answer": "9 m3"})]))
     attempt("number", lambda: run([program["has_unit"]], [("final_answer", {"answer": 45})], "late", max_steps=1))
 
 
@@ -631,7 +642,8 @@ def main(arguments):
             if block.strip() not in outputs[name]:
                 print(f"{name}: the deck shows what was not printed\n{outputs[name]}")
                 failed = True
-    kept = dict(re.findall(r"^# (case-\S+)\n(.*?)(?=^# case-|\Z)", KEPT.read_text() if KEPT.exists() else "", re.S | re.M))
+    before = KEPT.read_text() if KEPT.exists() else ""
+    kept = dict(re.findall(r"^# (case-\S+)\n(.*?)(?=^# case-|\Z)", before, re.S | re.M))
     for name, output in outputs.items():
         if keep:
             kept[name] = output
