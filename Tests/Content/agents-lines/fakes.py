@@ -59,3 +59,10 @@ def chat(replies):
             return ChatResult(generations=[ChatGeneration(message=reply)])
 
     return Scripted(left=list(replies))
+
+
+def filled(code):
+    """The code of an item with gaps, with the first accepted answer in each gap."""
+    import re
+
+    return re.sub(r"\{\{\*?(.*?)(\|.*?)?\}\}", r"\1", code)
