@@ -1,6 +1,6 @@
 """Runs the server of the scenario `mcs-tickets`, with two clients and a restart, and prints the server's log.
 
-    python tickets_session.py [PORT]
+    python tickets_session.py [PORT] [--calls]      with --calls the log is left out
 """
 
 import asyncio
@@ -11,6 +11,7 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 import time
 
 from mcp import Client, MCPError
@@ -73,7 +74,7 @@ async def main(log):
 
 if __name__ == "__main__":
     logging.disable(logging.CRITICAL)
-    path = "/tmp/tickets.log"
-    with open(path, "w") as log:
+    with tempfile.NamedTemporaryFile("w+") as log:
         asyncio.run(main(log))
-    print(open(path).read())
+        if "--calls" not in sys.argv:
+            print(open(log.name).read())
