@@ -9,16 +9,16 @@ draft: list[str] = []
 
 @mcp.tool()
 def add_line(text: str) -> int:
-    """Adds a line to your draft and returns its length."""
+    """Adds a line to your draft."""
     draft.append(text)
-    log.info("add_line(%r): now %d", text, len(draft))
+    log.info("add %r: now %d", text, len(draft))
     return len(draft)
 
 @mcp.tool()
 async def submit(queue: str) -> str:
     """Submits your draft to a queue."""
-    log.info("submit(%r): %d", queue, len(draft))
-    time.sleep(4)                  # the ticket system is slow
+    log.info("submit to %s: %d", queue, len(draft))
+    time.sleep(4)  # the ticket system is slow
     draft.clear()
     return "submitted"
 
