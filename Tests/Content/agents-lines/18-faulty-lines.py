@@ -292,12 +292,12 @@ asyncio.run(main())
 #: before
 from llama_index.core import Document, MockEmbedding, Settings, StorageContext, VectorStoreIndex, load_index_from_storage
 from llama_index.core.node_parser import SentenceSplitter
-house_model, contract_model = MockEmbedding(embed_dim=4), MockEmbedding(embed_dim=8)
+house_model, deed_model = MockEmbedding(embed_dim=4), MockEmbedding(embed_dim=8)
 documents = [Document(text="Either party may end the contract. " * 60)]
 #: after
 print(len(hits), "hits")
 #: mend 9
-index = load_index_from_storage(stored, embed_model=contract_model)
+index = load_index_from_storage(stored, embed_model=deed_model)
 # line-li-collect
 #: before
 import asyncio
