@@ -10,7 +10,7 @@ replaced by the mend and all is run again. N must be the lines that the deck giv
 another language, or without code, has only a part after, which finds the deck's code in CODE. The file NAME.out
 keeps the output; --keep writes it anew. The exit status is 1 if anything differs.
 
-The packages, with the versions that the output was kept with:
+Python 3.11 or later, and the packages, with the versions that the output was kept with:
     pip install smolagents==1.26.0 langgraph==1.2.24 llama-index-core==0.14.25 mcp==2.3.0 \
         transformers==5.24.0 opentelemetry-sdk==1.45.2
 """
