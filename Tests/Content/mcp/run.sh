@@ -3,9 +3,10 @@
 #
 #   run.sh [--keep]
 #
-# MCP2 and MCP1 name two Pythons: one with mcp 2.3.0, one with mcp 1.30, gradio 6.31 and smolagents 1.26. Without them
-# environments are made in a temporary folder, from PyPI. A script prints blocks, each under a line "# ITEM"; NAME.out
-# keeps them, and --keep writes them anew. The exit status is 1 if anything differs.
+# MCP2 and MCP1 name two Pythons: one with mcp 2.3.0, one with mcp 1.30, gradio 6.31, smolagents 1.26 and
+# llama-index-tools-mcp 0.4. Without them environments are made in a temporary folder, from PyPI. A script
+# prints blocks, each under a line "# ITEM"; NAME.out keeps them, and --keep writes them anew. The exit status is
+# 1 if anything differs.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 course=$here/../../../Content/model-context-protocol
@@ -19,7 +20,8 @@ environment() {  # NAME PACKAGE …: makes an environment and prints its Python
 }
 
 MCP2=${MCP2-$(environment two 'mcp==2.3.0')}
-MCP1=${MCP1-$(environment one 'mcp==1.30.0' 'gradio[mcp]==6.31.0' 'smolagents[mcp]==1.26.0' websockets)}
+MCP1=${MCP1-$(environment one 'mcp==1.30.0' 'gradio[mcp]==6.31.0' 'smolagents[mcp]==1.26.0' \
+    'llama-index-tools-mcp==0.4.8' websockets)}
 export MCP1 MCP2
 
 for name in sdk2 sdk1; do

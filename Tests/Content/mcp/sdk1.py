@@ -1,4 +1,4 @@
-"""What the decks claim about gradio 6.31, smolagents 1.26 and the MCP Python SDK 1.30."""
+"""What the decks claim about gradio 6.31, smolagents 1.26, llama-index-tools-mcp 0.4 and the MCP Python SDK 1.30."""
 
 import asyncio
 import http.client
@@ -9,6 +9,7 @@ import sys
 import time
 
 import gradio as gr
+from llama_index.tools.mcp import BasicMCPClient, McpToolSpec
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamablehttp_client
@@ -104,6 +105,29 @@ def agents():
         remote.wait()
 
 
+async def llama():
+    print("# mc-llama-allowed")
+    client = BasicMCPClient(sys.executable, args=[os.path.join(HERE, "old.py"), "notes"])
+    for options in ({"allowed_tools": ["search"]}, {"include_resources": False}, {"allowed_tools": ["serch"]}):
+        tools = await McpToolSpec(client, **options).to_tool_list_async()
+        print(options, [tool.metadata.name for tool in tools])
+
+
+def run_without_transport():
+    print("# mc-run-default")
+    command = [sys.executable, os.path.join(HERE, "old.py"), "notes"]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    time.sleep(3)
+    try:
+        http.client.HTTPConnection("127.0.0.1", 8000).connect()
+        print("port 8000 is open")
+    except OSError as error:
+        print(error.strerror)
+    output, _ = process.communicate()
+    print("printed:", repr(output))
+
+
 async def newer_server():
     print("# mc-state-versions")
     new = StdioServerParameters(command=os.environ["MCP2"], args=[os.path.join(HERE, "loans.py")])
@@ -117,4 +141,6 @@ async def newer_server():
 if __name__ == "__main__":
     gradio_list()
     agents()
+    asyncio.run(llama())
+    run_without_transport()
     asyncio.run(newer_server())
