@@ -5,7 +5,7 @@ delivery = lambda text: "delivery: " + text
 person = lambda text: "person: " + text
 #: after
 print(route("You charged me twice", lambda prompt: "Billing"))
-#: mend 10
+#: mend 5
         if name == label:
 # line-autoregressive
 #: after
@@ -52,10 +52,11 @@ tokenizer.chat_template = (
     "{% if add_generation_prompt %}<assistant>{% endif %}"
 )
 #: after
-print(text[:3])
+messages = [{"role": "user", "content": "Hello there"}]
+print(tokenizer.apply_chat_template(messages, tokenize=False)[:3])
 print(tokenizer.apply_chat_template(messages, add_generation_prompt=True)["input_ids"])
-#: mend 10
-batch = tokenizer(text, add_special_tokens=False)
+#: mend 7
+    batch = tokenizer(text, add_special_tokens=False)
 # line-trim-oldest
 #: after
 talk = ["system", "q1", "a1", "q2", "a2", "q3"]
@@ -78,7 +79,7 @@ print(seen[1])
 def lookup(city: str, days: int = 3) -> str:
     """Gives the weather forecast for a city."""
 print(schema(lookup))
-#: mend 13
+#: mend 8
         "description": inspect.getdoc(function),
 # line-cache-key
 #: after
@@ -179,18 +180,20 @@ act = "<code>\nprint(search('x'))\n</code>"
 model = smol(["a plan", act, act, "a plan", act, act, "a plan", "<code>\nfinal_answer('Lind')\n</code>"])
 #: after
 print(sum(isinstance(s, PlanningStep) for s in agent.memory.steps), "plans in memory")
-#: mend 12
-    step_callbacks={PlanningStep: keep_plan},
+#: mend 5
+        step_callbacks={PlanningStep: on_step},
 # line-smol-generate
 #: before
+from fakes import smol
 from smolagents import CodeAgent
 from smolagents.models import ChatMessage, MessageRole, Model
+smol([])   # makes the logger silent
+URL = "http://localhost"
 flat = lambda m: m.dict()
-post = lambda url, payload: {"choices": [{"message": {"content": "<code>\nfinal_answer(payload_stops)\n</code>"}}]}
+post = lambda url, payload: {"choices": [{"message": {"content": f"<code>\nfinal_answer({len(payload['stop'])})\n</code>"}}]}
 #: after
-agent = CodeAgent(tools=[], model=HouseModel("http://localhost"), verbosity_level=-1)
-print(agent.run("hi", additional_args={"payload_stops": 3}))
-#: mend 13
+#: mend 8
+        text = data["choices"][0]["message"]["content"]
         return ChatMessage(role=MessageRole.ASSISTANT, content=text)
 # line-smol-check
 #: before
@@ -296,8 +299,8 @@ house_model, deed_model = MockEmbedding(embed_dim=4), MockEmbedding(embed_dim=8)
 documents = [Document(text="Either party may end the contract. " * 60)]
 #: after
 print(len(hits), "hits")
-#: mend 9
-index = load_index_from_storage(stored, embed_model=deed_model)
+#: mend 3
+    index = load_index_from_storage(stored, embed_model=deed_model)
 # line-li-collect
 #: before
 import asyncio
@@ -377,7 +380,15 @@ builder.add_edge(["ask_archive", "translate"], "write")
 from typing import TypedDict
 from langgraph.graph import END, START, StateGraph
 #: after
-#: mend 11
+from pydantic import BaseModel
+class Checked(BaseModel):
+    sender: str = ""
+    draft: str = ""
+builder = StateGraph(Checked)
+builder.add_node("answer", lambda state: {"drafts": "x"})
+builder.add_edge(START, "answer")
+print(builder.compile().invoke({"sender": "Ada"}))
+#: mend 8
     return {"draft": reply}
 # line-fc-labels
 #: after
@@ -392,8 +403,8 @@ import json
 call = lambda id, city: {"id": id, "function": {"name": "weather", "arguments": json.dumps({"city": city})}}
 message = {"tool_calls": [call("c1", "Oslo"), call("c2", "Rome")]}
 print([(r["tool_call_id"], r["content"]) for r in answer_calls(message, {"weather": lambda city: f"{len(city)} degrees"})])
-#: mend 13
-            "tool_call_id": call["id"],
+#: mend 5
+        "tool_call_id": call["id"],
 # line-fc-stream
 #: before
 import json
@@ -401,7 +412,7 @@ import json
 pieces = [{"index": 0, "id": "c1", "name": "weather", "arguments": ""}, {"index": 0, "arguments": '{"ci'},
           {"index": 0, "arguments": 'ty": "O'}, {"index": 0, "arguments": 'slo"}'}]
 print(collect({"tool_calls": [p]} for p in pieces))
-#: mend 11
+#: mend 7
             call["arguments"] += piece.get("arguments", "")
 # line-lora-merge
 #: after
@@ -409,9 +420,9 @@ rng = np.random.default_rng(1)
 weight, a, b, x = (rng.normal(size=s) for s in ((6, 5), (2, 5), (6, 2), (3, 5)))
 for alpha in (2, 8):
     adapter = Adapter(a, b, alpha)
-    print(alpha, np.allclose(adapter.forward(x, weight), x @ adapter.merge(weight).T))
-#: mend 14
-        return weight + self.scale * update
+    print(alpha, deviation(adapter, x, weight) < 1e-9)
+#: mend 9
+        return weight + self.scale * self.b @ self.a
 # line-otel-threads
 #: before
 from contextvars import copy_context
@@ -427,7 +438,7 @@ def weather(city):
 run([(weather, {"city": "Oslo"}), (weather, {"city": "Rome"})])
 spans = memory.get_finished_spans()
 print(len({s.context.trace_id for s in spans}), "traces,", sum(s.parent is not None for s in spans), "children")
-#: mend 11
+#: mend 6
             waiting = [pool.submit(copy_context().run, call, *c) for c in calls]
 # line-judge-swap
 #: after
@@ -443,8 +454,8 @@ def runs(solved, failed, crashed):
     return [row(1, None)] * solved + [row(0, None)] * failed + [row(None, "timeout")] * crashed
 print(summary(runs(6, 4, 0)))
 print(summary(runs(4, 1, 5)))
-#: mend 9
-        "success": solved / len(runs),
+#: mend 5
+    success = solved / len(runs)
 # line-mcp-tool-error
 #: before
 import asyncio
