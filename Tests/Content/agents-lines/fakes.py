@@ -66,3 +66,68 @@ def filled(code):
     import re
 
     return re.sub(r"\{\{\*?(.*?)(\|.*?)?\}\}", r"\1", code)
+
+
+def calling(*replies):
+    """A smolagents model whose replies are lists of tool calls, each with a name and arguments."""
+    import json
+    from smolagents.models import ChatMessage, ChatMessageToolCall, ChatMessageToolCallFunction, MessageRole
+
+    model = smol([])
+    left = [json.loads(r) if isinstance(r, str) else r for r in replies]
+
+    def generate(messages, **options):
+        model.seen.append(messages)
+        calls = [
+            ChatMessageToolCall(
+                id=f"call_{n}",
+                type="function",
+                function=ChatMessageToolCallFunction(name=call["name"], arguments=call["arguments"]),
+            )
+            for n, call in enumerate(left.pop(0))
+        ]
+        return ChatMessage(role=MessageRole.ASSISTANT, content="", tool_calls=calls)
+
+    model.generate = generate
+    return model
+
+
+def arithmetic():
+    """Two small tools for agents that call tools."""
+    from smolagents import tool
+
+    @tool
+    def add(a: int, b: int) -> int:
+        """Adds.
+
+        Args:
+            a: one number
+            b: the other
+        """
+        return a + b
+
+    @tool
+    def double(a: int) -> int:
+        """Doubles.
+
+        Args:
+            a: the number
+        """
+        return 2 * a
+
+    return [add, double]
+
+
+def chatml():
+    """A tokenizer with a ChatML template."""
+    from tokenizers import Tokenizer, models, pre_tokenizers
+    from transformers import PreTrainedTokenizerFast
+
+    inner = Tokenizer(models.WordLevel({"[unk]": 0, "Hi": 1, "there": 2}, unk_token="[unk]"))
+    inner.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=inner, unk_token="[unk]")
+    tokenizer.chat_template = (
+        "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
+        "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+    )
+    return tokenizer

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs what decks 18 and 19 of Content/hugging-face-agents claim, and compares it with the output that was kept.
+"""Runs what decks of Content/hugging-face-agents claim, and compares it with the output that was kept.
 
     run.py [--keep] [deck …]      run.py 18-faulty-lines      only that deck
 
@@ -12,7 +12,7 @@ keeps the output; --keep writes it anew. The exit status is 1 if anything differ
 
 Python 3.11 or later, and the packages, with the versions that the output was kept with:
     pip install smolagents==1.26.0 langgraph==1.2.24 llama-index-core==0.14.25 mcp==2.3.0 \
-        transformers==5.24.0 opentelemetry-sdk==1.45.2
+        transformers==5.24.0 opentelemetry-sdk==1.45.2 langchain-community==0.4.2 rank_bm25 pandas ddgs markdownify
 """
 import contextlib, io, linecache, logging, os, re, sys, tempfile, warnings
 from pathlib import Path
