@@ -1,9 +1,5 @@
 #!/usr/bin/env python3
-<<<<<<< Updated upstream
 """Runs what decks of Content/hugging-face-agents claim, and compares it with the output that was kept.
-=======
-"""Runs what decks 18 to 20 of Content/hugging-face-agents claim, and compares it with the output that was kept.
->>>>>>> Stashed changes
 
     run.py [--keep] [deck …]      run.py 18-faulty-lines      only that deck
 
@@ -15,7 +11,7 @@ another language, or without code, has only a part after, which finds the deck's
 keeps the output; --keep writes it anew. The exit status is 1 if anything differs.
 
 Python 3.11 or later, and the packages, with the versions that the output was kept with:
-    pip install "smolagents[toolkit]==1.26.0" langgraph==1.2.24 llama-index-core==0.14.25 mcp==2.3.0 \
+    pip install smolagents==1.26.0 langgraph==1.2.24 llama-index-core==0.14.25 mcp==2.3.0 \
         transformers==5.24.0 opentelemetry-sdk==1.45.2 langchain-community==0.4.2 rank_bm25 pandas ddgs markdownify
 """
 import contextlib, io, linecache, logging, os, re, sys, tempfile, warnings
