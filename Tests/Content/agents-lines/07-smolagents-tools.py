@@ -98,6 +98,19 @@ for module, source in (("needs_docs", text), ("has_docs", text.replace("docs, **
 sys.path.remove(".")
 sys.path_importer_cache.clear()
 importlib.invalidate_caches()
+# smt-choose-decorator
+#: after
+from fakes import smol
+from smolagents import CodeAgent, tool
+def net_price(gross: float) -> float:
+    """The price without tax.
+
+    Args:
+        gross: the price with tax
+    """
+    return gross / 1.2
+print(list(CodeAgent(tools=[tool(net_price)], model=smol([])).tools))
+CodeAgent(tools=[net_price], model=smol([]))
 # smt-base-code-agent
 #: before
 from fakes import smol
@@ -244,6 +257,19 @@ for summary in (False, True):
     web = CodeAgent(tools=[], model=smol(["<code>\nprint('page 7')\n</code>", "<code>\nfinal_answer('42')\n</code>"]), name="web", description="Searches.",
                     provide_run_summary=summary, verbosity_level=-1)
     print("page 7" in web(task="Find it."))
+# smt-ret-overlap
+#: after
+from langchain_text_splitters import RecursiveCharacterTextSplitter
+text = "Guests may bring dogs into the garden at any time of the day. Dogs are not admitted on the day of the summer concert."
+print(len(text))
+for size in (60, 150):
+    print(*RecursiveCharacterTextSplitter(chunk_size=size, chunk_overlap=20).split_text(text), sep="\n")
+# smt-ret-lexical
+#: after
+from langchain_community.retrievers import BM25Retriever
+from langchain_core.documents import Document
+retriever = BM25Retriever.from_documents([Document(page_content=t) for t in ("a cheap vehicle", "a red car", "an old boat")], k=1)
+print(list(retriever.vectorizer.get_scores("affordable car".split())))
 # smt-ret-settings
 #: before
 from langchain_community.retrievers import BM25Retriever
