@@ -70,12 +70,12 @@ X
 chmod +x make
 for c in './make > build.log 2>&1' './make &> build.log' './make 2>&1 > build.log' './make > build.log < 2>&1' './make 2> build.log >&2' './make | tee build.log' './make 1> build.log | cat 2>> build.log'; do echo "== $c"; rm -f build.log; bash -c "$c" 2>&1 | sed 's/^/terminal: /'; cat build.log; done
 # ux-heredoc-expansion
-name=Ana
+host=ra
 cat <<END
-'$name' \$name "$name" $((1 + 1))
+ping '$host' # costs \$2
 END
 cat <<'END'
-'$name' \$name "$name" $((1 + 1))
+ping '$host' # costs \$2
 END
 # ux-loop-stdin
 printf '%s\n' web db mail > hosts
