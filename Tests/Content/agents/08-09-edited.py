@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Runs what lately rewritten items of the decks 08-llamaindex and 09-langgraph of the agents course claim.
+
+    08-09-edited.py [--keep]
+
+Embeddings are stand-ins that count their calls, and no model is asked, so nothing is sent anywhere. With --keep the
+output is written to 08-09-edited.out; otherwise it is compared, and the exit status is 1 if anything differs.
+
+It wants llama-index-core 0.14.25 and langgraph 1.2.24.
+"""
+
+import contextlib
+import io
+import logging
+import pathlib
+import sys
+import tempfile
+from typing import TypedDict
+
+from langchain_core.messages import AIMessage
+from langgraph.graph import START, MessagesState, StateGraph
+from langgraph.prebuilt import ToolNode
+from llama_index.core import SimpleDirectoryReader, StorageContext, VectorStoreIndex, load_index_from_storage
+from llama_index.core import tools as llama_tools
+from llama_index.core.embeddings import MockEmbedding
+from llama_index.core.tools.ondemand_loader_tool import OnDemandLoaderTool
+
+KEPT = pathlib.Path(__file__).with_suffix(".out")
+logging.disable(logging.CRITICAL)
+
+
+class Counting(MockEmbedding):
+    """Embeds like the stand-in of the library, and counts the texts of documents."""
+
+    texts: int = 0
+
+    def _get_text_embedding(self, text):
+        self.texts += 1
+        return super()._get_text_embedding(text)
+
+    async def _aget_text_embedding(self, text):
+        return self._get_text_embedding(text)
+
+
+def lli_rag_storing():
+    with tempfile.TemporaryDirectory() as folder:
+        pages = pathlib.Path(folder, "pages")
+        pages.mkdir()
+        for number in range(5):
+            pages.joinpath(f"{number}.txt").write_text(f"page {number}")
+        docs = SimpleDirectoryReader(pages).load_data()
+        index = VectorStoreIndex.from_documents(docs, embed_model=Counting(embed_dim=4))
+        index.storage_context.persist(f"{folder}/saved")
+
+        def saved():
+            return StorageContext.from_defaults(persist_dir=f"{folder}/saved")
+
+        lines = {
+            "from_documents, storage_context": lambda e: VectorStoreIndex.from_documents(
+                docs, storage_context=saved(), embed_model=e),
+            "load_index_from_storage": lambda e: load_index_from_storage(saved(), embed_model=e),
+            "VectorStoreIndex([])": lambda e: VectorStoreIndex([], storage_context=saved(), embed_model=e),
+            "from_documents, use_async": lambda e: VectorStoreIndex.from_documents(
+                docs, use_async=True, embed_model=e),
+        }
+        for name, line in lines.items():
+            embed = Counting(embed_dim=4)
+            index = line(embed)
+            found = index.as_retriever(similarity_top_k=20).retrieve("page")
+            print(f"{name}: {embed.texts} embedded, {len(index.docstore.docs)} nodes kept, {len(found)} found")
+
+
+def lli_util_on_demand():
+    print(OnDemandLoaderTool.__name__, hasattr(llama_tools, "OnDemandToolLoader"))
+
+
+class Mail(TypedDict):
+    sender: str
+    category: str
+
+
+def lg_state_missing():
+    """A routing function may read the configuration of the run."""
+
+    def route(state, config):
+        return "far" if config["configurable"]["abroad"] else "near"
+
+    builder = StateGraph(Mail)
+    for node in ("read", "far", "near"):
+        builder.add_node(node, lambda state, node=node: {"category": node})
+    builder.add_edge(START, "read")
+    builder.add_conditional_edges("read", route, ["far", "near"])
+    for abroad in (True, False):
+        print(builder.compile().invoke({"sender": "ada"}, {"configurable": {"abroad": abroad}}))
+
+
+def lg_state_flow():
+    builder = StateGraph(Mail)
+    builder.add_node("classify", lambda state: {"category": "praise"})
+    builder.add_node("reply", lambda state: print("reply sees", state["sender"]))
+    builder.add_edge(START, "classify")
+    builder.add_edge("classify", "reply")
+    builder.compile().invoke({"sender": "ada"})
+
+
+def lg_prod_errors():
+    def extract_text(path: str) -> str:
+        """Reads the text of a scanned page."""
+        raise RuntimeError("service is down")
+
+    builder = StateGraph(MessagesState)
+    builder.add_node("tools", ToolNode([extract_text]))
+    builder.add_edge(START, "tools")
+    call = {"name": "extract_text", "args": {"path": "p"}, "id": "1", "type": "tool_call"}
+    try:
+        builder.compile().invoke({"messages": [AIMessage("", tool_calls=[call])]})
+    except RuntimeError as error:
+        print("the run ended:", error)
+
+
+output = io.StringIO()
+with contextlib.redirect_stdout(output):
+    for claim in (lli_rag_storing, lli_util_on_demand, lg_state_missing, lg_state_flow, lg_prod_errors):
+        print("==", claim.__name__.replace("_", "-"))
+        claim()
+if "--keep" in sys.argv:
+    KEPT.write_text(output.getvalue())
+print(output.getvalue(), end="")
+sys.exit(output.getvalue() != KEPT.read_text())
