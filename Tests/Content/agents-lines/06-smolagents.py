@@ -363,3 +363,7 @@ from fakes import smol
 from smolagents import CodeAgent
 model = smol([])
 web_agent = CodeAgent(tools=[], model=model, name="web", description="Reads the web.")
+# smol-exec-context-manager
+#: after
+from smolagents.remote_executors import DockerExecutor
+print(hasattr(DockerExecutor, "cleanup"), hasattr(DockerExecutor, "__del__"))
