@@ -318,6 +318,7 @@ expect("eval-judge-agree", (len(firm), sum(row[3] == row[4] for row in firm)), (
 expect("eval-judge-agree single", [sum(row[3] == row[place] for row in rows) for place in (4, 5)], [7, 7])
 expect("eval-judge-bias", [row[0] for row in rows if (row[4], row[5]) == ("A", "B")], ["p2", "p5", "p8", "p12"])
 expect("eval-judge-bias", [row[0] for row in firm if row[3] != row[4]], ["p4", "p7", "p11"])
+expect("eval-judge-bias", sum(row[place] == "A" for row in rows for place in (4, 5)), 12)
 expect("eval-judge-line", blocks("eval-judge-line", "text")[0], blocks("eval-judge", "text")[0])
 
 # eval-scorer
