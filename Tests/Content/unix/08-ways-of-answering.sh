@@ -27,7 +27,7 @@ echo "${name%%.*}" "${name%.*}"
 printf 'a\nb\n' > log
 wc -l < log; cat log | wc -l; grep -c '' log; grep -c "" log; sed -n '$=' log; awk 'END { print NR }' log
 # ux-number-umask
-umask 027; touch f; mkdir d; stat -c %a f d
+umask 033; touch f; mkdir d; stat -c %a f d
 # ux-number-status
 { bash -c 'kill -KILL $$'; echo $?; } 2> /dev/null
 # ux-number-dd
@@ -37,7 +37,7 @@ mkdir d.log; touch a.log b.txt; find . -type f -name '*.log' -delete; ls
 # ux-gap-redirect
 ls nofile > one 2>&1; wc -l < one; { ls nofile 2>&1 > two; } | wc -l; wc -l < two
 # ux-gap-tar
-mkdir dir out; touch dir/f; tar -czf a.tgz dir; tar -tzf a.tgz; tar -xzf a.tgz -C out; ls out
+mkdir dir out; touch dir/f; tar -czf a.tgz dir; tar -tzf a.tgz; tar -xzf a.tgz -C out; ls out; tar -xzf a.tgz -c out
 # ux-lines-unquoted
 echo x > 'my notes.txt'; echo y > plain.txt
 for file in *.txt
@@ -58,7 +58,7 @@ echo "$count"
 # ux-recall-sigpipe
 set -o pipefail; yes | head -n 1; echo $?
 # ux-best-mktemp
-file=$(mktemp); stat -c %a "$file"; type tempnam 2> /dev/null || echo none
+file=$(mktemp); stat -c %a "$file"; file=$(mktemp -u); test -e "$file" || echo "no file"
 # ux-best-fixed
 printf '%s\n' 'a.b' 'axb' 'a-vb' > f
 text=a.b; grep "$text" f | wc -l; grep -F -e "$text" f | wc -l; text=-v; grep -F -e "$text" f; grep -F "$text" f 2> /dev/null; echo $?
