@@ -185,9 +185,12 @@ def stdio(*texts):
     process = subprocess.Popen(command, text=True, **pipes)
     process.stdin.write("".join(text + "\n" for text in texts))
     process.stdin.flush()
-    time.sleep(3)  # the end of the input would cut off what is still being answered
+    lines, last = [], json.loads(texts[-1])["id"]
+    while not lines or json.loads(lines[-1]).get("id") != last:
+        lines.append(process.stdout.readline() or sys.exit("the server ended before it had answered"))
+    time.sleep(1)  # the end of the input would cut off what is still being answered
     output, _ = process.communicate(timeout=20)
-    for line in output.splitlines():
+    for line in lines + output.splitlines():
         message = json.loads(line)
         if "error" in message:
             print(message["id"], "error", message["error"]["code"])
