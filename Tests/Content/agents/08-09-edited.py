@@ -18,11 +18,14 @@ import tempfile
 from typing import TypedDict
 
 from langchain_core.messages import AIMessage
-from langgraph.graph import START, MessagesState, StateGraph
+from langgraph.errors import GraphRecursionError
+from langgraph.graph import END, START, MessagesState, StateGraph
 from langgraph.prebuilt import ToolNode
 from llama_index.core import SimpleDirectoryReader, StorageContext, VectorStoreIndex, load_index_from_storage
 from llama_index.core import tools as llama_tools
 from llama_index.core.embeddings import MockEmbedding
+from llama_index.core.evaluation import AnswerRelevancyEvaluator, ContextRelevancyEvaluator
+from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.tools.ondemand_loader_tool import OnDemandLoaderTool
 
 KEPT = pathlib.Path(__file__).with_suffix(".out")
@@ -68,6 +71,24 @@ def lli_rag_storing():
             index = line(embed)
             found = index.as_retriever(similarity_top_k=20).retrieve("page")
             print(f"{name}: {embed.texts} embedded, {len(index.docstore.docs)} nodes kept, {len(found)} found")
+
+
+def lli_load_node_source():
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "tea.txt").write_text("The butler serves the tea. " * 90)
+        index = VectorStoreIndex.from_documents(
+            SimpleDirectoryReader(folder).load_data(), embed_model=MockEmbedding(embed_dim=4),
+            transformations=[SentenceSplitter(chunk_size=128, chunk_overlap=10)])
+    hit = index.as_retriever().retrieve("tea")[0]
+    print(hit.metadata["file_name"], hit.node.ref_doc_id == "tea.txt", hit.node.node_id == hit.node.ref_doc_id)
+    try:
+        print(hit.node.source_node.file_name)
+    except AttributeError as error:
+        print(type(error).__name__)
+
+
+def lli_eval_relevancy():
+    print(AnswerRelevancyEvaluator.__name__, ContextRelevancyEvaluator.__name__)
 
 
 def lli_util_on_demand():
@@ -118,9 +139,26 @@ def lg_prod_errors():
         print("the run ended:", error)
 
 
+def lg_prod_verify():
+    """A checker that always complains is stopped by the default recursion limit alone."""
+    checks = []
+    builder = StateGraph(Mail)
+    builder.add_node("answer", lambda state: {"category": "draft"})
+    builder.add_node("verify", lambda state: checks.append(1))
+    builder.add_edge(START, "answer")
+    builder.add_edge("answer", "verify")
+    builder.add_conditional_edges("verify", lambda state: "answer" if state["sender"] else END)
+    try:
+        builder.compile().invoke({"sender": "ada"})
+    except GraphRecursionError as error:
+        print(len(checks), str(error).partition(" without")[0])
+
+
+CLAIMS = (lli_rag_storing, lli_load_node_source, lli_eval_relevancy, lli_util_on_demand, lg_state_missing,
+          lg_state_flow, lg_prod_verify, lg_prod_errors)
 output = io.StringIO()
 with contextlib.redirect_stdout(output):
-    for claim in (lli_rag_storing, lli_util_on_demand, lg_state_missing, lg_state_flow, lg_prod_errors):
+    for claim in CLAIMS:
         print("==", claim.__name__.replace("_", "-"))
         claim()
 if "--keep" in sys.argv:
