@@ -49,7 +49,7 @@ extension Item {
         case number, gaps, lines, recall
     }
 
-    /// What the author says about an item beside its text.
+    /// What the author says about an item, or a scenario, beside its text.
     package struct Metadata: Equatable, Sendable {
         package var difficulty: Difficulty?
         package var cognition: Cognition?

@@ -46,7 +46,7 @@ struct ItemRows {
             try statement.execute(arguments: [
                 file << 32 | Int64(position), course, entry.scenario.id.text,
                 Int64(bitPattern: entry.scenario.version.value), entry.markdown,
-                entry.notWith.map(\.text).joined(separator: " "), entry.line,
+                entry.scenario.metadata.notWith.map(\.text).joined(separator: " "), entry.line,
             ])
         }
     }

@@ -1,7 +1,7 @@
 /// What a check of courses found.
 package struct CheckReport: Equatable, Sendable {
     /// Raised whenever a check finds something else than before, so that nothing stale is taken from the catalogue.
-    static let version = 3
+    static let version = 4
 
     /// How many items can be asked.
     package private(set) var items = 0
@@ -15,7 +15,7 @@ package struct CheckReport: Equatable, Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// What is wrong with a course, and what the lint says of its items.
+    /// What is wrong with a course, and what the lint says of its items and scenarios.
     package init(of course: WholeCourse) {
         let found = course.diagnostics + Linter(course.decks, of: course.course).findings
         let order = Dictionary(course.decks.enumerated().map { ($1.file, $0) }) { first, _ in first }

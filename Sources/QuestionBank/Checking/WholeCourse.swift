@@ -71,7 +71,8 @@ extension Deck {
         }
         let shared = scenarios.map {
             Mention(
-                id: ItemID($0.scenario.id.text), file: file, line: $0.line, notWith: $0.notWith, isScenario: true)
+                id: ItemID($0.scenario.id.text), file: file, line: $0.line,
+                notWith: $0.scenario.metadata.notWith, isScenario: true)
         }
         let others = leftOut.compactMap { item in
             item.id.map {

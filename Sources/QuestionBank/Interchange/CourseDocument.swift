@@ -78,7 +78,8 @@ extension Deck.ScenarioEntry {
     fileprivate func json(file: String) -> JSON {
         [
             "id": .value(scenario.id.text), "title": .value(scenario.title),
-            "body": .value(Writer.markdown(scenario.body)), "file": .value(file), "line": .value(line),
+            "body": .value(Writer.markdown(scenario.body)),
+            "notWith": .strings(scenario.metadata.notWith.map(\.text)), "file": .value(file), "line": .value(line),
         ]
     }
 }

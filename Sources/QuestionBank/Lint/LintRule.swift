@@ -9,6 +9,8 @@ struct LintRule: Sendable {
     /// The share of a bank's items that may break the rule, waived or not; nil where the rule itself says all.
     let share: Double?
     let check: @Sendable (ItemText, LintContext) -> [Flaw]
+    /// What it says of a text that several items share; nil where it is about questions alone.
+    let checkScenario: (@Sendable (ScenarioText) -> [Flaw])?
 
     enum Scope: Sendable {
         case anyLanguage
@@ -17,6 +19,7 @@ struct LintRule: Sendable {
 
     init(
         _ page: RulePage, for kinds: Set<Item.Kind>, in scope: Scope = .anyLanguage, share: Double? = nil,
+        scenario: (@Sendable (ScenarioText) -> [Flaw])? = nil,
         check: @escaping @Sendable (ItemText, LintContext) -> [Flaw]
     ) {
         self.page = page
@@ -24,6 +27,7 @@ struct LintRule: Sendable {
         self.kinds = kinds
         self.share = share
         self.check = check
+        checkScenario = scenario
     }
 
     func applies(to language: Lexicon.Language) -> Bool { scope == .anyLanguage || language == .english }

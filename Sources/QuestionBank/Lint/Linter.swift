@@ -19,18 +19,34 @@ package struct Linter: Sendable {
         }
     }
 
-    /// What breaks the rules for items, in the order of the items.
+    /// A scenario and where it stands.
+    package struct Shared: Sendable {
+        package var scenario: Scenario
+        /// The path as diagnostics name it.
+        package var file: String
+        /// The line of its heading, from 1.
+        package var line: Int
+
+        package init(scenario: Scenario, file: String, line: Int) {
+            self.scenario = scenario
+            self.file = file
+            self.line = line
+        }
+    }
+
+    /// What breaks the rules, in the order of the scenarios and then of the items.
     package let findings: [Diagnostic]
     /// Which items are kept as they are by `waive:`, and how many rules each waives.
     package let waived: [ItemID: Int]
 
     let course: Course
     let subjects: [Subject]
+    let scenarios: [Shared]
     let texts: [ItemText]
     /// For each item the rules that it breaks, waived or not.
     let broken: [Set<String>]
 
-    package init(_ subjects: [Subject], of course: Course) {
+    package init(_ subjects: [Subject], scenarios: [Shared] = [], of course: Course) {
         let language = Lexicon.Language(of: course)
         let texts = subjects.chunks(of: Self.chunk).concurrentMap { subjects in
             var lexicon = Lexicon(language)
@@ -45,8 +61,9 @@ package struct Linter: Sendable {
         }
         self.course = course
         self.subjects = subjects
+        self.scenarios = scenarios
         self.texts = Array(texts.joined())
-        findings = checked.flatMap(\.findings)
+        findings = scenarios.flatMap { $0.findings(by: rules, language) } + checked.flatMap(\.findings)
         broken = checked.flatMap(\.broken)
         waived = checked.reduce(into: [:]) { $0.merge($1.waived, uniquingKeysWith: +) }
     }
@@ -59,7 +76,10 @@ package struct Linter: Sendable {
         let subjects = decks.flatMap { deck in
             deck.items.map { Subject(item: $0.item, file: deck.file, line: $0.line) }
         }
-        self.init(subjects, of: course)
+        let scenarios = decks.flatMap { deck in
+            deck.scenarios.map { Shared(scenario: $0.scenario, file: deck.file, line: $0.line) }
+        }
+        self.init(subjects, scenarios: scenarios, of: course)
     }
 }
 
@@ -91,10 +111,30 @@ private struct Checking: Sendable {
     }
 }
 
+extension Linter.Shared {
+    /// What breaks the rules that look at scenarios and is not waived.
+    fileprivate func findings(by rules: [LintRule], _ language: Lexicon.Language) -> [Diagnostic] {
+        let text = ScenarioText(scenario, language: language)
+        return rules.flatMap { rule in
+            let isWaived = scenario.metadata.waive.contains(rule.page.id)
+            let kept = (rule.checkScenario?(text) ?? []).filter { $0.level == .error || !isWaived }
+            return kept.map { Diagnostic($0, of: rule.page.id, at: self) }
+        }
+    }
+}
+
 extension Diagnostic {
     init(_ flaw: Flaw, of rule: String, at subject: Linter.Subject) {
+        self.init(flaw, of: rule, file: subject.file, line: subject.line, item: subject.item.id)
+    }
+
+    init(_ flaw: Flaw, of rule: String, at shared: Linter.Shared) {
+        self.init(flaw, of: rule, file: shared.file, line: shared.line, item: ItemID(shared.scenario.id.text))
+    }
+
+    private init(_ flaw: Flaw, of rule: String, file: String, line: Int, item: ItemID) {
         self.init(
-            file: subject.file, place: Place(line: subject.line), rule: Rule(rule, flaw.level), message: flaw.message,
-            mend: flaw.mend, item: subject.item.id)
+            file: file, place: Place(line: line), rule: Rule(rule, flaw.level), message: flaw.message,
+            mend: flaw.mend, item: item)
     }
 }

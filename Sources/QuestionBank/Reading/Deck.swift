@@ -31,8 +31,6 @@ package struct Deck: Sendable {
         package var markdown: String
         /// The line of its heading.
         package var line: Int
-        /// Items and scenarios that must not stand in one form with it.
-        package var notWith: [ItemID] = []
     }
 
     package struct LeftOut: Equatable, Sendable {

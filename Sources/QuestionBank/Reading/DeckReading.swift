@@ -114,9 +114,7 @@ extension DeckReading {
             deck.items.append(Deck.Entry(item: item, markdown: markdown, line: slice.line))
         } else if var scenario = read.scenario {
             scenario.version = Fingerprint(of: markdown)
-            deck.scenarios.append(
-                Deck.ScenarioEntry(
-                    scenario: scenario, markdown: markdown, line: slice.line, notWith: read.notWith))
+            deck.scenarios.append(Deck.ScenarioEntry(scenario: scenario, markdown: markdown, line: slice.line))
         } else {
             deck.leftOut.append(Deck.LeftOut(id: read.id, line: slice.line, isScenario: read.isScenario))
         }

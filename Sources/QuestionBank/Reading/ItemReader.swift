@@ -7,8 +7,6 @@ struct ReadItem {
     /// What several items share, where this is such a text; its version is still to be set.
     var scenario: Scenario?
     var isScenario = false
-    /// What must not stand in one form with the scenario.
-    var notWith: [ItemID] = []
     /// As far as it could be made out, for what refers to the item.
     var id: ItemID?
     var findings: [Finding] = []
@@ -296,8 +294,7 @@ extension ItemReader {
         guard open == nil, let id = read.id, isSound else { return read }
         read.scenario = Scenario(
             id: ScenarioID(id.text), title: stem.first?.plainText ?? "", body: RichText(Array(stem.dropFirst())),
-            version: Fingerprint(value: 0))
-        read.notWith = metadata?.metadata.notWith ?? []
+            metadata: metadata?.metadata ?? Item.Metadata(), version: Fingerprint(value: 0))
         return read
     }
 

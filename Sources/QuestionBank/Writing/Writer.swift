@@ -20,11 +20,16 @@ package enum Writer {
     }
 
     /// A scenario, with a line end at its end.
-    package static func scenario(_ scenario: Scenario, notWith: [ItemID] = []) -> String {
-        let others = notWith.isEmpty ? "" : "; not-with: \(notWith.map(\.text).joined(separator: ", "))"
-        let head = ["## \(heading(scenario.title))", "<!-- kind: scenario; id: \(scenario.id)\(others) -->", ""]
+    package static func scenario(_ scenario: Scenario) -> String {
+        let metadata = comment { key in
+            switch key {
+            case .kind: "scenario"
+            case .id: scenario.id.text
+            default: value(of: key, in: scenario.metadata)
+            }
+        }
         let body = BlockWriter(bullets: ["*", "+"]).lines(scenario.body)
-        return (head + body).joined(separator: "\n") + "\n"
+        return (["## \(heading(scenario.title))"] + metadata + [""] + body).joined(separator: "\n") + "\n"
     }
 
     /// An item, with a line end at its end.
@@ -55,25 +60,29 @@ package enum Writer {
     private static func metadata(
         _ item: Item, _ written: any WrittenInteraction, deckTopic: TopicID?
     ) -> [String] {
-        let pairs = MetadataKey.allCases.compactMap { key in
-            value(of: key, in: item, written, deckTopic: deckTopic).map { "\(key.rawValue): \($0)" }
+        comment { key in
+            switch key {
+            case .scoring: written.scoring?.rawValue
+            case .letterCase: written.isCaseExact ? "exact" : nil
+            case .id: item.id.isDerived ? nil : item.id.text
+            case .topic: item.topic == deckTopic ? nil : item.topic.text
+            default: value(of: key, in: item.metadata)
+            }
         }
+    }
+
+    /// The line of all that there is to be said.
+    private static func comment(_ value: (MetadataKey) -> String?) -> [String] {
+        let pairs = MetadataKey.allCases.compactMap { key in value(key).map { "\(key.rawValue): \($0)" } }
         return pairs.isEmpty ? [] : ["<!-- " + pairs.joined(separator: "; ") + " -->"]
     }
 
-    /// Nil where there is nothing to be said.
-    private static func value(
-        of key: MetadataKey, in item: Item, _ written: any WrittenInteraction, deckTopic: TopicID?
-    ) -> String? {
-        let metadata = item.metadata
+    /// Nil where there is nothing to be said, and for what metadata alone do not know.
+    private static func value(of key: MetadataKey, in metadata: Item.Metadata) -> String? {
         let list: (([String]) -> String?) = { $0.isEmpty ? nil : $0.joined(separator: ", ") }
         return switch key {
-        case .kind: nil
+        case .kind, .id, .topic, .scoring, .letterCase: nil
         case .scenario: metadata.scenario?.text
-        case .scoring: written.scoring?.rawValue
-        case .letterCase: written.isCaseExact ? "exact" : nil
-        case .id: item.id.isDerived ? nil : item.id.text
-        case .topic: item.topic == deckTopic ? nil : item.topic.text
         case .difficulty: metadata.difficulty?.rawValue
         case .cognition: metadata.cognition?.rawValue
         case .objective: metadata.objective

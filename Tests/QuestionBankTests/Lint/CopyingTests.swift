@@ -41,6 +41,15 @@ import Testing
         #expect(findings(item(hint: hint)) == [])
     }
 
+    @Test func scenariosAreLookedAtToo() throws {
+        var copying = Copying()
+        copying.add(page: "agents.md", Self.page)
+        let body = RichText([.paragraph([.text("It is a system that leverages a model to interact.")])])
+        let scenario = Scenario(id: ScenarioID("case"), title: "Case", body: body, version: Fingerprint(of: "case"))
+        let found = copying.findings(in: [Linter.Shared(scenario: scenario, file: "deck.md", line: 3)])
+        #expect(found.map(\.rule) == [Rule("copying", .error)] && found.first?.item == ItemID("case"))
+    }
+
     @Test func pagesAreReadFromAFolder() throws {
         let folder = try TemporaryDirectory()
         try folder.write(Self.page, to: "unit1/agents.mdx")

@@ -73,6 +73,50 @@ import Testing
         #expect(finding.item == ItemID("tokens"))
     }
 
+    @Test(arguments: [
+        ("Requests rarely fail.", ["vague-term"]), ("Requests fail in 2 of 100 cases.", []),
+        ("The latest release is in use.", ["missing-version"]),
+        ("| cause | share |\n| --- | --- |\n| rarely | 2 |\n\n```\nrarely\n```", []),
+        (
+            "Considering organisational responsibilities accompanying autonomous decision-making architectures, "
+                + "international enterprises characteristically necessitate comprehensive authorisation "
+                + "infrastructures alongside methodological precautions, documentation and interdisciplinary deliberation.",
+            ["hard-reading"]
+        ),
+    ])
+    func whatSeveralItemsShareIsLookedAtToo(_ body: String, _ rules: [String]) throws {
+        #expect(try findings(inScenario: body).map(\.rule.id) == rules)
+        #expect(try findings(inScenario: body, "; version: 1.2; waive: vague-term, hard-reading") == [])
+    }
+
+    @Test func findingsNameTheScenarioAndItsPlace() throws {
+        let finding = try #require(try findings(inScenario: "Requests rarely fail.").first)
+        #expect(finding.description == "deck.md:7:1: warning: “rarely” is vague. [vague-term]")
+        #expect(finding.item == ItemID("acme"))
+        #expect(try findings(inScenario: "Requests rarely fail.", language: "de") == [])
+    }
+
+    private func findings(
+        inScenario body: String, _ metadata: String = "", language: String? = "en"
+    ) throws -> [Diagnostic] {
+        let markdown = """
+            ---
+            topic: one
+            ---
+
+            # Deck
+
+            ## Acme
+            <!-- kind: scenario; id: acme\(metadata) -->
+
+            \(body)
+
+            """
+        let deck = Reader(course: nil).read(Array(markdown.utf8), file: "deck.md")
+        #expect(deck.scenarios.count == 1)
+        return Linter([deck], of: Course(id: CourseID("sample"), title: "Sample", language: language)).findings
+    }
+
     @Test func pagesExplainARuleInFull() throws {
         let text = try #require(RulePage.page(of: "negative-stem")).text
         #expect(text.hasPrefix("negative-stem (warning or error)\n\nThe question asks for what is not so.\n"))

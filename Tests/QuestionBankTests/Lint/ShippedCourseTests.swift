@@ -38,7 +38,8 @@ import Testing
     func sharesNoSentenceWithThePages(_ course: String) throws {
         var copying = Copying()
         #expect(try copying.add(folder: try #require(Self.pages)) > 0)
-        let found = copying.findings(in: try Self.linter(of: course).subjects)
+        let linter = try Self.linter(of: course)
+        let found = copying.findings(in: linter.subjects) + copying.findings(in: linter.scenarios)
         #expect(found == [], "\(found.map(\.description).joined(separator: "\n"))")
     }
 }

@@ -43,7 +43,7 @@ extension RandomItems {
     mutating func scenario() -> Scenario {
         Scenario(
             id: ScenarioID("case"), title: "Case \(words())".foldingWhiteSpace, body: RichText(blocks(depth: 0)),
-            version: Fingerprint(value: 0))
+            metadata: metadata(), version: Fingerprint(value: 0))
     }
 
     mutating func section() -> [Block] { [.paragraph([.text("word")])] + blocks(depth: 0) }

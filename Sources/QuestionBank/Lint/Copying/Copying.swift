@@ -29,6 +29,13 @@ package struct Copying {
         }
     }
 
+    /// The same for scenarios.
+    package mutating func findings(in scenarios: [Linter.Shared]) -> [Diagnostic] {
+        scenarios.compactMap { shared in
+            copied(shared.scenario.body.withoutLists).map { Diagnostic($0, of: "copying", at: shared) }
+        }
+    }
+
     private mutating func copied(_ text: RichText) -> Flaw? {
         for block in text.blocks {
             let passage = Passage([block], in: &lexicon)
@@ -91,8 +98,12 @@ extension Item {
     /// Every text that the author wrote, but for references and lists, which are names one after another.
     fileprivate var texts: [RichText] {
         let parts = [stem] + interaction.elements.flatMap { [$0.text, $0.rationale].compactMap { $0 } } + hints
-        return (parts + [interaction.written.teaching, explanation].compactMap { $0 }).map { text in
-            RichText(text.blocks.filter { if case .list = $0 { false } else { true } })
-        }
+        return (parts + [interaction.written.teaching, explanation].compactMap { $0 }).map(\.withoutLists)
+    }
+}
+
+extension RichText {
+    fileprivate var withoutLists: RichText {
+        RichText(blocks.filter { if case .list = $0 { false } else { true } })
     }
 }

@@ -1,10 +1,10 @@
 extension LintRule {
     static let hardReading = LintRule(
         RulePage(
-            "hard-reading", .warning, summary: "The stem reads as hard as a scholarly paper.",
+            "hard-reading", .warning, summary: "The stem or the scenario reads as hard as a scholarly paper.",
             reason: """
-                Above grade 14 of Flesch and Kincaid a stem measures reading more than its subject. Shorten sentences first.
-                Stems of fewer than 20 words, and code, are left alone.
+                Above grade 14 of Flesch and Kincaid a text measures reading more than its subject. Shorten sentences first.
+                Texts of fewer than 20 words, code, and the tables of a scenario are left alone.
                 """,
             bad: """
                 ## Considering the organisational responsibilities accompanying autonomous decision-making architectures, which methodological precautions characteristically accompany implementation of comprehensive authorisation infrastructures throughout international enterprises?
@@ -19,12 +19,16 @@ extension LintRule {
                 - [ ] Interviews of customers
                 - [x] Separate permissions
                 - [ ] Larger context windows
-                """), for: .all, in: .english
-    ) { item, _ in
-        guard let grade = readingGrade(of: item.stem), grade > 14 else { return [] }
+                """), for: .all, in: .english, scenario: flaws(of:)
+    ) { item, _ in flaws(of: item.stem, called: "stem") }
+
+    private static func flaws(of scenario: ScenarioText) -> [Flaw] { flaws(of: scenario.sentences, called: "scenario") }
+
+    private static func flaws(of text: Passage, called name: String) -> [Flaw] {
+        guard let grade = readingGrade(of: text), grade > 14 else { return [] }
         return [
             .warning(
-                "The stem's reading grade is \(Int(grade.rounded())); 14 is the limit.",
+                "The \(name)'s reading grade is \(Int(grade.rounded())); 14 is the limit.",
                 mend: "Make shorter sentences of shorter words.")
         ]
     }

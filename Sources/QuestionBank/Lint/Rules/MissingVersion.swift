@@ -1,3 +1,5 @@
+import Assessment
+
 extension LintRule {
     private static let ageing: [Phrase] = [
         "latest|newest|current version|release|model", "default model", "currently", "nowadays",
@@ -7,7 +9,7 @@ extension LintRule {
     static let missingVersion = LintRule(
         RulePage(
             "missing-version", .error,
-            summary: "The stem or a key states what ages, and no version says when it was true.",
+            summary: "The stem, a key or the scenario states what ages, and no version says when it was true.",
             reason: """
                 Default models, prices, counts of downloads and whatever is “current” change under the bank's feet. Name what
                 was checked in `version:`, and say it in the stem where the answer hangs on it.
@@ -26,17 +28,24 @@ extension LintRule {
                 - [x] A coder model of middle size
                 - [ ] A vision model of small size
                 - [ ] A speech model of large size
-                """), for: .all, in: .english
+                """), for: .all, in: .english, scenario: flaws(in:)
     ) { item, _ in
-        guard item.item.metadata.version == nil else { return [] }
-        let passages = [item.stem] + item.keys.map(\.text) + item.elements
+        flaws(in: [item.stem] + item.keys.map(\.text) + item.elements, of: item.item.metadata, called: "item")
+    }
+
+    private static func flaws(in scenario: ScenarioText) -> [Flaw] {
+        flaws(in: [scenario.sentences], of: scenario.scenario.metadata, called: "scenario")
+    }
+
+    private static func flaws(in passages: [Passage], of metadata: Item.Metadata, called name: String) -> [Flaw] {
+        guard metadata.version == nil else { return [] }
         for passage in passages {
             let prose = passage.prose
             guard let range = ageing.lazy.compactMap({ $0.range(in: prose) }).first else { continue }
             let text = prose[range].map { passage.text(of: $0) }.joined(separator: " ")
             return [
                 .error(
-                    "The item speaks of what ages, \(text.quoted), and has no version.",
+                    "The \(name) speaks of what ages, \(text.quoted), and has no version.",
                     mend: "Say in `version:` what it was checked against.")
             ]
         }

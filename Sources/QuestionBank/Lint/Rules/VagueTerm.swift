@@ -23,17 +23,25 @@ extension LintRule {
                 - [x] The inverted index
                 - [ ] The tree of prefixes
                 - [ ] The table of hashes
-                """), for: .all, in: .english, share: 0.05
+                """), for: .all, in: .english, share: 0.05, scenario: flaw(in:)
     ) { item, _ in
-        let passages = [item.stem] + item.parts
-        for passage in passages {
-            guard let word = passage.first(of: vague) else { continue }
-            return [.warning("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]
-        }
+        let vague = flaw(in: [item.stem] + item.parts)
+        guard vague.isEmpty else { return vague }
         guard let best = item.best, item.stemWords < 20,
             !item.question.tokens[best...].contains(where: { criteria.contains($0.word) })
         else { return [] }
         return [.warning("“Best” has no criterion.", mend: "Say for what, or under which limit.")]
+    }
+
+    private static func flaw(in scenario: ScenarioText) -> [Flaw] { flaw(in: [scenario.sentences]) }
+
+    /// The first vague word.
+    private static func flaw(in passages: [Passage]) -> [Flaw] {
+        for passage in passages {
+            guard let word = passage.first(of: vague) else { continue }
+            return [.warning("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]
+        }
+        return []
     }
 }
 
