@@ -29,7 +29,7 @@ import Testing
         #expect(missed.map(\.right) == [0, 0])
         #expect(missed.map(\.topicTitle) == ["Beasts", "Birds | *all*"])
         #expect(missed.map(\.stem) == ["Which one is beasts-easy-1?", "Which one is birds-easy-1?"])
-        #expect(missed[1].choices.values.sorted() == [1, 1])
+        #expect(missed[1].responses.choices.values.sorted() == [1, 1])
         #expect(missed.allSatisfy { $0.recall == nil }, "nothing is predicted on the day of an answer")
         student.pass(days: 1)
         let later = try student.archive.missed(of: student.entry, at: student.now).compactMap(\.recall)

@@ -73,7 +73,7 @@ import Testing
             #expect(entry["right"]?.integer == Int64(item.right))
             let wrong = (entry["wrong"]?.array ?? []).map { ($0["id"]?.string ?? "", Int($0["times"]?.integer ?? 0)) }
             for (option, times) in wrong {
-                #expect(item.choices[ElementID(hex: option) ?? ElementID(value: 0)] == times)
+                #expect(item.responses.choices[ElementID(hex: option) ?? ElementID(value: 0)] == times)
             }
         }
         #expect(missed.map(\.item).contains(ItemID("birds-easy")))

@@ -38,7 +38,7 @@ import Testing
         try learner.do([.go(to: question(.lines)), .respond(lines), .answer(nil)], &session, in: journal)
         #expect(try journal.history(of: SessionID(1)).session == session)
         let missed = try journal.missed(of: course.id)
-        #expect(missed.map(\.responses) == [[lines: 1]] && missed[0].choices.isEmpty)
+        #expect(missed.map(\.responses) == [[lines: 1]] && missed[0].responses.choices.isEmpty)
         let memory = try journal.memories(of: course.id)[course.outlines[question(.lines)]]
         #expect(try #require(memory).guess.value == 1.0 / 15)
         #expect(try journal.memories(of: course.id).count == 1)

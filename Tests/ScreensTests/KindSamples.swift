@@ -58,7 +58,8 @@ enum KindSamples {
                     .init(element("Planner", "It plans."), element("makes steps")),
                     .init(element("Memory"), element("keeps what was")),
                     .init(element("Tool"), element("changes the world")),
-                ], distractors: [element("trains the model", "Nothing here does.")])))
+                ], distractors: [element("trains the model", "Nothing here does.")],
+                headings: .init(left: Sample.paragraph("Part"), right: Sample.paragraph("What it does")))))
 
     static let shortText = item(
         "short", "What is the loop of thought, action and observation called?",

@@ -38,12 +38,10 @@ import Testing
             for index in statements.statements.indices { statements.statements[index].isTrue.toggle() }
             other.interaction = .statements(statements)
         case .ordering(let ordering): other.interaction = .ordering(Ordering(ordering.elements.reversed()))
-        case .matching(let matching):
+        case .matching(var matching):
             let rights = matching.pairs.map(\.right)
-            let pairs = matching.pairs.enumerated().map {
-                Matching.Pair($0.element.left, rights[($0.offset + 1) % rights.count])
-            }
-            other.interaction = .matching(Matching(pairs, distractors: matching.distractors))
+            for index in rights.indices { matching.pairs[index].right = rights[(index + 1) % rights.count] }
+            other.interaction = .matching(matching)
         case .shortText: other.interaction = .shortText(ShortText(["something else"]))
         case .number: other.interaction = .number(NumberEntry([.init(1, 2)]))
         case .gaps(var gaps):

@@ -25,7 +25,7 @@ extension Archive {
         }
         let entry = entry(opening.course)
         let current = try entry.flatMap { try catalogue.item(asked.item, of: $0) }
-        let isSame = current.map { asked.asksTheSame(as: $0) } ?? false
+        let isSame = current.map { asked.declaration.asksTheSame(as: $0.interaction.declaration) } ?? false
         guard let item = isSame ? current : try keptItem(asked) else { return nil }
         return Exhibit(
             item: item, topicTitle: entry?.course.title(of: item.topic) ?? item.topic.text,
@@ -65,19 +65,6 @@ extension Archive {
     private func refuseKeptBack(_ item: ItemID, of course: CourseID) throws {
         guard let exam = try journal.itemsKeptBack(of: course)[item] else { return }
         throw Failure("This question is in \(exam)", .unavailable)
-    }
-}
-
-extension Form.Entry {
-    /// Whether an item still asks what it asked: with the same elements, in whatever order, and the same correct response.
-    fileprivate func asksTheSame(as item: Item) -> Bool {
-        let current = item.interaction.declaration
-        if let asked = declaration.choice, let choice = current.choice {
-            return Set(asked.options) == Set(choice.options) && Set(asked.keys) == Set(choice.keys)
-                && asked.weights == choice.weights
-        }
-        // Shuffled by one seed, the same elements stand in the same order.
-        return declaration.shuffled(by: Seed(0), of: self.item) == current.shuffled(by: Seed(0), of: self.item)
     }
 }
 

@@ -48,6 +48,14 @@ extension Choice: InteractionKind {
             weights: isBestAnswer ? Dictionary(weights) { first, _ in first } : nil)
     }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        shown.options.compactMap { id in
+            options.first { $0.id == id }.map { option in
+                AnsweredPart(option.element, .choice(isKey: option.isKey, isChosen: response?.chooses(id) ?? false))
+            }
+        }
+    }
+
     package struct Declaration: Equatable, Sendable {
         /// In the order in which they are shown.
         package var options: [ElementID]
@@ -107,6 +115,11 @@ extension Choice.Declaration: DeclarationKind {
     package func shuffled(by seed: Seed, of item: ItemID, keepsOrder: Bool) -> Self {
         guard !keepsOrder else { return self }
         return Self(options: seed.shuffled(options, of: item), keys: keys, weights: weights)
+    }
+
+    /// The keys stand in the author's order, which may have changed.
+    package func asksTheSame(as other: Self) -> Bool {
+        Set(options) == Set(other.options) && Set(keys) == Set(other.keys) && weights == other.weights
     }
 
     package var strikable: [ElementID] { options }

@@ -16,6 +16,17 @@ package struct CodeLines: Equatable, Sendable {
 extension CodeLines: InteractionKind {
     package var declaration: Declaration { Declaration(count: count, keys: keys) }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let given = response?.lines ?? []
+        let code = stem.code?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+        // The lines that are right or were pointed at, in the order of the code.
+        return keys.union(given).sorted().map { number in
+            let line = code.indices.contains(number - 1) ? String(code[number - 1]) : ""
+            let text = RichText([.paragraph([.text("line \(number): "), .code(line)])])
+            return AnsweredPart(text: text, .choice(isKey: keys.contains(number), isChosen: given.contains(number)))
+        }
+    }
+
     package struct Declaration: Equatable, Sendable {
         package var count: Int
         package var keys: Set<Int>
@@ -64,5 +75,13 @@ extension CodeLines.Declaration: DeclarationKind {
         guard let count = json["count"].flatMap({ JSON.array([$0]).numbers?.first }), let keys = json["keys"]?.numbers
         else { return nil }
         self.init(count: count, keys: Set(keys))
+    }
+}
+
+extension RichText {
+    /// The first block of code.
+    fileprivate var code: String? {
+        for case .code(_, let text) in blocks { return text }
+        return nil
     }
 }

@@ -46,6 +46,17 @@ extension Gaps: InteractionKind {
             }, isCaseExact: isCaseExact)
     }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let texts = response?.gapTexts ?? []
+        return gaps.enumerated().map { index, gap in
+            let given = texts.indices.contains(index) && !texts[index].isEmpty ? texts[index] : nil
+            let isRight = response.map { declaration.likeness(of: $0, at: index) == .equal } ?? false
+            return AnsweredPart(
+                text: RichText(words: "Gap \(index + 1)"),
+                .value(right: gap.right, given: given.flatMap(gap.text), isRight: isRight))
+        }
+    }
+
     package struct Declaration: Equatable, Sendable {
         package var gaps: [Gap]
         package var isCaseExact: Bool
@@ -72,6 +83,23 @@ extension Gaps: InteractionKind {
             case .typed(let accepted): TypedText(texts[index], isCaseExact: isCaseExact).likeness(to: accepted)
             case .chosen(_, let key): texts[index] == key.description ? .equal : .different
             }
+        }
+    }
+}
+
+extension Gaps.Gap {
+    fileprivate var right: RichText {
+        switch self {
+        case .typed(let accepted): .codes(accepted)
+        case .chosen(let options, let key): options.first { $0.id == key }?.text ?? RichText()
+        }
+    }
+
+    /// What was given, in words: of what was chosen the response has the name only.
+    fileprivate func text(_ given: String) -> RichText? {
+        switch self {
+        case .typed: .codes([given])
+        case .chosen(let options, _): options.first { $0.id.description == given }?.text
         }
     }
 }

@@ -24,6 +24,13 @@ package protocol InteractionKind: Equatable, Sendable {
     var declaration: Declaration { get }
     /// What can be chosen, judged, ordered or matched, in the author's order; empty where the answer is typed.
     var elements: [Element] { get }
+    /// The parts of the question as reports show them, with what is right and what was given.
+    ///
+    /// - Parameters:
+    ///   - response: nil where nothing was given.
+    ///   - shown: as it was asked.
+    ///   - stem: of the item.
+    func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart]
 }
 
 extension InteractionKind {

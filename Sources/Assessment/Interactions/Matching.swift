@@ -5,10 +5,24 @@ package struct Matching: Equatable, Sendable {
     package var pairs: [Pair]
     /// Right sides that belong to nothing.
     package var distractors: [Element]
+    /// What stands above the two columns.
+    package var headings: Headings
 
-    package init(_ pairs: [Pair], distractors: [Element] = []) {
+    package init(_ pairs: [Pair], distractors: [Element] = [], headings: Headings = Headings()) {
         self.pairs = pairs
         self.distractors = distractors
+        self.headings = headings
+    }
+
+    /// A line each, or empty. They name no item: one whose headings change is still the same.
+    package struct Headings: Equatable, Sendable {
+        package var left: RichText
+        package var right: RichText
+
+        package init(left: RichText = RichText(), right: RichText = RichText()) {
+            self.left = left
+            self.right = right
+        }
     }
 
     package struct Pair: Equatable, Sendable {
@@ -38,6 +52,16 @@ extension Matching: InteractionKind {
             correct: Dictionary(pairs.map { ($0.left.id, $0.right.id) }) { first, _ in first })
     }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let matches = response?.matches ?? [:]
+        return pairs.map { pair in
+            let given = matches[pair.left.id]
+            let element = given.flatMap { id in rights.first { $0.id == id } }
+            return AnsweredPart(
+                pair.left, .value(right: pair.right.text, given: element?.text, isRight: given == pair.right.id))
+        }
+    }
+
     package struct Declaration: Equatable, Sendable {
         /// In the author's order.
         package var left: [ElementID]
@@ -58,8 +82,7 @@ extension Matching: InteractionKind {
 
         /// What a response becomes when a left side is given a right one; nil takes it back.
         package func matching(_ left: ElementID, with right: ElementID?, in response: Response?) -> Response {
-            var pairs: [ElementID: ElementID] = [:]
-            if case .matched(let given)? = response { pairs = given }
+            var pairs = response?.matches ?? [:]
             if let right, !isReusable { pairs = pairs.filter { $0.value != right } }
             pairs[left] = right
             return .matched(pairs)

@@ -23,6 +23,13 @@ package struct NumberEntry: Equatable, Sendable {
             self.unit = unit
         }
 
+        /// Such as `3.14` or `3 … 4 GiB`, without decimals where a number is whole.
+        package var words: String {
+            let ends = low == high ? [low] : [low, high]
+            let numbers = ends.map { Int64(exactly: $0).map(String.init) ?? "\($0)" }.joined(separator: " … ")
+            return unit.isEmpty ? numbers : "\(numbers) \(unit)"
+        }
+
         /// Whether a number lies within the range. The ends are taken a thousand-millionth wider, because neither
         /// decimals nor multiples of units are exact in binary.
         func contains(_ number: TypedNumber) -> Bool {
@@ -36,6 +43,10 @@ package struct NumberEntry: Equatable, Sendable {
 
 extension NumberEntry: InteractionKind {
     package var declaration: Declaration { Declaration(accepted) }
+
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        [AnsweredPart(typed: response, accepted: accepted.map(\.words), shown)]
+    }
 
     package struct Declaration: Equatable, Sendable {
         package var accepted: [Range]

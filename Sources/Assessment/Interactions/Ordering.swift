@@ -11,6 +11,17 @@ package struct Ordering: Equatable, Sendable {
 extension Ordering: InteractionKind {
     package var declaration: Declaration { Declaration(correct: elements.map(\.id)) }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let order = response?.order ?? []
+        return elements.enumerated().map { index, element in
+            let given = order.firstIndex(of: element.id)
+            return AnsweredPart(
+                element, .value(right: Self.place(index), given: given.map(Self.place), isRight: given == index))
+        }
+    }
+
+    private static func place(_ index: Int) -> RichText { RichText(words: "place \(index + 1)") }
+
     package struct Declaration: Equatable, Sendable {
         /// In the order in which they are shown at first.
         package var shown: [ElementID]

@@ -10,6 +10,16 @@ package struct Recall: Equatable, Sendable {
 extension Recall: InteractionKind {
     package var declaration: Declaration { Declaration() }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let grade = response?.grade
+        return [
+            AnsweredPart(
+                .value(
+                    right: answer, given: grade.map { RichText(words: "\($0)") },
+                    isRight: grade.map { $0 != .again } ?? false))
+        ]
+    }
+
     package struct Declaration: Equatable, Sendable {
         package init() {}
     }

@@ -61,9 +61,34 @@ extension Response {
     package func chooses(_ element: ElementID) -> Bool {
         if case .chosen(let elements) = self { elements.contains(element) } else { false }
     }
+}
 
-    /// How the learner graded a recall; nil for any other response.
-    package var grade: Grade? { if case .grade(let grade) = self { grade } else { nil } }
+// What each kind was given; nil for a response of another shape.
+extension Response {
+    package var judgements: [ElementID: Bool]? { if case .judged(let given) = self { given } else { nil } }
+    package var order: [ElementID]? { if case .ordered(let given) = self { given } else { nil } }
+    package var matches: [ElementID: ElementID]? { if case .matched(let given) = self { given } else { nil } }
+    package var gapTexts: [String]? { if case .gaps(let given) = self { given } else { nil } }
+    package var lines: Set<Int>? { if case .lines(let given) = self { given } else { nil } }
+    package var grade: Grade? { if case .grade(let given) = self { given } else { nil } }
+
+    /// A word or a number as it was typed.
+    package var typed: String? {
+        switch self {
+        case .text(let text), .number(let text): text
+        default: nil
+        }
+    }
+}
+
+extension [Response: Int] {
+    /// How often each option of a choice was chosen, of responses and how often each was given.
+    package var choices: [ElementID: Int] {
+        reduce(into: [:]) { counts, given in
+            guard case .chosen(let options) = given.key else { return }
+            for option in options { counts[option, default: 0] += given.value }
+        }
+    }
 }
 
 extension String {

@@ -50,6 +50,10 @@ package protocol DeclarationKind: Equatable, Sendable {
     /// - Parameter keepsOrder: whether the author's order is to stay. It does not where it is the correct response.
     func shuffled(by seed: Seed, of item: ItemID, keepsOrder: Bool) -> Self
 
+    /// Whether another declaration asks the same: the same elements, in whatever order they are shown, and the same
+    /// correct response.
+    func asksTheSame(as other: Self) -> Bool
+
     /// The elements that can be struck out; empty where striking makes no sense.
     var strikable: [ElementID] { get }
     /// What the response becomes when an element is chosen, or taken back; nil where that makes no sense.
@@ -67,6 +71,14 @@ extension DeclarationKind {
     package var isTyped: Bool { false }
     package var isForExams: Bool { true }
     package func shuffled(by seed: Seed, of item: ItemID, keepsOrder: Bool) -> Self { self }
+
+    /// Shuffled by one seed, the same elements stand in the same order.
+    package func asksTheSame(as other: Self) -> Bool {
+        let item = ItemID("")
+        return shuffled(by: Seed(0), of: item, keepsOrder: false)
+            == other.shuffled(by: Seed(0), of: item, keepsOrder: false)
+    }
+
     package var strikable: [ElementID] { [] }
     package func toggling(_ element: ElementID, in response: Response?) -> Response? { nil }
 }
@@ -97,6 +109,13 @@ extension ResponseDeclaration {
     package var isForExams: Bool { payload.isForExams }
     package var fingerprintParts: [String] { payload.fingerprintParts }
     package var strikable: [ElementID] { payload.strikable }
+
+    package func asksTheSame(as other: ResponseDeclaration) -> Bool {
+        func compare<Kind: DeclarationKind>(_ kind: Kind) -> Bool {
+            (other.payload as? Kind).map(kind.asksTheSame) ?? false
+        }
+        return compare(payload)
+    }
 
     package func toggling(_ element: ElementID, in response: Response?) -> Response? {
         payload.toggling(element, in: response)

@@ -16,6 +16,10 @@ package struct ShortText: Equatable, Sendable {
 extension ShortText: InteractionKind {
     package var declaration: Declaration { Declaration(accepted, isCaseExact: isCaseExact) }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        [AnsweredPart(typed: response, accepted: accepted, shown)]
+    }
+
     package struct Declaration: Equatable, Sendable {
         package var accepted: [String]
         package var isCaseExact: Bool

@@ -33,6 +33,22 @@ extension Statements: InteractionKind {
             isKprime: isKprime)
     }
 
+    package func parts(given response: Response?, shown: Declaration, stem: RichText) -> [AnsweredPart] {
+        let judgements = response?.judgements ?? [:]
+        return shown.statements.compactMap { id in
+            statements.first { $0.element.id == id }.map { statement in
+                let given = judgements[id]
+                return AnsweredPart(
+                    statement.element,
+                    .value(
+                        right: Self.word(statement.isTrue), given: given.map(Self.word),
+                        isRight: given == statement.isTrue))
+            }
+        }
+    }
+
+    private static func word(_ isTrue: Bool) -> RichText { RichText(words: isTrue ? "true" : "false") }
+
     package struct Declaration: Equatable, Sendable {
         /// In the order in which they are shown.
         package var statements: [ElementID]

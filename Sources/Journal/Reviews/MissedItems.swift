@@ -12,14 +12,6 @@ package struct MissedItem: Equatable, Sendable {
     package var responses: [Response: Int]
     /// When it was answered last, in milliseconds since 1970-01-01 UTC.
     package var answered: Int64
-
-    /// How often each option of a choice was chosen.
-    package var choices: [ElementID: Int] {
-        responses.reduce(into: [:]) { counts, given in
-            guard case .chosen(let options) = given.key else { return }
-            for option in options { counts[option, default: 0] += given.value }
-        }
-    }
 }
 
 extension Journal {

@@ -100,7 +100,7 @@ private enum GapWriting {
     }
 
     private static func text(_ element: Element) -> String {
-        let inlines = element.inlines
+        let inlines = element.text.inlines
         if inlines.count == 1, case .code(let code) = inlines[0] { return "`\(escaped(code))`" }
         return escaped(element.text.plainText)
     }

@@ -71,7 +71,7 @@ extension WrittenInteraction {
 
 extension Item.Kind {
     /// An answer of the kind as a template has it, and what the metadata must say for it.
-    fileprivate var example: (answer: String, metadata: String) {
+    var example: (answer: String, metadata: String) {
         switch self {
         case .singleChoice: (Choice.template(isMultiple: false), "")
         case .multipleResponse: (Choice.template(isMultiple: true), "")
@@ -85,60 +85,5 @@ extension Item.Kind {
         case .lines: (CodeLines.template, "")
         case .recall: (Recall.template, "")
         }
-    }
-}
-
-/// What an author begins with who writes a new item.
-package enum ItemTemplate {
-    /// A deck with one item that has all its parts, each of which says what belongs there. It reads without a diagnostic.
-    package static func deck(_ kind: Item.Kind, topic: TopicID) -> String {
-        let (answer, metadata) = kind.example
-        return """
-            ---
-            topic: \(topic)
-            ---
-
-            ## A question that somebody who knows can answer?
-            <!-- id: short-name; difficulty: medium; cognition: application; objective: 1.1; facts: F1.1.1\(metadata) -->
-
-            \(answer)
-
-            ### Hint
-            What to think about, without giving the key away.
-
-            ### Explanation
-            What a learner should understand from now on.
-
-            ### Reference
-            - <https://example.org/>
-
-            """
-    }
-}
-
-extension Element {
-    /// The text as parts of a line.
-    var inlines: [Inline] {
-        if case .paragraph(let inlines)? = text.blocks.first, text.blocks.count == 1 { return inlines }
-        return [.text(text.plainText.foldingWhiteSpace)]
-    }
-
-    /// The element as a part of a list: its text, and its rationale below.
-    ///
-    /// - Parameters:
-    ///   - mark: the bullet or the number.
-    ///   - box: what stands before the text.
-    func lines(from mark: String, box: String = "") -> [String] {
-        let writer = BlockWriter()
-        var lines = writer.lines(text)
-        lines = [box + (lines.first ?? "")] + lines.dropFirst()
-        if let rationale { lines += [""] + writer.lines(rationale) }
-        return lines.hanging(from: mark)
-    }
-
-    /// The element in JSON; more members follow its text.
-    func json(_ more: JSON.Member...) -> JSON {
-        let text = JSON.Member("text", .value(Writer.markdown(text)))
-        return .object([text] + more + [JSON.Member("rationale", .value(rationale.map(Writer.markdown)))])
     }
 }

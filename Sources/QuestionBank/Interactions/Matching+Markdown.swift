@@ -11,6 +11,7 @@ extension SectionReading {
             return nil
         }
         var matching = Matching([])
+        if let row = table.firstChild { matching.headings = headings(row) }
         var lefts: [ElementID: Int] = [:]
         for row in table.dropFirst() { read(row, into: &matching, lefts: &lefts) }
         if isSound, matching.pairs.isEmpty { note(.noPairs, at: table) }
@@ -18,6 +19,12 @@ extension SectionReading {
         let rights = matching.rights.count
         if matching.pairs.count <= Limits.options, rights > Limits.options { note(.tooManyRights(rights), at: table) }
         return .matching(matching)
+    }
+
+    /// What the first row says above the columns; nothing where a cell is empty.
+    private mutating func headings(_ row: MarkdownNode) -> Matching.Headings {
+        let cells = row.map { builder.inlines(of: $0) }.map { $0.isEmpty ? RichText() : RichText([.paragraph($0)]) }
+        return Matching.Headings(left: cells.first ?? RichText(), right: cells.dropFirst().first ?? RichText())
     }
 
     /// - Parameter lefts: the lines of the left sides so far.
@@ -40,17 +47,20 @@ extension SectionReading {
 
 extension Matching: WrittenInteraction {
     var markdown: [String] {
-        let rows = pairs.map { ($0.left.inlines, $0.right.inlines) } + distractors.map { ([], $0.inlines) }
-        // The headings of the columns say nothing.
-        return ["### \(ItemSection.Kind.match.rawValue)", "|  |  |", "| --- | --- |"]
-            + rows.map { left, right in
-                let cells = [left, right].map { InlineWriter.markdown($0, in: .cell) }
-                return "| \(cells[0]) | \(cells[1]) |"
-            }
+        let rows = pairs.map { ($0.left.text, $0.right.text) } + distractors.map { (RichText(), $0.text) }
+        return ["### \(ItemSection.Kind.match.rawValue)", Self.row(headings.left, headings.right), "| --- | --- |"]
+            + rows.map(Self.row)
+    }
+
+    private static func row(_ left: RichText, _ right: RichText) -> String {
+        let cells = [left, right].map { InlineWriter.markdown($0.inlines, in: .cell) }
+        return "| \(cells[0]) | \(cells[1]) |"
     }
 
     var jsonMembers: [JSON.Member] {
-        [
+        let headings = [headings.left, headings.right].map(Writer.markdown)
+        return [
+            .init("headings", .strings(headings)),
             .init("pairs", .array(pairs.map { ["left": $0.left.json(), "right": $0.right.json()] })),
             .init("distractors", .array(distractors.map { $0.json() })),
         ]

@@ -40,14 +40,6 @@ package struct MissedEntry: Equatable, Sendable {
     package var isInCourse: Bool { topic != nil }
     /// What to show of it in one line.
     package var name: String { (stem ?? item.text).showingGaps }
-
-    /// How often each option of a choice was chosen.
-    package var choices: [ElementID: Int] {
-        responses.reduce(into: [:]) { choices, response in
-            guard case .chosen(let chosen) = response.key else { return }
-            for option in chosen { choices[option, default: 0] += response.value }
-        }
-    }
 }
 
 /// In which order missed items are listed. Those that are no longer in the course come last in each.

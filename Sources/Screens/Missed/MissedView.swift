@@ -149,7 +149,8 @@ extension MissedView {
         guard let exhibit = screen.exhibit else {
             return head + Line("The text of this question is not kept.", .muted).wrapped(to: layout.width)
         }
-        let editor = exhibit.item.editor(isExplained: screen.isOpen, timesChosen: screen.isOpen ? entry.choices : [:])
+        let timesChosen = screen.isOpen ? entry.responses.choices : [:]
+        let editor = exhibit.item.editor(isExplained: screen.isOpen, timesChosen: timesChosen)
         var lines = head + editor.stem(exhibit.item.stem, layout).flatMap(\.lines) + [Line()]
         lines += editor.parts(layout).flatMap(\.lines)
         guard screen.isOpen else { return lines }
@@ -188,7 +189,7 @@ extension MissedView {
     /// How often options were chosen that an earlier wording had.
     private func vanishedChoices(_ entry: MissedEntry, _ item: Item) -> Int {
         let options = Set(item.interaction.elements.map(\.id))
-        return entry.choices.reduce(0) { $0 + (options.contains($1.key) ? 0 : $1.value) }
+        return entry.responses.choices.reduce(0) { $0 + (options.contains($1.key) ? 0 : $1.value) }
     }
 }
 

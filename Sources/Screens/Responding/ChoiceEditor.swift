@@ -14,9 +14,8 @@ struct ChoiceEditor: Editor {
     ])
 
     /// Every option has a digit, the first seven a letter too.
-    private static let choices: [(key: Key, action: Action)] =
-        (0..<7).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "a") + $0))), .choose(Int($0))) }
-        + (0..<9).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "1") + $0))), .choose(Int($0))) }
+    private static let choices =
+        NumberedKeys.bound(NumberedKeys.letters, Action.choose) + NumberedKeys.bound(NumberedKeys.digits, Action.choose)
 
     /// In the order in which they are shown.
     private let options: [Choice.Option]
@@ -47,15 +46,10 @@ struct ChoiceEditor: Editor {
 
     func described(_ row: HelpRow, _ action: Action) -> HelpRow {
         var row = row
-        row.shown = letters
+        let letters = NumberedKeys.letters(options.count)
+        row.shown = options.count > 7 ? "\(letters) \(NumberedKeys.digits(options.count))" : letters
         if declaration.isMultipleResponse { row.help = "choose that option, or take the choice back" }
         return row
-    }
-
-    /// Such as `a–d`.
-    private var letters: String {
-        guard options.count > 1, let last = "abcdefg".prefix(options.count).last else { return "a" }
-        return options.count > 7 ? "a–g 1–\(min(9, options.count))" : "a–\(last)"
     }
 
     mutating func perform(_ action: Action) -> [Command] {

@@ -20,7 +20,7 @@ struct CodeLinesEditor: Editor {
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        if case .lines(let lines)? = posed.response { given = lines } else { given = [] }
+        given = posed.response?.lines ?? []
     }
 
     var places: Int { declaration.count }

@@ -55,15 +55,15 @@ extension FieldEditor {
 /// An editor with one field for the whole answer.
 protocol SingleFieldEditor: FieldEditor where Action == FieldAction {
     var posed: Posed { get }
+    var declaration: Kind.Declaration { get }
     /// What is accepted, as it is shown.
     var accepted: [String] { get }
-    /// Whether a text is right.
-    func isRight(_ text: String) -> Bool
 }
 
 extension SingleFieldEditor {
     static var keymap: Keymap<FieldAction> { fieldKeymap }
     static var unit: String { "field" }
+    var typed: String? { posed.response?.typed ?? "" }
     var places: Int { 1 }
     var choosing: (brief: String?, help: String) { (nil, "go into the field; a page down once answered") }
     var missing: String { "Nothing is typed yet." }
@@ -97,7 +97,7 @@ extension SingleFieldEditor {
     private func given(_ layout: TextLayout) -> [Line] {
         guard posed.isAsked, posed.response != .unknown else { return [] }
         guard let typed, !typed.isEmpty else { return [Line("   ○ Nothing was typed.", .partial)] }
-        let verdict: Verdict = isRight(typed) ? .right : .wrong
+        let verdict: Verdict = declaration.score(response(typing: typed), .partial) == .one ? .right : .wrong
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign)    ", indent: Self.indent, style: verdict.style,
             word: Span(verdict == .right ? "your answer, right" : "your answer, wrong", verdict.style)

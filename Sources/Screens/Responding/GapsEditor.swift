@@ -14,13 +14,12 @@ struct GapsEditor: FieldEditor {
     static let unit = "place"
     static let keymap = Keymap<Action>([
         Binding([(.tab, .gap(1)), (.backTab, .gap(-1))], brief: "next gap", "next gap, previous gap"),
-        Binding(letters, shown: "a–g", brief: "choose", "choose that word for the gap"),
+        Binding(
+            NumberedKeys.bound(NumberedKeys.letters, Action.choose), shown: "a–g", brief: "choose",
+            "choose that word for the gap"),
         Binding([.escape], .field(.leave), brief: "other keys", "leave the field, so that letters are keys again"),
         Binding([.character("i")], .field(.write), brief: "write", "go back into the field"),
     ])
-
-    private static let letters: [(key: Key, action: Action)] =
-        (0..<7).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "a") + $0))), .choose(Int($0))) }
 
     /// Where the cursor can be: a field, or an option of a list.
     private struct Place {
@@ -56,8 +55,7 @@ struct GapsEditor: FieldEditor {
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        var given: [String] = []
-        if case .gaps(let texts)? = posed.response { given = texts }
+        let given = posed.response?.gapTexts ?? []
         self.given = declaration.gaps.indices.map { given.indices.contains($0) ? given[$0] : "" }
     }
 
@@ -86,7 +84,7 @@ struct GapsEditor: FieldEditor {
     func described(_ row: HelpRow, _ action: Action) -> HelpRow {
         guard case .choose = action else { return row }
         var row = row
-        row.shown = "a–\("abcdefg".prefix(options(at: place?.gap).count).last ?? "a")"
+        row.shown = NumberedKeys.letters(options(at: place?.gap).count)
         return row
     }
 

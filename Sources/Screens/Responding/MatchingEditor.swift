@@ -10,14 +10,15 @@ struct MatchingEditor: Editor {
 
     static let unit = "left side"
     static let keymap = Keymap<Action>([
-        Binding(names, shown: "a–g 1–9", brief: "match", "match it with that right side, or take it back")
+        Binding(
+            NumberedKeys.bound(labels, Action.give), shown: "a–g 1–9", brief: "match",
+            "match it with that right side, or take it back")
     ])
 
     /// What the right sides are called: letters, and then digits. There are other keys for those beyond.
-    private static let labels = Array("abcdefg123456789")
-    private static let names: [(key: Key, action: Action)] =
-        labels.enumerated().map { (.character($0.element), .give($0.offset)) }
+    private static let labels = NumberedKeys.letters + NumberedKeys.digits
 
+    private let headings: Matching.Headings
     private let lefts: [Element]
     /// In the order in which they are shown.
     private let rights: [Element]
@@ -31,13 +32,13 @@ struct MatchingEditor: Editor {
     var focus: Focus
 
     init(_ matching: Matching, _ declaration: Matching.Declaration, _ posed: Posed, _ focus: Focus) {
+        headings = matching.headings
         lefts = matching.pairs.map(\.left).ordered(declaration.left)
         rights = matching.rights.ordered(declaration.right)
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        var pairs: [ElementID: ElementID] = [:]
-        if case .matched(let given)? = posed.response { pairs = given }
+        let pairs = posed.response?.matches ?? [:]
         self.pairs = pairs
         numbers = Dictionary(zip(rights.map(\.id), rights.indices)) { first, _ in first }
         let lefts = lefts
@@ -60,8 +61,8 @@ struct MatchingEditor: Editor {
 
     func described(_ row: HelpRow, _ action: Action) -> HelpRow {
         var row = row
-        let last = Self.labels.prefix(7).prefix(rights.count).last ?? "a"
-        row.shown = rights.count > 7 ? "a–g 1–\(min(9, rights.count - 7))" : "a–\(last)"
+        let letters = NumberedKeys.letters(rights.count)
+        row.shown = rights.count > 7 ? "\(letters) \(NumberedKeys.digits(rights.count - 7))" : letters
         return row
     }
 
@@ -92,10 +93,30 @@ struct MatchingEditor: Editor {
 
     func parts(_ layout: TextLayout) -> [Part] {
         let left = lefts.enumerated().map { Part(lines($0.offset, $0.element, layout), isPlace: true) }
-        guard !posed.isExplained else { return left + [Part([Line()])] + unmatched(layout) }
-        let reuse = declaration.isReusable ? "   Each may be given more than once:" : "   Each is given once at most:"
+        let head = heading(headings.left, layout)
+        guard !posed.isExplained else {
+            // What was on the right stands below the left sides now.
+            let heads = head + heading(headings.right, layout, sign: "→ ")
+            return [Part(heads)] + left + [Part([Line()])] + unmatched(layout)
+        }
         let right = rights.indices.map { Part(rightSide($0, layout), isPlace: true) }
-        return left + [Part([Line(), Line(reuse, .muted)])] + right
+        return [Part(head)] + left + [Part([Line()] + rightHead(layout))] + right
+    }
+
+    /// What stands above the right sides: how often each may be given, behind the heading if there is one.
+    private func rightHead(_ layout: TextLayout) -> [Line] {
+        let rule = declaration.isReusable ? "may be given more than once" : "is given once at most"
+        if headings.right.isEmpty { return [Line("   Each \(rule):", .muted)] }
+        return heading(headings.right, layout, word: "each \(rule)")
+    }
+
+    /// What stands above a column; no line where it has no heading.
+    private func heading(_ text: RichText, _ layout: TextLayout, sign: String = "", word: String? = nil) -> [Line] {
+        guard !text.isEmpty else { return [] }
+        let lead = String(repeating: " ", count: Self.indent) + sign
+        return ElementLines(
+            layout: layout, lead: lead, indent: lead.count, style: .heading, word: word.map { Span($0, .muted) }
+        ).lines(text)
     }
 
     /// A left side with what it was given and, explained, with what belongs to it.

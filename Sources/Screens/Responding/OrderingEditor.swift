@@ -14,11 +14,10 @@ struct OrderingEditor: Editor {
     static let keymap = Keymap<Action>([
         Binding([.character("J"), .shiftDown], .carry(1), brief: "carry down", "carry the element down"),
         Binding([.character("K"), .shiftUp], .carry(-1), brief: "carry up", "carry the element up"),
-        Binding(digits, shown: "1–9", brief: "put there", "put the element at that position"),
+        Binding(
+            NumberedKeys.bound(NumberedKeys.digits, Action.put), shown: "1–9", brief: "put there",
+            "put the element at that position"),
     ])
-
-    private static let digits: [(key: Key, action: Action)] =
-        (0..<9).map { (.character(Character(Unicode.Scalar(UInt8(ascii: "1") + $0))), .put(Int($0))) }
 
     private let texts: [ElementID: Element]
     private let declaration: Ordering.Declaration
@@ -34,12 +33,9 @@ struct OrderingEditor: Editor {
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        if case .ordered(let given)? = posed.response {
-            let placed = Set(given)
-            order = given + declaration.shown.filter { !placed.contains($0) }
-        } else {
-            order = declaration.shown
-        }
+        let given = posed.response?.order ?? []
+        let placed = Set(given)
+        order = given + declaration.shown.filter { !placed.contains($0) }
         positions = Dictionary(zip(order, order.indices)) { first, _ in first }
     }
 
@@ -50,7 +46,7 @@ struct OrderingEditor: Editor {
     var missing: String { "Put the elements in order first: J and K carry one." }
     var standing: Response? { .ordered(order) }
 
-    private var isGiven: Bool { if case .ordered? = posed.response { true } else { false } }
+    private var isGiven: Bool { posed.response?.order != nil }
 
     func offers(_ action: Action) -> Bool {
         switch action {
@@ -61,7 +57,7 @@ struct OrderingEditor: Editor {
 
     func described(_ row: HelpRow, _ action: Action) -> HelpRow {
         var row = row
-        if case .put = action { row.shown = "1–\(min(9, order.count))" }
+        if case .put = action { row.shown = NumberedKeys.digits(order.count) }
         return row
     }
 

@@ -24,7 +24,7 @@ struct StatementsEditor: Editor {
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
-        if case .judged(let given)? = posed.response { judgements = given } else { judgements = [:] }
+        judgements = posed.response?.judgements ?? [:]
     }
 
     var places: Int { statements.count }

@@ -32,7 +32,7 @@ import Testing
         let missed = try journal.missed(of: course.id)
         #expect(missed.map(\.item) == [ItemID("item-1")])
         #expect(missed[0].answers == 2 && missed[0].right == 0)
-        #expect(missed[0].choices == [wrong[0]: 2])
+        #expect(missed[0].responses.choices == [wrong[0]: 2])
         #expect(try journal.missed(of: CourseID("fish")).isEmpty)
     }
 

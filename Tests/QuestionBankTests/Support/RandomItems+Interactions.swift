@@ -39,7 +39,7 @@ extension RandomItems {
                 rationale: random.extra() ? RichText(random.blocks(depth: 1)) : nil)
         }.enumerated().map { index, element in
             var element = element
-            element.text = RichText([.paragraph(element.inlines + [.code("\(word)\(index)")])])
+            element.text = RichText([.paragraph(element.text.inlines + [.code("\(word)\(index)")])])
             return element
         }
     }
@@ -58,7 +58,12 @@ extension RandomItems {
                 Element(RichText([.paragraph([.text("left \(index) ")] + line(.cell).withoutLeadingText)])),
                 cells[index % 2])
         }
-        return Matching(pairs, distractors: Array(cells.dropFirst(2)))
+        return Matching(
+            pairs, distractors: Array(cells.dropFirst(2)), headings: .init(left: heading(), right: heading()))
+    }
+
+    private mutating func heading() -> RichText {
+        chance(50) ? RichText([.paragraph(line(.cell))]) : RichText()
     }
 
     private mutating func texts() -> [String] {
