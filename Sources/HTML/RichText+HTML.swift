@@ -64,5 +64,5 @@ extension Inline {
 /// A text with a line where a gap is.
 private func withGaps(_ text: String) -> String {
     let html = escaped(text)
-    return html.contains(Gaps.mark) ? html.replacing(String(Gaps.mark), with: "<u>____</u>") : html
+    return html.hasGapMarks ? html.replacing(String(Gaps.mark), with: "<u>____</u>") : html
 }

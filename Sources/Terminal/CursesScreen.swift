@@ -17,7 +17,7 @@ struct CursesScreen: ~Copyable {
         use_env(false)
         use_tioctl(true)
         // ncurses would take a missing name for "unknown", which its database knows.
-        let opened = name.isEmpty ? nil : TerminalDescription.withoutRarelyKnown(name) { newterm(name, stdout, stdin) }
+        let opened = name.isEmpty ? nil : TerminalDescription.withoutUnused(name) { newterm(name, stdout, stdin) }
         guard let screen = opened else { throw .unknown(terminal: name) }
         guard Capability("cup").isKnown, let window = newwin(0, 0, 0, 0) else {
             endwin()

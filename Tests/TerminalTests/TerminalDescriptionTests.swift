@@ -21,15 +21,15 @@ import Testing
         try #require(Self.machine[name], "ncurses-base brings \(name)")
     }
 
-    @Test func everyDescriptionOfThisMachineLosesWhatIsRarelyKnownAndNothingElse() throws {
+    @Test func everyDescriptionOfThisMachineLosesWhatIsNotUsedAndNothingElse() throws {
         #expect(Self.machine.count > 20)
         for (name, original) in Self.machine {
             var description = try #require(TerminalDescription(original), "\(name)")
-            description.remove(TerminalDescription.rarelyKnown)
+            description.remove(TerminalDescription.unused)
             let changed = description.bytes
             let places = original.indices.filter { changed[$0] != original[$0] }
             #expect(changed.count == original.count && places.allSatisfy { changed[$0] == 0xFF }, "\(name)")
-            #expect(places.count <= 2 * TerminalDescription.rarelyKnown.count, "\(name)")
+            #expect(places.count <= 2 * TerminalDescription.unused.count, "\(name)")
         }
     }
 

@@ -12,9 +12,15 @@ extension RichText {
 extension String {
     /// The same text with lines to be filled where a stem has gaps.
     package var showingGaps: String {
-        contains(Gaps.mark)
+        hasGapMarks
             ? split(separator: Gaps.mark, omittingEmptySubsequences: false).joined(separator: gapLine) : self
     }
+}
+
+extension String {
+    /// Whether a gap is in the text. Hardly any text has the byte that the mark begins with, and a byte is found sooner than a
+    /// character.
+    package var hasGapMarks: Bool { utf8.contains(0xEF) && contains(Gaps.mark) }
 }
 
 /// What stands for a gap where nothing can be filled in.
@@ -60,7 +66,7 @@ private struct GapFiller {
     }
 
     private mutating func fill(_ text: String) -> String {
-        guard text.contains(Gaps.mark) else { return text }
+        guard text.hasGapMarks else { return text }
         var filled = ""
         for character in text {
             if character == Gaps.mark {

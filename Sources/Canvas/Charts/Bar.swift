@@ -6,7 +6,7 @@ package enum Bar {
     package static func line(_ part: Double, columns: Int, style: Style = .bar) -> Line {
         let columns = max(0, columns)
         let eighths = Proportion.steps(part, of: columns * 8)
-        let full = String(repeating: "█", count: eighths / 8)
+        let full = String(run: "█", count: eighths / 8)
         let rest = eighths % 8 == 0 ? "" : String(blocks[eighths % 8 - 1])
         return Line(full + rest, style).padded(to: columns, style: .barRest)
     }

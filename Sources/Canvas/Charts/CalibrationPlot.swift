@@ -31,7 +31,7 @@ package struct CalibrationPlot: Equatable, Sendable {
         let columns = size.columns - Self.margin - 1
         let rows = size.rows - 2
         guard columns >= 2, rows >= 2 else { return [] }
-        let axis = Line.blank(Self.margin) + Line("└" + String(repeating: "─", count: columns), .border)
+        let axis = Line.blank(Self.margin) + Line("└" + String(run: "─", count: columns), .border)
         let scale = Line("0", .muted) + Line("100 %", .muted).padded(to: columns - 1, .trailing)
         return field(columns: columns, rows: rows) + [axis, Line.blank(Self.margin + 1) + scale.truncated(to: columns)]
     }

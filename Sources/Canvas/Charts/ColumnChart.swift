@@ -23,7 +23,7 @@ package struct ColumnChart: Equatable, Sendable {
             return Line(label, .muted).padded(to: margin, .trailing) + Line(label.isEmpty ? "│" : "┤", .border)
                 + self.row(rows - 1 - row, of: rows, top: top, width: width)
         }
-        let axis = Line.blank(margin) + Line("└" + String(repeating: "─", count: width * values.count), .border)
+        let axis = Line.blank(margin) + Line("└" + String(run: "─", count: width * values.count), .border)
         return field + [axis, Line.blank(margin + 1) + namesLine(width: width, room: room)]
     }
 
@@ -39,7 +39,7 @@ package struct ColumnChart: Equatable, Sendable {
             let eighths = Proportion.steps(Double(value) / Double(top), of: rows * 8) - row * 8
             let block = eighths <= 0 ? " " : Self.blocks[min(8, eighths) - 1]
             let drawn = max(1, width - 1)
-            text += String(repeating: block, count: drawn) + String(repeating: " ", count: width - drawn)
+            text += String(repeating: block, count: drawn) + String(run: " ", count: width - drawn)
         }
         return Line(text, .bar)
     }
@@ -50,7 +50,7 @@ package struct ColumnChart: Equatable, Sendable {
             let used = TextWidth.columns(of: text)
             let end = place * width + TextWidth.columns(of: name)
             guard place * width > used || text.isEmpty, end <= room else { continue }
-            text += String(repeating: " ", count: place * width - used) + name
+            text += String(run: " ", count: place * width - used) + name
         }
         return Line(text, .muted)
     }

@@ -57,7 +57,7 @@ package struct DayCalendar: Equatable, Sendable {
             let start = ((day + firstRow) / 7 - weeks.lowerBound) * 2
             let used = TextWidth.columns(of: text)
             guard start >= 0, start > used || text.isEmpty else { continue }
-            text += String(repeating: " ", count: start - used) + name
+            text += String(run: " ", count: start - used) + name
         }
         return Line(text, .muted)
     }

@@ -41,7 +41,7 @@ package struct IntervalBar: Equatable, Sendable {
             let place = Proportion.place(Double(number) / 100, in: columns)
             let start = min(max(0, place - (label.count - 1) / 2), columns - label.count)
             guard start > text.count || text.isEmpty, start >= 0 else { continue }
-            text += String(repeating: " ", count: start - text.count) + label
+            text += String(run: " ", count: start - text.count) + label
         }
         return Line(text, .muted)
     }

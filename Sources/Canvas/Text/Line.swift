@@ -31,7 +31,7 @@ package struct Line: Equatable, Hashable, Sendable {
 
     /// A line of blanks.
     package static func blank(_ columns: Int, _ style: Style = .plain) -> Line {
-        Line(String(repeating: " ", count: max(0, columns)), style)
+        Line(String(run: " ", count: columns), style)
     }
 
     /// The columns that the line takes.

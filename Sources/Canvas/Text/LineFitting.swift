@@ -76,7 +76,7 @@ extension Span {
                 after = shown.count
             }
         }
-        let blanks = (String(repeating: " ", count: before), String(repeating: " ", count: after))
+        let blanks = (String(run: " ", count: before), String(run: " ", count: after))
         return Span(blanks.0 + text[inside] + blanks.1, style)
     }
 }

@@ -88,8 +88,8 @@ struct LineWrapper {
             endLine()
         }
         for stretch in word { appendBroken(stretch) }
-        blanks = []
-        word = []
+        blanks.removeAll(keepingCapacity: true)
+        word.removeAll(keepingCapacity: true)
     }
 
     /// Appends a stretch, over several lines if need be.
@@ -121,6 +121,6 @@ struct LineWrapper {
         line = hanging
         used = hangingColumns
         prefix = used
-        blanks = []
+        blanks.removeAll(keepingCapacity: true)
     }
 }

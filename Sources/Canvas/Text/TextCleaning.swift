@@ -32,7 +32,7 @@ package enum TextCleaning {
         // Each of these scalars is a cluster of its own (UAX #29, GB4 and GB5); CR LF is the one pair.
         guard let scalar = character.unicodeScalars.first else { return "" }
         switch scalar {
-        case "\t": return String(repeating: " ", count: tabStop - columns % tabStop)
+        case "\t": return String(run: " ", count: tabStop - columns % tabStop)
         case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}": return " "
         case _ where isLineSeparator(scalar): return " "
         case _ where turnsDirection(scalar): return ""

@@ -26,7 +26,7 @@ package enum Footer {
         var spans: [Span] = []
         var used = 1 - gap
         func append(_ hint: KeyHint, _ width: Int) {
-            spans.append(Span(String(repeating: " ", count: spans.isEmpty ? 1 : gap), .footerText))
+            spans.append(Span(String(run: " ", count: spans.isEmpty ? 1 : gap), .footerText))
             spans += hint.spans
             used += gap + width
         }

@@ -23,7 +23,7 @@ package struct Panel: Equatable, Sendable {
             let line = row < content.count ? content[row] : Line()
             return Line("│ ", border) + line.fitted(to: inner) + Line(" │", border)
         }
-        let bottom = Line("╰" + String(repeating: "─", count: columns - 2) + "╯", border)
+        let bottom = Line("╰" + String(run: "─", count: columns - 2) + "╯", border)
         return [top(columns: columns)] + body + [bottom]
     }
 
@@ -32,6 +32,6 @@ package struct Panel: Equatable, Sendable {
         let shown = title.truncated(to: room - 2)
         let label = shown.isEmpty ? Line() : Line(" ", border) + shown + Line(" ", border)
         let rest = columns - 2 - label.columns
-        return Line("╭", border) + label + Line(String(repeating: "─", count: rest) + "╮", border)
+        return Line("╭", border) + label + Line(String(run: "─", count: rest) + "╮", border)
     }
 }

@@ -2,7 +2,7 @@
 package enum Rule {
     /// A thin line.
     package static func plain(columns: Int, style: Style = .border) -> Line {
-        Line(String(repeating: "─", count: max(0, columns)), style)
+        Line(String(run: "─", count: columns), style)
     }
 
     /// A line that is heavy as far as something has got: `━━━━───`.
@@ -11,8 +11,8 @@ package enum Rule {
     package static func progress(_ part: Double, columns: Int) -> Line {
         let columns = max(0, columns)
         let heavy = Proportion.steps(part, of: columns)
-        return Line(String(repeating: "━", count: heavy), .bar)
-            + Line(String(repeating: "─", count: columns - heavy), .barRest)
+        return Line(String(run: "━", count: heavy), .bar)
+            + Line(String(run: "─", count: columns - heavy), .barRest)
     }
 
     /// How far one has got with `done` of `total` as a line.

@@ -94,7 +94,10 @@ struct ItemRows {
         return declaration
     }
 
-    static func notWith(_ text: String) -> [ItemID] { text.split(separator: " ").map { ItemID(String($0)) } }
+    static func notWith(_ text: String) -> [ItemID] {
+        // Most items have none, and a start reads all of them.
+        text.isEmpty ? [] : text.split(separator: " ").map { ItemID(String($0)) }
+    }
 }
 
 /// What outlines take from the scenarios of a course.

@@ -41,7 +41,8 @@ extension CardScreen {
         Binding([.character("w")], .note, brief: "note", "write a note on the question"),
         Binding([.character("v")], .source, brief: "source", "open the question's source in your editor"),
         Binding([.character("/")], .search, brief: "search", "search the course"),
-        Binding([.character(" ")], .chooseCurrent, "choose the option under the cursor; a page down once answered"),
+        Binding([.character(" ")], .chooseCurrent, brief: "choose",
+            "choose the option under the cursor; a page down once answered"),
         Binding([.character("0")], .unknown, "answer “I do not know”: no points, no penalty"),
         Binding([.character("s"), .alt("s")], .scenario, brief: "scenario", "show the scenario of the question"),
         Binding([.tab], .otherPane, "scroll the other pane"),
@@ -94,14 +95,15 @@ extension CardScreen {
     private func unit(at desk: Desk) -> String { desk.sitting?.editor?.unit ?? Self.unit }
 
     /// Keys that the editor takes for itself come first, and are not named again.
-    package func helpRows(at desk: Desk) -> [HelpRow] {
-        guard isAsked(at: desk), let editor = desk.sitting?.editor else { return offeredRows(at: desk) }
-        let rows = offeredRows(at: desk).compactMap { row -> HelpRow? in
+    package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
+        guard isAsked(at: desk), let editor = desk.sitting?.editor else { return offeredRows(for: place, at: desk) }
+        let rows = offeredRows(for: place, at: desk).compactMap { row -> HelpRow? in
+            guard row.keys.contains(where: editor.takes) else { return row }
             var row = row
             row.keys = row.keys.filter { !editor.takes($0) }
             return row.keys.isEmpty ? nil : row
         }
-        return editor.helpRows + rows
+        return editor.keyRows(for: place) + rows
     }
 }
 

@@ -48,7 +48,7 @@ struct CardView {
         return Chrome(
             title: sitting.title, aside: [Span(position, .plain)] + (session.revealsAnswers ? verdicts : []),
             progress: Double(answered) / Double(max(1, session.questions.count)),
-            footer: screen.helpRows(at: desk))
+            footer: screen.footerRows(at: desk))
     }
 
     /// The line above the card: topic and difficulty at the left, state of the question at the right.

@@ -65,7 +65,7 @@ package struct ExamEndScreen: TextScreen {
         let text = text(at: desk)
         frame.draw(text, scroll: scroll)
         frame.cursor = Point(column: 1, row: text.region.origin.row + 1)
-        Chrome(title: sitting.title, footer: helpRows(at: desk)).draw(on: &frame, desk)
+        Chrome(title: sitting.title, footer: footerRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 

@@ -19,7 +19,7 @@ struct ExamStartView {
         frame.cursor = Point(column: 1, row: body.origin.row + 1)
         let shelf = desk.library.shelf(screen.course)
         let position = screen.exams.count > 1 ? "Exam \(screen.index + 1) of \(screen.exams.count)" : "Exam"
-        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(position)], footer: screen.helpRows(at: desk))
+        Chrome(title: shelf?.title ?? screen.course.text, aside: [Span(position)], footer: screen.footerRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }
@@ -56,7 +56,7 @@ struct ExamStartView {
         return outlook.map { sentence(for: $0, examDay: nil) }.map { sentence in
             Line(sentence).wrapped(
                 to: width, first: Line(" Forecast", .muted).padded(to: 14),
-                hanging: Line(String(repeating: " ", count: 14)))
+                hanging: Line(String(run: " ", count: 14)))
         } ?? []
     }
 

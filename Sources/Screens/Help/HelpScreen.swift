@@ -7,6 +7,7 @@ package struct HelpScreen: TextScreen {
 
     package static let title = "Help"
 
+    package static let isReadByPages = true
     package static let keymap = Keymap<Action>([
         Binding([.enter, .character("?")], .close, "back to the screen")
     ])
@@ -22,12 +23,6 @@ package struct HelpScreen: TextScreen {
     }
 
     package mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction { .back }
-
-    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
-        var row = row
-        if action == .move(.pages(1)) { row.brief = "page" }
-        return row
-    }
 
     package func text(at desk: Desk) -> ScrolledText {
         let region = Chrome.body(desk.size)
@@ -48,7 +43,7 @@ package struct HelpScreen: TextScreen {
         let text = text(at: desk)
         frame.draw(text, scroll: scroll)
         frame.cursor = Point(column: 0, row: text.region.origin.row)
-        Chrome(title: "Help · \(subject)", footer: helpRows(at: desk)).draw(on: &frame, desk)
+        Chrome(title: "Help · \(subject)", footer: footerRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 }

@@ -39,7 +39,7 @@ struct HomeView {
         if let line = entries.firstIndex(where: { $0.row == cursor }) {
             frame.cursor = Point(column: 1, row: body.origin.row + line - scroll)
         }
-        Chrome(title: "Swot", aside: [Span(aside, .muted)], footer: screen.helpRows(at: desk)).draw(on: &frame, desk)
+        Chrome(title: "Swot", aside: [Span(aside, .muted)], footer: screen.footerRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 

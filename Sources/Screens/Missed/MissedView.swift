@@ -36,7 +36,7 @@ struct MissedView {
         if CardLayout.isWide(desk.size) || !showsItem { drawList(on: &frame) }
         if showsItem { frame.draw(text, scroll: screen.scroll) }
         let title = desk.library.shelf(screen.course)?.title ?? ""
-        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], footer: screen.helpRows(at: desk)).draw(
+        Chrome(title: "\(title) · Missed", aside: [Span(count, .muted)], footer: screen.footerRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }

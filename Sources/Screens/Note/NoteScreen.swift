@@ -58,7 +58,7 @@ package struct NoteScreen: Screen {
         )
         frame.draw(field, at: Point(column: 1, row: first + 2), columns: size.columns - 2)
         frame.draw(
-            footerLine(helpRows(at: desk), signs: desk.signs, columns: size.columns),
+            footerLine(footerRows(at: desk), signs: desk.signs, columns: size.columns),
             at: Point(column: 0, row: size.rows - 1))
         return frame
     }

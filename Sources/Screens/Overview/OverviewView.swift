@@ -50,7 +50,7 @@ struct OverviewView {
         Chrome(
             title: sitting.exam != nil ? sitting.title : "\(sitting.courseTitle) · Overview",
             aside: [Span("Question \(sitting.session.current + 1) of \(sitting.session.questions.count)")],
-            footer: screen.helpRows(at: desk)
+            footer: screen.footerRows(at: desk)
         ).draw(on: &frame, desk)
         return frame
     }

@@ -42,7 +42,7 @@ package struct PauseScreen: TextScreen {
         let text = text(at: desk)
         frame.draw(text, scroll: scroll)
         frame.cursor = Point(column: 1, row: text.region.origin.row + 1)
-        Chrome(title: desk.sitting?.title ?? "", footer: helpRows(at: desk)).draw(on: &frame, desk)
+        Chrome(title: desk.sitting?.title ?? "", footer: footerRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 }

@@ -17,30 +17,30 @@ struct ChoiceEditor: Editor {
     private static let choices =
         NumberedKeys.bound(NumberedKeys.letters, Action.choose) + NumberedKeys.bound(NumberedKeys.digits, Action.choose)
 
-    /// In the order in which they are shown.
-    private let options: [Choice.Option]
+    private let choice: Choice
     private let declaration: Choice.Declaration
     private let posed: Posed
     var focus: Focus
 
     init(_ choice: Choice, _ declaration: Choice.Declaration, _ posed: Posed, _ focus: Focus) {
-        let known = Dictionary(choice.options.map { ($0.id, $0) }) { first, _ in first }
-        options = declaration.options.compactMap { known[$0] }
+        self.choice = choice
         self.declaration = declaration
         self.posed = posed
         self.focus = focus
     }
 
-    var places: Int { options.count }
+    var places: Int { declaration.options.count }
     var choosing: (brief: String?, help: String) {
         (nil, "choose the option under the cursor; a page down once answered")
     }
     var missing: String { "Nothing is chosen yet. Choose with a letter or the space bar, then press Enter." }
-    var strikable: ElementID? { options.indices.contains(focus.cursor) ? options[focus.cursor].id : nil }
+    var strikable: ElementID? {
+        declaration.options.indices.contains(focus.cursor) ? declaration.options[focus.cursor] : nil
+    }
 
     func offers(_ action: Action) -> Bool {
         switch action {
-        case .choose(let index): index < options.count
+        case .choose(let index): index < places
         }
     }
 
@@ -61,6 +61,12 @@ struct ChoiceEditor: Editor {
     }
 
     mutating func choose() -> [Command] { strikable.map { [.toggle($0)] } ?? [] }
+
+    /// In the order in which they are shown.
+    private var options: [Choice.Option] {
+        let known = Dictionary(choice.options.map { ($0.id, $0) }) { first, _ in first }
+        return declaration.options.compactMap { known[$0] }
+    }
 
     func parts(_ layout: TextLayout) -> [Part] {
         let text = TextLayout(width: max(1, layout.width - Self.indent), sideways: layout.sideways)

@@ -42,6 +42,15 @@ protocol Editor: Sendable {
     /// Whether a field takes a key as text.
     func swallows(_ key: Key) -> Bool
 
+    // The same for all editors. They stand here so that the compiler makes them for each, which is ten times quicker.
+
+    /// What an input makes of the response; nil where the input is none for the editor.
+    mutating func take(_ input: Input) -> [Command]?
+    /// Whether a key means something here, so that it does not mean what it means on the card.
+    func takes(_ key: Key) -> Bool
+    /// The keys that can be had now.
+    func keyRows(for place: KeyListing) -> [HelpRow]
+
     /// The stem, which a few kinds draw into.
     func stem(_ stem: RichText, _ layout: TextLayout) -> [Part]
     /// What stands below the stem.
@@ -69,7 +78,6 @@ extension Editor {
 }
 
 extension Editor {
-    /// What an input makes of the response; nil where the input is none for the editor.
     mutating func take(_ input: Input) -> [Command]? {
         if let commands = type(input) { return commands }
         guard case .key(let pressed) = input else { return nil }
@@ -79,12 +87,10 @@ extension Editor {
         return nil
     }
 
-    /// Whether a key means something here, so that it does not mean what it means on the card.
     func takes(_ key: Key) -> Bool { swallows(key) || Self.keymap[key].map(offers) ?? false }
 
-    /// The keys that can be had now, for footer and help.
-    var helpRows: [HelpRow] {
-        Self.keymap.bindings.compactMap { binding in
+    func keyRows(for place: KeyListing) -> [HelpRow] {
+        Self.keymap.bindings(for: place).compactMap { binding in
             let free = binding.actions.filter { !swallows($0.key) && offers($0.action) }
             guard let first = free.first else { return nil }
             var row = HelpRow(binding)

@@ -19,7 +19,7 @@ struct ElementLines {
     func lines(_ text: [Line]) -> [Line] {
         var text = text.isEmpty ? [Line()] : text
         if let word { text = text.ending(with: word, width: narrow.width) }
-        let blank = Span(String(repeating: " ", count: indent))
+        let blank = Span(String(run: " ", count: indent))
         let below = rationale.map { narrow.lines($0, style: .muted) } ?? []
         return text.prefixed(by: blank, first: Span(lead, style)) + below.prefixed(by: blank)
     }

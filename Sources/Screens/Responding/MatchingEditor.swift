@@ -143,7 +143,7 @@ struct MatchingEditor: Editor {
     private func rationale(_ left: Element, _ layout: TextLayout) -> [Line] {
         guard let rationale = left.rationale else { return [] }
         let narrow = TextLayout(width: max(1, layout.width - Self.indent), sideways: layout.sideways)
-        return narrow.lines(rationale, style: .muted).prefixed(by: Span(String(repeating: " ", count: Self.indent)))
+        return narrow.lines(rationale, style: .muted).prefixed(by: Span(String(run: " ", count: Self.indent)))
     }
 
     private func outcome(_ given: Int?, _ key: Int?, _ verdict: Verdict, _ layout: TextLayout) -> [Line] {
@@ -159,12 +159,12 @@ struct MatchingEditor: Editor {
     /// A right side in the lines below a left one.
     private func below(_ index: Int?, _ sign: Span, _ style: Style, _ word: String?, _ layout: TextLayout) -> [Line] {
         guard let index else {
-            return [Line([Span(String(repeating: " ", count: Self.indent)), Span("→ …", .muted)])]
+            return [Line([Span(String(run: " ", count: Self.indent)), Span("→ …", .muted)])]
         }
         let indent = Self.indent + 2
         let name = posed.isExplained ? "" : "\(label(index))  "
         return ElementLines(
-            layout: layout, lead: String(repeating: " ", count: Self.indent) + sign.text + name,
+            layout: layout, lead: String(run: " ", count: Self.indent) + sign.text + name,
             indent: indent + name.count, style: style, word: word.map { Span($0, style) }
         ).lines(rights[index].text)
     }

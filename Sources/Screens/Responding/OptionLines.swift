@@ -31,7 +31,7 @@ struct OptionLines {
         var text = layout.lines(option.text, style: style)
         if text.isEmpty { text = [Line()] }
         if let word { text = text.ending(with: word, width: layout.width) }
-        let blank = Span(String(repeating: " ", count: Self.indent), .plain)
+        let blank = Span(String(run: " ", count: Self.indent), .plain)
         let rationale = state.isKey == nil ? [] : option.rationale.map { layout.lines($0, style: .muted) } ?? []
         return text.prefixed(
             by: blank,

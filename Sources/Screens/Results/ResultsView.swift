@@ -37,7 +37,7 @@ struct ResultsView {
         // The body says it too: a narrow terminal has no room for it twice.
         let time = desk.size.columns < 80 ? "" : ", \(duration(result.elapsed))\(limit)"
         Chrome(
-            title: "\(sitting.title)\(date)\(time)", aside: [result.verdict], footer: screen.helpRows(at: desk)
+            title: "\(sitting.title)\(date)\(time)", aside: [result.verdict], footer: screen.footerRows(at: desk)
         ).draw(on: &frame, desk)
         return frame
     }

@@ -44,7 +44,7 @@ package struct ScenarioScreen: TextScreen {
         let text = text(at: desk)
         frame.draw(text, scroll: scroll)
         frame.cursor = Point(column: 1, row: text.region.origin.row + 1)
-        Chrome(title: "Scenario · \(scenario.title)", footer: helpRows(at: desk)).draw(on: &frame, desk)
+        Chrome(title: "Scenario · \(scenario.title)", footer: footerRows(at: desk)).draw(on: &frame, desk)
         return frame
     }
 }

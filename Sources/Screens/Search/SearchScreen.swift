@@ -42,8 +42,8 @@ package struct SearchScreen: Screen {
     /// While the learner types, keys are text.
     package func offers(_ action: CommonAction, at desk: Desk) -> Bool { !isTyping }
 
-    package func helpRows(at desk: Desk) -> [HelpRow] {
-        guard isTyping else { return offeredRows(at: desk) }
+    package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
+        guard isTyping else { return offeredRows(for: place, at: desk) }
         return [
             HelpRow(keys: [.enter, .down], brief: "to the matches", help: "go to the matches"),
             HelpRow(keys: [.escape], brief: "back", help: "back"),

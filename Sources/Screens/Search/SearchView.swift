@@ -41,7 +41,7 @@ struct SearchView {
         frame.draw(text, scroll: screen.scroll)
         drawField(on: &frame)
         let title = desk.library.shelf(screen.course)?.title ?? desk.sitting?.courseTitle ?? ""
-        Chrome(title: "\(title) · Search", aside: [Span(count, .muted)], footer: screen.helpRows(at: desk))
+        Chrome(title: "\(title) · Search", aside: [Span(count, .muted)], footer: screen.footerRows(at: desk))
             .draw(on: &frame, desk)
         return frame
     }

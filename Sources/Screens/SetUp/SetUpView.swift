@@ -24,7 +24,7 @@ struct SetUpView {
         var frame = Frame(size: desk.size)
         frame.draw(lines, in: body, scroll: scroll)
         frame.cursor = Point(column: 1, row: body.origin.row + line(of: screen.cursor) - scroll)
-        Chrome(title: "\(shelf?.title ?? "") · Set up a study session", footer: screen.helpRows(at: desk)).draw(
+        Chrome(title: "\(shelf?.title ?? "") · Set up a study session", footer: screen.footerRows(at: desk)).draw(
             on: &frame, desk)
         return frame
     }

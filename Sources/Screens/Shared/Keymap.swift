@@ -37,13 +37,19 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
 package struct Keymap<Action: Equatable & Sendable>: Sendable {
     /// In the order of footer and help, the most important first.
     package let bindings: [Binding<Action>]
+    /// Those that have a word for the footer.
+    private let briefBindings: [Binding<Action>]
     private let actions: [Key: Action]
 
     package init(_ bindings: [Binding<Action>]) {
         self.bindings = bindings
+        briefBindings = bindings.filter { $0.brief != nil }
         let bound = bindings.flatMap(\.actions).map { ($0.key, $0.action) }
         actions = Dictionary(bound) { first, _ in first }
     }
+
+    /// The rows that may stand in a place.
+    func bindings(for place: KeyListing) -> [Binding<Action>] { place == .footer ? briefBindings : bindings }
 
     /// What a key does; nil where it stands in no row.
     package subscript(key: Key) -> Action? { actions[key] }
@@ -56,6 +62,9 @@ package struct Keymap<Action: Equatable & Sendable>: Sendable {
         Dictionary(grouping: keys) { $0 }.filter { $0.value.count > 1 }.map(\.key)
     }
 }
+
+/// Where keys are listed. A footer is drawn with every frame, so what it does not name is not looked at for it.
+package enum KeyListing: Sendable { case footer, help }
 
 /// Keys and what they do, as footer and help show them.
 package struct HelpRow: Equatable, Sendable {

@@ -23,7 +23,7 @@ extension Keymap<CommonAction> {
     static let common = Keymap([
         Binding([.character("j"), .down], .move(.lines(1)), "next"),
         Binding([.character("k"), .up], .move(.lines(-1)), "previous"),
-        Binding([.pageDown, .control("f"), .character(" ")], .move(.pages(1)), "a page down"),
+        Binding([.pageDown, .control("f"), .character(" ")], .move(.pages(1)), brief: "page", "a page down"),
         Binding([.pageUp, .control("b")], .move(.pages(-1)), "a page up"),
         Binding([.control("d")], .move(.halfPages(1)), "half a page down"),
         Binding([.control("u")], .move(.halfPages(-1)), "half a page up"),

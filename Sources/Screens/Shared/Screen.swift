@@ -12,6 +12,9 @@ package protocol Screen: Sendable {
     /// What one step of the cursor goes over, for the help: a line, a row, a question.
     static var unit: String { get }
 
+    /// Whether there is so much to read on it that the footer names the key for a page.
+    static var isReadByPages: Bool { get }
+
     /// Whether it shows what memory predicts of courses, which is then found out when nothing else is to be done.
     var showsOutlooks: Bool { get }
     /// How many rows at the bottom of the terminal it takes, over the screen below; nil: the whole terminal.
@@ -37,14 +40,15 @@ package protocol Screen: Sendable {
     func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow
     /// The same for the keys of all screens.
     func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow
-    /// All keys that can be had now, as the help shows them.
-    func helpRows(at desk: Desk) -> [HelpRow]
+    /// The keys that can be had now, as the help shows them, or those of them that the footer names.
+    func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow]
     /// What the terminal shows, at `desk.size`.
     func view(_ desk: Desk) -> Frame
 }
 
 extension Screen {
     package static var unit: String { "line" }
+    package static var isReadByPages: Bool { false }
     package var showsOutlooks: Bool { false }
     package var panelRows: Int? { nil }
 
@@ -56,21 +60,28 @@ extension Screen {
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
     package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow { row }
     package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow { row }
-    package func helpRows(at desk: Desk) -> [HelpRow] { offeredRows(at: desk) }
+    package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] { offeredRows(for: place, at: desk) }
+
+    /// All keys that can be had now.
+    package func helpRows(at desk: Desk) -> [HelpRow] { keyRows(for: .help, at: desk) }
+
+    /// What the footer names, the most important first.
+    func footerRows(at desk: Desk) -> [HelpRow] { keyRows(for: .footer, at: desk) }
 
     /// The rows of both key tables that can be had now.
-    func offeredRows(at desk: Desk) -> [HelpRow] {
-        let own = Self.keymap.bindings.compactMap { binding in
+    func offeredRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
+        let own = Self.keymap.bindings(for: place).compactMap { binding in
             binding.actions.first { offers($0.action, at: desk) }.map {
                 described(HelpRow(binding), $0.action, at: desk)
             }
         }
-        let common = Keymap.common.bindings.compactMap { binding -> HelpRow? in
+        let common = Keymap.common.bindings(for: place).compactMap { binding -> HelpRow? in
             let free = binding.actions.filter { !hasOwnMeaning($0.key, at: desk) }
             guard let bound = free.first, offers(bound.action, at: desk) else { return nil }
             var row = HelpRow(binding)
             row.keys = free.map(\.key)
             if case .move(.lines) = bound.action { row.help += " \(Self.unit)" }
+            if case .move = bound.action, !Self.isReadByPages { row.brief = nil }
             return described(row, bound.action, at: desk)
         }
         return own + common

@@ -10,6 +10,7 @@ package struct StatisticsScreen: TextScreen {
 
     package static let title = "Statistics"
 
+    package static let isReadByPages = true
     package static let keymap = Keymap<Action>([
         Binding(
             [.right, .character("l"), .character("n"), .tab], .next, brief: "next", "next section"),
@@ -42,12 +43,6 @@ package struct StatisticsScreen: TextScreen {
         case .section(let section): show(section)
         }
         return .none
-    }
-
-    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
-        var row = row
-        if action == .move(.pages(1)) { row.brief = "page" }
-        return row
     }
 
     /// Shows a section from its beginning.

@@ -32,7 +32,7 @@ struct SummaryView {
         frame.cursor = Point(column: 1, row: max(body.rows.lowerBound, min(row, body.rows.upperBound - 1)))
         Chrome(
             title: "\(sitting.courseTitle) · Summary", aside: [Span(summary.standing, .plain)],
-            footer: screen.helpRows(at: desk)
+            footer: screen.footerRows(at: desk)
         ).draw(on: &frame, desk)
         return frame
     }

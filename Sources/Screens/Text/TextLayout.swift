@@ -28,7 +28,7 @@ struct TextLayout {
         case .list(let list): self.list(list, style)
         case .quote(let blocks): narrower(by: 2).lines(blocks, .muted).prefixed(by: Span("│ ", .border))
         case .table(let table): table.lines(style).map(slid)
-        case .rule: [Line([Span(String(repeating: "─", count: max(0, min(width, 20))), .border)])]
+        case .rule: [Line([Span(String(run: "─", count: min(width, 20)), .border)])]
         }
     }
 
@@ -48,7 +48,7 @@ struct TextLayout {
             let indent = marker.count
             let item = narrower(by: indent).lines(blocks, style, isTight: list.isTight)
             lines += (item.isEmpty ? [Line()] : item)
-                .prefixed(by: Span(String(repeating: " ", count: indent), style), first: Span(marker, .muted))
+                .prefixed(by: Span(String(run: " ", count: indent), style), first: Span(marker, .muted))
         }
         return lines
     }
