@@ -96,7 +96,7 @@ struct ItemRows {
 
     static func notWith(_ text: String) -> [ItemID] {
         // Most items have none, and a start reads all of them.
-        text.isEmpty ? [] : text.split(separator: " ").map { ItemID(String($0)) }
+        text.isEmpty ? [] : text.utf8.split(separator: UInt8(ascii: " ")).map { ItemID(String(Substring($0))) }
     }
 }
 
@@ -125,13 +125,12 @@ private struct ScenarioRows {
     func resolved(_ outlines: [ItemOutline]) -> [ItemOutline] {
         guard !versions.isEmpty else { return outlines }
         let shared = Dictionary(grouping: outlines.filter { $0.scenario != nil }) { ItemID($0.scenario?.text ?? "") }
-        return outlines.map { outline in
+        var resolved = outlines
+        for (index, outline) in outlines.enumerated() where outline.scenario != nil || !outline.notWith.isEmpty {
             let others = outline.notWith + (outline.scenario.flatMap { notWith[$0] } ?? [])
-            guard !others.isEmpty else { return outline }
-            var outline = outline
-            outline.notWith = others.flatMap { other in shared[other]?.map(\.id) ?? [other] }
-            return outline
+            resolved[index].notWith = others.flatMap { other in shared[other]?.map(\.id) ?? [other] }
         }
+        return resolved
     }
 }
 
