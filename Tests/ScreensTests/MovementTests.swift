@@ -59,7 +59,7 @@ import Testing
     /// The help says what one step of the cursor goes over.
     @Test func theHelpNamesTheStep() {
         let desk = Desk(size: Size(columns: 80, rows: 24), library: Sample.library)
-        #expect(HomeScreen().offeredRows(at: desk).contains { $0.help == "next row" })
+        #expect(HomeScreen().offeredRows(for: .help, at: desk).contains { $0.help == "next row" })
     }
 
     @Test(
