@@ -46,8 +46,8 @@ struct ChoiceEditor: Editor {
 
     func described(_ row: HelpRow, _ action: Action) -> HelpRow {
         var row = row
-        let letters = NumberedKeys.letters(options.count)
-        row.shown = options.count > 7 ? "\(letters) \(NumberedKeys.digits(options.count))" : letters
+        let letters = NumberedKeys.letters(places)
+        row.shown = places > 7 ? "\(letters) \(NumberedKeys.digits(places))" : letters
         if declaration.isMultipleResponse { row.help = "choose that option, or take the choice back" }
         return row
     }
