@@ -102,7 +102,7 @@ extension Examinee {
 }
 
 /// Kills a program at a moment that it knows nothing of.
-private final class Killer: Sendable {
+final class Killer: Sendable {
     private let done = Mutex(false)
 
     init(_ process: pid_t, after microseconds: UInt32) {
