@@ -44,7 +44,7 @@ mv jan.csv archive/; mv -t archive jan.csv; mv jan.csv feb.csv mar.csv archive; 
 for f in jan.csv feb.csv mar.csv; do mv -n "$f" archive; done; cat archive
 # ux-cp-archive
 mkdir src; echo 1 > src/f; touch -d 2020-01-01 src/f; chmod 640 src/f; ln -s f src/l
-for o in -a -r -rL -ru; do cp $o src dst; echo "== $o"; stat -c '%A %.10y %N' dst/f dst/l | sed "s/$(date +%F)/now/"; rm -r dst; done
+for o in -a -r -aL -ru; do cp $o src dst; echo "== $o"; stat -c '%A %.10y %N' dst/f dst/l | sed "s/$(date +%F)/now/"; rm -r dst; done
 # ux-symlink-relative
 mkdir a b; echo hello > a/f
 ln -s a/f b/l

@@ -19,7 +19,7 @@ file=notes
 echo "$file_old.txt" "${file}_old.txt"
 # ux-param-guard
 mkdir x; touch x/1
-for v in '"${DIR:?}"/*' '"${DIR?}"/*' '"${DIR:-}"/*' '"${DIR:+$DIR}"/*' '"$DIR"/*'; do echo "== $v"; DIR= bash -c "echo rm -rf $v | cut -c1-12" 2>&1; bash -c "echo rm -rf $v | cut -c1-12" 2>&1; DIR=x bash -c "echo rm -rf $v" 2>&1; done
+for v in '"${DIR:?}"/*' '"${DIR?}"/*' '"${DIR:-}"/*' '"${DIR-}"/*' '"$DIR"/*'; do echo "== $v"; DIR= bash -c "echo rm -rf $v | cut -c1-12" 2>&1; bash -c "echo rm -rf $v | cut -c1-12" 2>&1; DIR=x bash -c "echo rm -rf $v" 2>&1; done
 bash -c 'DIR=; set -u; echo rm "$DIR"/* | cut -c1-8; echo more'; bash -c 'DIR=; echo rm "${DIR:?}"/*; echo more'
 # ux-glob-nomatch
 for f in *.csv
