@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CMarkdown"),
         .systemLibrary(name: "CHash"),
         .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CLinux"),
 
         // Pure modules: no disk, no clock, no terminal.
@@ -46,15 +47,21 @@ let package = Package(
                 "Assessment", "CHash", "CLinux", "CSQLite", "Figures", "Files", "JSON", "Memory",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .target(
+            name: "Interchange",
+            dependencies: ["Assessment", "CGumbo", "Figures", "Files", "JSON", "QuestionBank"]),
         // What commands and screens share, without a terminal.
         .target(
             name: "Application",
-            dependencies: ["Figures", "Files", "HTML", "JSON", "Screens", "Journal", "Memory", "QuestionBank"]),
+            dependencies: [
+                "Figures", "Files", "HTML", "Interchange", "JSON", "Screens", "Journal", "Memory", "QuestionBank",
+            ]),
         .target(name: "Terminal", dependencies: ["Canvas", "CLinux", "CNcurses"]),
         .executableTarget(
             name: "swot",
             dependencies: [
-                "Application", "Figures", "Files", "Screens", "Terminal", "Journal", "Memory", "QuestionBank",
+                "Application", "Figures", "Files", "Interchange", "Screens", "Terminal", "Journal", "Memory",
+                "QuestionBank",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -75,6 +82,9 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"]),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Assessment", "Files", "Interchange", "JSON", "QuestionBank", "TestSupport"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
         .testTarget(
             name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"], exclude: ["Fixtures"]),

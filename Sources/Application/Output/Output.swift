@@ -42,6 +42,13 @@ package struct Output {
         try output.flush()
     }
 
+    /// Prints bytes as they are.
+    package static func print(_ bytes: [UInt8]) throws(Failure) {
+        var output = Output.standard
+        output.pending = bytes
+        try output.flush()
+    }
+
     /// Writes lines to standard error, whatever signs the names in them hold. Where even that fails nobody can be told.
     package static func complain(_ lines: String) {
         for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {

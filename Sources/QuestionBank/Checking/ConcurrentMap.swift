@@ -2,7 +2,7 @@ import Dispatch
 
 extension Array where Element: Sendable {
     /// The same as `map`, on as many cores as there are.
-    func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+    package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
         guard count > 1 else { return map(transform) }
         return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
             // Each place is written by one iteration alone.
@@ -15,7 +15,7 @@ extension Array where Element: Sendable {
     }
 
     /// Parts of that many elements, the last one of fewer.
-    func chunks(of size: Int) -> [ArraySlice<Element>] {
+    package func chunks(of size: Int) -> [ArraySlice<Element>] {
         stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }

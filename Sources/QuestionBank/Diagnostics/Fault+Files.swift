@@ -106,7 +106,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// What is left to be read of a text that holds characters it must not hold.
-    var withoutForbiddenCharacters: String {
+    package var withoutForbiddenCharacters: String {
         unicodeScalars.contains(where: \.isForbidden)
             ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden || $0 == "\r" })) : self
     }

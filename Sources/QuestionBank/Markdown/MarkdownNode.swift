@@ -2,7 +2,7 @@ import CMarkdown
 
 /// A node of cmark-gfm's tree; valid only within `MarkdownParser.withDocument`.
 struct MarkdownNode {
-    fileprivate let pointer: OpaquePointer
+    let pointer: OpaquePointer
 
     init(pointer: OpaquePointer) { self.pointer = pointer }
 

@@ -1,4 +1,5 @@
 import CMarkdown
+import Glibc
 import Synchronization
 
 /// CommonMark with tables, strikethrough and task lists, parsed by cmark-gfm.
@@ -8,6 +9,15 @@ enum MarkdownParser {
         guard let root = turn.withLock({ _ in parse(markdown) }) else { return nil }
         defer { cmark_node_free(root) }
         return body(MarkdownNode(pointer: root))
+    }
+
+    /// The text as HTML, with the HTML in it as it stands.
+    static func html(of markdown: String) -> String? {
+        withDocument(of: markdown) { document in
+            guard let html = cmark_render_html(document.pointer, CMARK_OPT_UNSAFE, nil) else { return nil }
+            defer { free(html) }
+            return String(cString: html)
+        } ?? nil
     }
 
     /// cmark-gfm keeps the marks of its extensions in global tables while it parses: one text at a time.

@@ -13,7 +13,7 @@ struct SwotCommand: ParsableCommand {
             StudyCommand.self, ReviewCommand.self, ExamDateCommand.self, SetCommand.self, ExamCommand.self,
             ResultsCommand.self, ExamsCommand.self, FormCommand.self,
             MissedCommand.self, OptimiseCommand.self, StatsCommand.self,
-            NewCommand.self, CheckCommand.self, ExportCommand.self,
+            NewCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self,
             LogCommand.self,
             JournalCommand.self,
             DoctorCommand.self,

@@ -1,0 +1,192 @@
+import Files
+import Glibc
+import Interchange
+import QuestionBank
+
+/// What `swot import` does: finds files, reads each in its format, and makes one course of them.
+package struct Importing {
+    /// What the user wants.
+    package struct Request: Sendable {
+        /// Files, folders, or `-` for the standard input.
+        package var paths: [String]
+        /// The name of a format; nil: the content decides.
+        package var format: String?
+        /// Where the course goes; nil: among the learner's own courses.
+        package var folder: String?
+        package var wishes = Wishes()
+
+        package init(paths: [String]) { self.paths = paths }
+    }
+
+    package typealias Found = (file: ImportReport.File, imported: Imported)
+
+    private let request: Request
+    private let isInterrupted: @Sendable () -> Bool
+    /// Called with how far it is, from 0 to 1.
+    private let progress: (Double) -> Void
+
+    package init(
+        _ request: Request, isInterrupted: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping (Double) -> Void = { _ in }
+    ) throws(Failure) {
+        if let name = request.format, Formats.reader(named: name) == nil {
+            let known = Formats.readers.map { $0.name }
+            let near = Guess.near(name, in: known).map { " Did you mean “\($0)”?" } ?? ""
+            throw Failure("There is no format “\(name)”.\(near) There are: \(known.joined(separator: ", ")).", .usage)
+        }
+        self.request = request
+        self.isInterrupted = isInterrupted
+        self.progress = progress
+    }
+
+    /// Reads everything that is asked for, and makes a course of it.
+    ///
+    /// - Returns: the course, and the report; nothing is written yet.
+    package func read() throws(Failure) -> (course: NewCourse, report: ImportReport) {
+        let files = try files()
+        var found: [Found] = []
+        var failures: [ImportReport.File] = []
+        for (index, path) in files.paths.enumerated() {
+            progress(Double(index) / Double(max(1, files.paths.count)))
+            do throws(ImportError) {
+                if let read = try read(path, isNamed: files.named.contains(path)) { found.append(read) }
+            } catch {
+                if case .interrupted = error { throw Failure("\(error)", .interrupted) }
+                var file = ImportReport.File(path)
+                file.error = "\(error)"
+                failures.append(file)
+            }
+        }
+        progress(1)
+        let course = NewCourse(found.map { (name(of: $0.file.name), $0.imported) }, name: name(files.paths))
+        var report = ImportReport(course, found)
+        report.files += failures
+        return (course, report)
+    }
+
+    /// The files that are read, and which of them were named by the user and not found in a folder.
+    private func files() throws(Failure) -> (paths: [String], named: Set<String>) {
+        var paths: [String] = []
+        var named: Set<String> = []
+        for path in request.paths {
+            if path == "-" || !Files.isFolder(path) {
+                guard path == "-" || Files.exists(path) else {
+                    throw Failure(Guess.sentence(forMissing: path), .noInput)
+                }
+                paths.append(path)
+                named.insert(path)
+                continue
+            }
+            let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+            for case .file(let name, let status) in Files.walk(folder, depth: Limits.nesting) where status.isRegular {
+                paths.append("\(folder)/\(name)")
+            }
+        }
+        return (paths, named)
+    }
+
+    /// What is in a file; nil for one that was found in a folder and is in no known format.
+    private func read(_ path: String, isNamed: Bool) throws(ImportError) -> Found? {
+        let source = try source(path)
+        let head = Head(source.bytes, name: path)
+        let named = request.format.flatMap { Formats.reader(named: $0) }
+        guard let format = named ?? Formats.recognising(head).first?.format else {
+            if isNamed { throw .unknownFormat(path: source.name) }
+            return nil
+        }
+        var intake = Intake(source, isInterrupted: isInterrupted)
+        try format.read(source, into: &intake)
+        return (ImportReport.File(source.name, format: format.name), intake.finish())
+    }
+
+    private func source(_ path: String) throws(ImportError) -> Source {
+        if path == "-" {
+            return Source(name: "standard input", path: nil, bytes: try standardInput(), wishes: request.wishes)
+        }
+        do throws(FileError) {
+            let bytes = try Files.read(path, limit: Self.largest)
+            return Source(name: path, path: path, bytes: bytes, wishes: request.wishes)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// In bytes: 512 MiB.
+    private static let largest = 512 << 20
+
+    private func standardInput() throws(ImportError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(STDIN_FILENO, &part, part.count)
+            if count < 0, errno == EINTR, !isInterrupted() { continue }
+            guard count >= 0 else { throw .file(.unreadable(path: "The standard input", number: errno)) }
+            if count == 0 { return bytes }
+            bytes += part[..<count]
+            if bytes.count > Self.largest { throw .file(.tooLarge(path: "The standard input", bytes: bytes.count)) }
+        }
+    }
+
+    /// What a course is called after its files.
+    private func name(_ paths: [String]) -> String {
+        guard request.paths.count == 1, let path = request.paths.first, path != "-" else { return "Imported questions" }
+        return name(of: path)
+    }
+
+    /// A file's name without its extension; that of its folder before it where it says nothing.
+    private func name(of path: String) -> String {
+        let real = Files.realPath(path) ?? path
+        let last = Files.name(of: real)
+        let stem = last.lastIndex(of: ".").flatMap { $0 > last.startIndex ? String(last[..<$0]) : nil } ?? last
+        guard Self.generic.contains(stem.lowercased()) else { return stem }
+        let folder = Files.name(of: Files.folder(of: real))
+        return folder.isEmpty || folder == "." || folder == "/" ? stem : folder
+    }
+
+    private static let generic: Set<String> = [
+        "readme", "questions", "question", "index", "quiz", "test", "exam", "foundation",
+    ]
+}
+
+extension Importing {
+    /// The folder that a course goes to: the one that was asked for, or one of its name that is free among the learner's
+    /// courses.
+    package func folder(for course: NewCourse, places: Places) throws(Failure) -> String {
+        if let folder = request.folder {
+            guard !Files.exists(folder) else {
+                throw Failure("\(folder) is there already. Name another folder.", .cannotCreate)
+            }
+            return folder
+        }
+        let base = "\(places.data)/courses/\(course.course.id)"
+        var path = base
+        var number = 2
+        while Files.exists(path) {
+            path = "\(base)-\(number)"
+            number += 1
+        }
+        return path
+    }
+
+    /// Writes the course.
+    package func write(_ course: NewCourse, to folder: String) throws(Failure) {
+        try Failure.explaining {
+            try Files.makeFolder(Files.folder(of: folder))
+            try CourseFolder.create(course, at: folder)
+        }
+    }
+}
+
+extension ImportError: Explained {
+    package var failure: Failure {
+        switch self {
+        case .file(let error): Failure(error)
+        case .interrupted: Failure("\(self)", .interrupted)
+        case .unknownFormat, .malformed, .limit: Failure("\(self)", .dataError)
+        }
+    }
+}
+
+extension ExportError: Explained {
+    package var failure: Failure { Failure("\(self)", .software) }
+}

@@ -1,0 +1,41 @@
+import Files
+import Glibc
+
+/// Puts a course on the disk.
+package enum CourseFolder {
+    /// Writes a course into a folder that is not there yet. It is made under another name first, so that nothing half
+    /// written is ever seen.
+    package static func create(_ course: NewCourse, at path: String) throws(FileError) {
+        let draft = "\(Files.folder(of: path))/.\(Files.name(of: path)).\(getpid())"
+        do throws(FileError) {
+            try Files.makeFolder(draft)
+            for file in course.files { try Files.replace("\(draft)/\(file.name)", with: Array(file.text.utf8)) }
+            for medium in course.media { try write(medium, into: draft) }
+        } catch {
+            remove(draft)
+            throw error
+        }
+        guard rename(draft, path) == 0 else {
+            let number = errno
+            remove(draft)
+            throw .unwritable(path: path, number: number)
+        }
+        Files.syncFolder(Files.folder(of: path))
+    }
+
+    static func write(_ medium: Medium, into folder: String) throws(FileError) {
+        let path = "\(folder)/\(medium.name)"
+        try Files.makeFolder(Files.folder(of: path))
+        switch medium.content {
+        case .bytes(let bytes): try Files.replace(path, with: bytes)
+        case .file(let file): try Files.replace(path, with: try Files.read(file, limit: 64 << 20))
+        }
+    }
+
+    /// Takes a draft away that was not finished.
+    private static func remove(_ draft: String) {
+        for found in Files.walk(draft, depth: 8) { unlink("\(draft)/\(found.name)") }
+        rmdir("\(draft)/pictures")
+        rmdir(draft)
+    }
+}

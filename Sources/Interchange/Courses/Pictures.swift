@@ -1,0 +1,144 @@
+import Assessment
+import Files
+import Foundation
+
+/// The pictures that items name: which of them are there, and what they are called in the course.
+struct Pictures {
+    private let source: Source
+    /// Those that came with the source, by the name that texts use.
+    private var given: [String: [UInt8]] = [:]
+    /// Those that are used, by that name.
+    private var names: [String: String] = [:]
+    private(set) var used: [Medium] = []
+
+    init(of source: Source) { self.source = source }
+
+    mutating func add(_ name: String, _ bytes: [UInt8]) { given[name] = bytes }
+
+    /// The item with the paths that pictures will have, and what is to be said of those that are not there.
+    mutating func placing(_ item: Item, at origin: Origin) -> (item: Item, remarks: [Remark]) {
+        let wanted = Set(item.pictures).filter { !$0.isElsewhere }
+        guard !wanted.isEmpty else { return (item, []) }
+        var remarks: [Remark] = []
+        var places: [String: String] = [:]
+        for name in wanted.sorted() {
+            if let place = place(of: name) {
+                places[name] = place
+            } else {
+                remarks.append(Remark(.pictureMissing, at: origin, name))
+            }
+        }
+        return (places.isEmpty ? item : item.replacingPictures { places[$0] ?? $0 }, remarks)
+    }
+
+    private mutating func place(of name: String) -> String? {
+        if let known = names[name] { return known }
+        let plain = String(name.prefix { !"?#".contains($0) })
+        let path = plain.removingPercentEncoding ?? plain
+        let place = "pictures/" + path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "-")
+        if let bytes = given[name] ?? given[path] {
+            used.append(Medium(place, .bytes(bytes)))
+        } else if let file = source.neighbour(path) {
+            used.append(Medium(place, .file(file)))
+        } else {
+            return nil
+        }
+        names[name] = place
+        return place
+    }
+}
+
+extension String {
+    /// Whether it is an address of the net, or holds the picture itself.
+    fileprivate var isElsewhere: Bool {
+        guard let colon = firstIndex(of: ":") else { return hasPrefix("//") || isEmpty }
+        return self[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    }
+}
+
+extension Item {
+    private var texts: [RichText] {
+        [stem] + interaction.elements.flatMap { [$0.text] + ($0.rationale.map { [$0] } ?? []) } + hints
+            + [explanation, references, recallAnswer].compactMap(\.self)
+    }
+
+    private var recallAnswer: RichText? { if case .recall(let recall) = interaction { recall.answer } else { nil } }
+
+    /// The sources of all pictures.
+    var pictures: [String] { texts.flatMap(\.pictures) }
+
+    func replacingPictures(_ replace: (String) -> String) -> Item {
+        var item = self
+        item.stem = stem.replacingPictures(replace)
+        item.hints = hints.map { $0.replacingPictures(replace) }
+        item.explanation = explanation?.replacingPictures(replace)
+        item.references = references?.replacingPictures(replace)
+        item.interaction = interaction.replacingPictures(replace)
+        return item
+    }
+}
+
+extension Interaction {
+    fileprivate func replacingPictures(_ replace: (String) -> String) -> Interaction {
+        func element(_ element: Element) -> Element {
+            Element(element.text.replacingPictures(replace), rationale: element.rationale?.replacingPictures(replace))
+        }
+        switch self {
+        case .choice(var choice):
+            choice.options = choice.options.map {
+                Choice.Option(element($0.element), isKey: $0.isKey, weight: $0.weight)
+            }
+            return .choice(choice)
+        case .statements(var statements):
+            statements.statements = statements.statements.map { .init(element($0.element), isTrue: $0.isTrue) }
+            return .statements(statements)
+        case .ordering(let ordering): return .ordering(Ordering(ordering.elements.map(element)))
+        case .matching(let matching):
+            return .matching(
+                Matching(
+                    matching.pairs.map { .init(element($0.left), element($0.right)) },
+                    distractors: matching.distractors.map(element)))
+        case .recall(let recall): return .recall(Recall(recall.answer.replacingPictures(replace)))
+        case .shortText, .number, .gaps, .lines: return self
+        }
+    }
+}
+
+extension RichText {
+    fileprivate func replacingPictures(_ replace: (String) -> String) -> RichText {
+        RichText(blocks.map { $0.replacingPictures(replace) })
+    }
+}
+
+extension Block {
+    fileprivate func replacingPictures(_ replace: (String) -> String) -> Block {
+        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.replacingPictures(replace) } }
+        switch self {
+        case .paragraph(let inlines): return .paragraph(line(inlines))
+        case .heading(let level, let inlines): return .heading(level: level, line(inlines))
+        case .list(var list):
+            list.items = list.items.map { $0.map { $0.replacingPictures(replace) } }
+            return .list(list)
+        case .quote(let blocks): return .quote(blocks.map { $0.replacingPictures(replace) })
+        case .table(var table):
+            table.heading = table.heading.map(line)
+            table.rows = table.rows.map { $0.map(line) }
+            return .table(table)
+        case .code, .rule: return self
+        }
+    }
+}
+
+extension Inline {
+    fileprivate func replacingPictures(_ replace: (String) -> String) -> Inline {
+        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.replacingPictures(replace) } }
+        return switch self {
+        case .image(let source, let alternative): .image(source: replace(source), alternative: alternative)
+        case .emphasis(let inner): .emphasis(line(inner))
+        case .strong(let inner): .strong(line(inner))
+        case .strikethrough(let inner): .strikethrough(line(inner))
+        case .link(let destination, let inner): .link(destination: destination, line(inner))
+        case .text, .code, .softBreak, .lineBreak: self
+        }
+    }
+}

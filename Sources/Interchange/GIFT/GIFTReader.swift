@@ -1,0 +1,116 @@
+import Assessment
+
+/// Cuts a GIFT file into its questions.
+struct GIFTReader {
+    /// A question as it stands in the file, without comments.
+    struct Block {
+        var bytes: [UInt8] = []
+        var line = 0
+        var category: String?
+        var id: String?
+        var tags: [String] = []
+    }
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var line = 0
+    private var category: String?
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next question or description; nil at the end.
+    mutating func next() -> Block? {
+        var block = Block()
+        var depth = 0
+        while let text = nextLine() {
+            let trimmed = text.drop(while: \.isSpace)
+            if trimmed.starts(with: "//".utf8) {
+                if block.bytes.isEmpty { read(comment: trimmed, into: &block) }
+                continue
+            }
+            if depth == 0, trimmed.starts(with: "$CATEGORY:".utf8) {
+                category = Self.topic(String(decoding: trimmed.dropFirst(10), as: UTF8.self))
+                continue
+            }
+            if trimmed.isEmpty {
+                // A blank line within braces ends no question whose braces are closed later.
+                if block.bytes.isEmpty || depth > 0 && isClosedLater { continue }
+                break
+            }
+            if block.bytes.isEmpty { block.line = line }
+            depth = max(0, depth + text.braces)
+            block.bytes += text
+            block.bytes.append(UInt8(ascii: "\n"))
+        }
+        block.category = category
+        return block.bytes.isEmpty ? nil : block
+    }
+
+    private mutating func nextLine() -> ArraySlice<UInt8>? {
+        guard position < bytes.count else { return nil }
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        defer { position = end + 1 }
+        line += 1
+        return bytes[position..<end]
+    }
+
+    /// Whether a closing brace comes before the next opening one.
+    private var isClosedLater: Bool {
+        var isEscaped = false
+        for byte in bytes[min(position, bytes.count)...] {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "}") {
+                return true
+            } else if byte == UInt8(ascii: "{") {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// `[id:…]` and `[tag:…]`.
+    private func read(comment: ArraySlice<UInt8>, into block: inout Block) {
+        let text = String(decoding: comment, as: UTF8.self)
+        for part in text.split(separator: "[").dropFirst() {
+            guard let end = part.firstIndex(of: "]") else { continue }
+            let content = part[..<end]
+            if content.hasPrefix("id:") { block.id = String(content.dropFirst(3)) }
+            if content.hasPrefix("tag:") { block.tags.append(String(content.dropFirst(4))) }
+        }
+    }
+
+    /// The last part of a path of categories such as `$course$/top/Tools`; two slashes are one in a name.
+    private static func topic(_ path: String) -> String? {
+        let parts = path.replacing("//", with: "\u{1}").split(separator: "/")
+        let names = parts.map { String($0).replacing("\u{1}", with: "/").foldingWhiteSpace }
+            .filter { !$0.isEmpty && !($0.hasPrefix("$") && $0.hasSuffix("$")) && $0 != "top" }
+        return names.last
+    }
+}
+
+extension UInt8 {
+    var isSpace: Bool { self == 0x20 || self == 0x09 }
+}
+
+extension ArraySlice<UInt8> {
+    /// Opening braces less closing ones, but those after a backslash.
+    fileprivate var braces: Int {
+        var depth = 0
+        var isEscaped = false
+        for byte in self {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "{") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") {
+                depth -= 1
+            }
+        }
+        return depth
+    }
+}

@@ -1,0 +1,69 @@
+import Application
+import ArgumentParser
+import Figures
+import Interchange
+
+/// `swot import`: other programs' questions become a course.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Make a course of other programs' questions.",
+        discussion: """
+            The format is recognised by the content. Formats: \(Formats.readers.map { $0.name }.joined(separator: ", ")).
+            Questions whose key is not certain are left out: the report names each, and why.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @Argument(help: "Files and folders; - reads the standard input.")
+    var paths: [String]
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("The format, where it is not recognised.", valueName: "format"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("The folder of the new course.", valueName: "folder"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("The field that gives the topic.", valueName: "field"))
+    var topicFrom: String?
+
+    @Option(help: ArgumentHelp("What fields are called: stem=q,options=choices,key=correct.", valueName: "names"))
+    var map: String?
+
+    @Flag(help: "Read and report, but write nothing.")
+    var dryRun = false
+
+    @Option(help: "How to print the report: text or json.")
+    var format = Format.text
+
+    func run() throws {
+        var request = Importing.Request(paths: paths)
+        request.format = name
+        request.folder = to
+        request.wishes.topicFrom = topicFrom
+        request.wishes.map = try names()
+        let bar = ProgressBar("Reading")
+        let importing = try Importing(request, progress: { if $0 > 0, $0 < 1 { bar.show($0) } })
+        var (course, report) = try importing.read()
+        if paths.count > 1 || report.files.count > 1 { bar.clear() }
+        if !dryRun, !course.items.isEmpty {
+            let folder = try importing.folder(for: course, places: Places())
+            try importing.write(course, to: folder)
+            report.folder = folder
+        }
+        try Output.print(format == .json ? report.json.document : report.text)
+        if course.items.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
+    }
+
+    /// The pairs of `--map`.
+    private func names() throws -> [String: String] {
+        var names: [String: String] = [:]
+        for pair in (map ?? "").split(separator: ",") {
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw ValidationError("--map wants pairs such as stem=question, and “\(pair)” is none.")
+            }
+            names[parts[0]] = parts[1]
+        }
+        return names
+    }
+}

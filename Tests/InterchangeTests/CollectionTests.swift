@@ -1,0 +1,36 @@
+import Files
+import JSON
+import Testing
+
+/// Readers against the files of other programs. A format adds its folders to these lists once it is read.
+@Suite struct CollectionTests {
+    private static let banks: [String] = []
+    private static let interop = ["gift/", "aiken/"]
+
+    private static func rows(_ part: String, _ prefixes: [String]) -> [String] {
+        Collection.rows(part).compactMap { $0["file"]?.string }.filter { file in
+            prefixes.contains(where: file.hasPrefix)
+        }
+    }
+
+    private static func row(_ part: String, _ file: String) -> JSON {
+        Collection.rows(part).first { $0["file"]?.string == file } ?? .null
+    }
+
+    @Test(
+        .enabled(if: Collection.isThere, "The collection of other programs' files is not on this machine."),
+        arguments: rows("banks", banks))
+    func bankReadsAsExpected(file: String) throws {
+        let reading = try Reading(file: "\(Collection.folder)/banks/\(file)")
+        #expect(BankComparison(reading, Self.row("banks", file)).differences == [])
+    }
+
+    @Test(
+        .enabled(if: Collection.isThere, "The collection of other programs' files is not on this machine."),
+        arguments: rows("interop", interop))
+    func fileOfAnotherProgramReadsAsExpected(file: String) throws {
+        let reading = try Reading(file: "\(Collection.folder)/interop/\(file)")
+        #expect(file.hasPrefix(reading.format))
+        #expect(InteropComparison(reading, Self.row("interop", file)).differences == [])
+    }
+}

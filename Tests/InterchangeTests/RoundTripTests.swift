@@ -1,0 +1,55 @@
+import Assessment
+import Interchange
+import QuestionBank
+import TestSupport
+import Testing
+
+/// Items that are written in another format and read again are the same, but for the losses that the writer names.
+@Suite struct RoundTripTests {
+    private static func course(_ items: [Item]) -> Bank {
+        Bank(course: Course(id: CourseID("c"), title: "C", topics: [.init(id: TopicID("t"), title: "T")]), items: items)
+    }
+
+    private static func items(_ generator: inout SeededGenerator) -> [Item] {
+        var random = RandomQuestions(generator)
+        return random.items()
+    }
+
+    @Test func giftGivesTheSameItemsAgain() {
+        expectForSeeds(0..<250) { generator in
+            let items = Self.items(&generator)
+            let exported = GIFT.write(Self.course(items))
+            guard let reading = try? Reading(exported.bytes, name: "x", path: nil, as: "gift") else {
+                return false
+            }
+            let lost = Set(exported.losses.filter { $0.what.hasPrefix("questions") }.map(\.item))
+            let wanted = items.filter { !lost.contains($0.id) }
+            let isSame =
+                reading.items.count == wanted.count
+                && zip(reading.items, wanted).allSatisfy {
+                    $0.item.interaction == $1.interaction && $0.item.stem == $1.stem
+                }
+            if !isSame {
+                let left = reading.imported.leftOut.map { "\($0.reason)" }.joined(separator: "\n")
+                let text = String(decoding: exported.bytes, as: UTF8.self)
+                Issue.record("\(text)\n\(left)\n\(reading.items.map { Writer.item($0.item) }.joined(separator: "\n"))")
+            }
+            return isSame
+        }
+    }
+
+    @Test func aikenGivesTheSameWordsAgain() {
+        expectForSeeds(0..<250) { generator in
+            let items = Self.items(&generator)
+            let exported = Aiken.write(Self.course(items))
+            guard let reading = try? Reading(exported.bytes, name: "x", path: nil, as: "aiken")
+            else { return false }
+            let lost = Set(exported.losses.filter { $0.what.hasPrefix("questions") }.map(\.item))
+            let wanted = items.filter { !lost.contains($0.id) }
+            return reading.items.count == wanted.count
+                && zip(reading.items, wanted).allSatisfy {
+                    $0.item.optionTexts == $1.optionTexts && $0.item.keyPlaces == $1.keyPlaces
+                }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Assessment
+import Interchange
+import JSON
+
+/// Compares what was read of a file of another program with the samples that are known of it.
+struct InteropComparison {
+    private(set) var differences: [String] = []
+
+    init(_ reading: Reading, _ row: JSON) {
+        let wanted = row["questions"]?.integer.map(Int.init) ?? 0
+        let broken = row["errors"]?.array?.count ?? 0
+        let own = reading.imported.read
+        if own < wanted || own > wanted + broken {
+            differences.append("questions: wanted \(wanted) and at most \(broken) broken ones, found \(own)")
+        }
+        for sample in row["samples"]?.array ?? [] { compare(sample, reading) }
+    }
+
+    private mutating func compare(_ sample: JSON, _ reading: Reading) {
+        let given = [sample["stem_plain"]?.string, sample["stem"]?.string].compactMap(\.self)
+        let stems = given.flatMap { [Self.words($0), $0.foldingWhiteSpace, Self.words($0.withoutGapAtEnd)] }
+        let options = (sample["options"]?.array ?? []).compactMap { $0["text"]?.string.map(Self.words) }
+        guard !stems.isEmpty else { return }
+        let found = reading.items.first { item, _ in
+            stems.contains(item.stem.words) && (options.isEmpty || item.choice == nil || options == item.optionTexts)
+        }
+        guard let (item, entry) = found else {
+            let isLeftOut = reading.imported.leftOut.contains { left in
+                stems.contains { Self.words(left.stem).hasPrefix($0.prefix(40)) || $0.hasPrefix(left.stem.dropLast()) }
+            }
+            if !isLeftOut { differences.append("missing: \(stems[0].prefix(80)) \(options)") }
+            return
+        }
+        if let choice = item.choice, let rows = sample["options"]?.array {
+            let isMultiple = sample["kind"]?.string == "multiple-choice"
+            let keys = rows.indices.filter { index in
+                let row = rows[index]
+                return row["key"]?.bool ?? row["fraction"]?.number.map { isMultiple ? $0 > 0 : $0 >= 100 } ?? false
+            }
+            if keys != item.keyPlaces { differences.append("key: \(stems[0].prefix(60)) \(keys) \(item.keyPlaces)") }
+            for (index, row) in rows.enumerated() {
+                guard let feedback = row["feedback"]?.string.map(Self.words), !feedback.isEmpty else { continue }
+                let own = choice.options[index].rationale?.words
+                if own != feedback { differences.append("feedback: \(feedback) \(own ?? "nothing")") }
+            }
+        }
+        if let key = sample["key"]?.bool, item.keyPlaces != [key ? 0 : 1] { differences.append("key: \(stems[0])") }
+        if let title = sample["title"]?.string, let own = entry.origin.question, own != title {
+            differences.append("title: \(title) \(own)")
+        }
+        if case .matching(let matching) = item.interaction {
+            let pairs = (sample["pairs"]?.array ?? []).compactMap { $0.array?.compactMap(\.string).map(Self.words) }
+            let own = matching.pairs.map { [$0.left.text.words, $0.right.text.words] }
+            if pairs != own { differences.append("pairs: \(pairs) \(own)") }
+        }
+        if case .number(let number) = item.interaction {
+            let full = (sample["numeric"]?.array ?? []).filter { $0["fraction"]?.number ?? 100 >= 100 }
+            if full.count != number.accepted.count { differences.append("numbers: \(full.count) \(number.accepted)") }
+        }
+        if case .shortText(let short) = item.interaction, let answers = sample["answers"]?.array {
+            let full = answers.filter { $0["fraction"]?.number ?? 100 >= 100 }.compactMap { $0["text"]?.string }
+            if full.map(Self.words) != short.accepted { differences.append("answers: \(full) \(short.accepted)") }
+        }
+    }
+
+    private static func words(_ text: String) -> String { RichText(html: text).words }
+}
+
+extension String {
+    /// Without a gap at the end, whose punctuation a reader may drop.
+    fileprivate var withoutGapAtEnd: String {
+        guard let gap = firstRange(of: "_____"), self[gap.upperBound...].allSatisfy({ !$0.isLetter && !$0.isNumber })
+        else { return self }
+        return String(self[..<gap.lowerBound])
+    }
+}
