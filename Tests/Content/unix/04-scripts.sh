@@ -273,6 +273,8 @@ bash sync.sh
 printf '#!/bin/bash\r\necho hello\r\n' > run.sh; chmod +x run.sh
 head -n 1 run.sh | od -c
 bash -c './run.sh; echo "status $?"'
+printf '#! /bin/bash\necho hello\n' > blank.sh; printf '\357\273\277#!/bin/bash\necho hello\n' > mark.sh; chmod +x blank.sh mark.sh
+bash -c './blank.sh; ./mark.sh; echo "status $?"'
 
 # ux-heredoc-early
 cat > make-job.sh <<'END'

@@ -250,7 +250,7 @@ END
 for k in flock mkdir noclobber touch; do
     rm -f up; setsid sh held.sh $k & p=$!; until_true test -e up; rm -f up
     quiet sh held.sh $k; echo "$k, second run while the first is there: $?"
-    pkill -KILL -g $p; quiet wait $p
+    pkill -KILL -g $p; quiet wait $p; sleep 0.5
     (quiet sh held.sh $k) & q=$!; for i in 1 2 3 4 5 6 7 8; do [ -e up ] && break; sleep 0.1; done
     [ -e up ] && echo "$k, after KILL: starts" || echo "$k, after KILL: locked out"
     pkill -P $q 2>/dev/null; kill $q 2>/dev/null; quiet wait $q

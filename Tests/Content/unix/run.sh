@@ -5,7 +5,7 @@
 #
 # A deck's script holds blocks: a line "# ux-item-id", then commands that print what the item claims. Each block runs
 # by itself, in an empty folder, as `bash -c`, with LC_ALL=C, standard output and standard error together. The file
-# NAME.out keeps the output in the same form; --keep writes it anew. The exit status is 1 if anything differs.
+# NAME.out keeps the output in the same form; --keep writes it again. The exit status is 1 if anything differs.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 course=$here/../../../Content/unix-command-line
