@@ -1,9 +1,7 @@
 import Application
 import ArgumentParser
 import Assessment
-import QuestionBank
 import Screens
-import Terminal
 
 /// `swot study` with its options; `StudyRequest` does the work.
 struct StudyCommand: ParsableCommand {
@@ -37,24 +35,9 @@ struct StudyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let desktop = try Desktop(paths: path.map { [$0] } ?? [])
-        let entry = try desktop.archive.course(at: path)
-        try entry.course.check(topic)
-        if saysNothingOfTheSession, try desktop.archive.hasOpenSession(of: entry.course.id) {
-            try desktop.runHome(notice: "You left a session. Enter goes on with it, s begins another one.")
-        }
-        let plan = StudyPlan(
-            pool: from ?? .all, topics: Set(topic.map { TopicID($0) }), count: count ?? 20, order: order ?? .shuffled)
-        let seed = Seed(seed ?? .random(in: 0..<1 << 32))
-        try desktop.run { terminal, archive in
-            let beginning = Beginning(course: entry.course.id, plan: plan, seed: seed, asksConfidence: confidence)
-            let held = try archive.begin(beginning, at: Clock.now)
-            return (App(desk: Desk(size: terminal.size, sitting: held.sitting), main: CardScreen()), held)
-        }
-    }
-
-    private var saysNothingOfTheSession: Bool {
-        topic.isEmpty && count == nil && seed == nil && from == nil && order == nil && !confidence
+        try StudyRequest(
+            path: path, topics: topic, count: count, seed: seed, pool: from, order: order, asksConfidence: confidence
+        ).run()
     }
 }
 
