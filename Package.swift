@@ -69,7 +69,7 @@ let package = Package(
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(name: "Chance", path: "Tests/Chance"),
         .target(name: "TestSupport", dependencies: ["Canvas", "Chance", "CVterm"], path: "Tests/TestSupport"),
-        .target(name: "Simulations", dependencies: ["Chance", "Memory"], path: "Tests/Simulations"),
+        .target(name: "Simulations", dependencies: ["Assessment", "Chance", "Memory"], path: "Tests/Simulations"),
         .target(name: "ClockShim", path: "Tests/ClockShim"),
         .target(name: "Learners", dependencies: ["Assessment", "Chance", "Journal"], path: "Tests/Learners"),
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "JSON", "TestSupport"]),

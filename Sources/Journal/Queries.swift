@@ -19,10 +19,12 @@ package struct SessionOutline: Equatable, Sendable {
     package var state: State
 }
 
-/// How many items of a course were answered, are missed, are marked.
+/// How many items of a course were answered, are missed, are misconceptions, lucky guesses, marked; see `Standing`.
 package struct Tally: Equatable, Sendable {
     package var answered = 0
     package var missed = 0
+    package var misconceptions = 0
+    package var guesses = 0
     package var marked = 0
     /// When the learner last answered something in the course, or chose something in an exam; nil: never.
     package var last: Int64?
@@ -128,10 +130,11 @@ extension Journal {
     /// What Home counts of a course.
     package func tally(of course: CourseID) throws(JournalError) -> Tally {
         try reading { db in
-            let sql = "SELECT answered, missed, marked, last FROM tally WHERE course = :course"
+            let sql = "SELECT answered, missed, misconceptions, guesses, marked, last FROM tally WHERE course = :course"
             return try db.first(sql, ["course": course.text]) {
                 Tally(
-                    answered: $0.int("answered"), missed: $0.int("missed"), marked: $0.int("marked"),
+                    answered: $0.int("answered"), missed: $0.int("missed"),
+                    misconceptions: $0.int("misconceptions"), guesses: $0.int("guesses"), marked: $0.int("marked"),
                     last: $0.optionalNumber("last"))
             } ?? Tally()
         }

@@ -13,6 +13,7 @@ package struct Standings: Equatable, Sendable {
         guard !item.isDerived, let earlier = rows["~\(fingerprint)"] else { return own }
         return Standing(
             answers: own.answers + earlier.answers, isMissed: own.isMissed || earlier.isMissed,
+            isMisconception: own.isMisconception || earlier.isMisconception, isGuess: own.isGuess || earlier.isGuess,
             isMarked: own.isMarked || earlier.isMarked, seen: [own.seen, earlier.seen].compactMap { $0 }.max())
     }
 
@@ -25,11 +26,13 @@ extension Journal {
     package func standings(of course: CourseID) throws(JournalError) -> Standings {
         try reading { db in
             var rows: [String: Standing] = [:]
-            let sql = "SELECT item, answers, missed, marked, seen FROM item WHERE course = :course"
+            let sql =
+                "SELECT item, answers, missed, misconception, lucky, marked, seen FROM item WHERE course = :course"
             try db.each(sql, ["course": course.text]) { row in
                 rows[row.text("item")] = Standing(
-                    answers: row.int("answers"), isMissed: row.flag("missed"), isMarked: row.flag("marked"),
-                    seen: row.optionalNumber("seen"))
+                    answers: row.int("answers"), isMissed: row.flag("missed"),
+                    isMisconception: row.flag("misconception"), isGuess: row.flag("lucky"),
+                    isMarked: row.flag("marked"), seen: row.optionalNumber("seen"))
             }
             return Standings(rows)
         }

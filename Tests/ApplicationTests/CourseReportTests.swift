@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func asJSONItHasExactValues() throws {
-        let json = try report(try student()).json(kinds: [])
+        let json = try report(try student()).json
         #expect(json["schema"]?.integer == 1)
         #expect(json["title"]?.string == "Birds & <beasts>")
         #expect(json["today"]?.string == "2026-11-23" && json["examDay"] == .null)
@@ -50,16 +50,46 @@ import Testing
         #expect(json["forecasts"]?["exams"] == .array([]))
     }
 
+    @Test func kindsAreComparedWhereThereAreSeveral() throws {
+        let student = try student()
+        #expect(try report(student).blocks.contains(.kinds) == false)
+        try student.writeBirds(Student.item("birds-easy-1"), Self.typed)
+        let seat = try student.study(StudyPlan(pool: .new, order: .file))
+        for command in [Command.respond(.text("cor")), .answer(nil), .claim] { try seat.perform(command) }
+        try seat.perform(.end)
+        let report = try report(student)
+        #expect(report.kinds.map(\.id) == ["single-choice", "short-text"])
+        #expect(report.kinds.map(\.done.answers) == [4, 1])
+        #expect(report.claimed == 1)
+        #expect(report.json["claimed"]?.integer == 1)
+        #expect(report.json["kinds"]?.array?.map { $0["done"]?["right"]?.integer } == [3, 1])
+        let claims = "1 of the right answers was not accepted as typed; you said that it was meant right."
+        for page in [report.text, report.html] {
+            let words = page.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(words.contains("Right answers by kind of question") && words.contains("short-text"))
+            #expect(words.contains(claims))
+        }
+    }
+
+    private static let typed = """
+
+        ## Which bird has one letter more than cow?
+        <!-- id: typed; difficulty: easy -->
+        ### Answer
+        - `crow`
+
+        """
+
     @Test func aDayIsThatOfTheLearnersPlace() throws {
         let student = try Student()
         student.now.wall += 12 * 3_600_000  // Midnight in Greenwich; the learner's day ends at four.
         try student.study("b", StudyPlan(count: 1, order: .file))
-        #expect(try report(student).json(kinds: [])["days"]?.array?.first?["day"]?.string == "2026-11-23")
+        #expect(try report(student).json["days"]?.array?.first?["day"]?.string == "2026-11-23")
         let traveller = try Student()
         traveller.now.wall += 12 * 3_600_000
         traveller.now.offset = 9 * 3_600
         try traveller.study("b", StudyPlan(count: 1, order: .file))
-        #expect(try report(traveller).json(kinds: [])["days"]?.array?.first?["day"]?.string == "2026-11-24")
+        #expect(try report(traveller).json["days"]?.array?.first?["day"]?.string == "2026-11-24")
     }
 
     @Test func aSecondDayTellsHowMuchWasKept() throws {
@@ -70,7 +100,7 @@ import Testing
         #expect(report.retention.answers == 6 && report.retention.right == 5)
         #expect(report.days.studied(inLast: 30) == 2)
         #expect(report.hasTrend)
-        let recall = try #require(report.json(kinds: [])["recall"]?.array)
+        let recall = try #require(report.json["recall"]?.array)
         #expect(recall.compactMap { $0["answers"]?.integer }.reduce(0, +) == 6)
     }
 
@@ -103,16 +133,18 @@ import Testing
     }
 
     @Test func theTextHasASectionForEachBlockOfTheScreen() throws {
-        let text = try report(try student()).text(kinds: [])
+        let text = try report(try student()).text
         #expect(text.hasPrefix("Birds & <beasts>\n\n"))
-        for block in StatisticsBlock.allCases { #expect(text.contains(block.title), "\(block.title)") }
+        for block in StatisticsBlock.allCases where block != .kinds {
+            #expect(text.contains(block.title), "\(block.title)")
+        }
         #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") })
     }
 
     @Test func withoutAnswersItSaysSo() throws {
         let report = try report(try Student())
-        #expect(report.text(kinds: []).contains("Nothing was answered yet."))
-        #expect(report.json(kinds: [])["done"]?["share"] == .null)
+        #expect(report.text.contains("Nothing was answered yet."))
+        #expect(report.json["done"]?["share"] == .null)
         #expect(!report.html.contains("Answers on each day"))
     }
 
@@ -124,12 +156,12 @@ import Testing
         student.pass(seconds: 60)
         try student.sitExam("baab")
         let report = try report(student)
-        let exams = try #require(report.json(kinds: [])["forecasts"]?["exams"]?.array)
+        let exams = try #require(report.json["forecasts"]?["exams"]?.array)
         #expect(exams.map { $0["passed"]?.bool } == [true, false])
         #expect(exams.map { $0["share"] } == [.decimal(1), .decimal(0.5)])
         let pass = try exams.map { try #require($0["foretold"]?["pass"]?.number) }
         let brier = (pow(1 - pass[0], 2) + pow(pass[1], 2)) / 2
-        #expect(abs(try #require(report.json(kinds: [])["forecasts"]?["brier"]?.number) - brier) < 1e-9)
+        #expect(abs(try #require(report.json["forecasts"]?["brier"]?.number) - brier) < 1e-9)
         #expect(report.html.contains("✗ Not passed"))
     }
 
@@ -137,7 +169,7 @@ import Testing
         let student = try student()
         let day = try student.archive.today(in: Student.course, at: student.now) + 10
         try student.archive.setExamDay(day, of: Student.course, at: student.now)
-        #expect(try report(student).json(kinds: [])["examDay"]?.string == "2026-12-03")
+        #expect(try report(student).json["examDay"]?.string == "2026-12-03")
     }
 
     @Test func answersToItemsThatAreGoneAreCountedApart() throws {

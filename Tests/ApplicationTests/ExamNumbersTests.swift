@@ -110,7 +110,7 @@ import Testing
             ("results", try ExamReport(try student.archive.attempt(nil), in: student.archive).json),
             ("exams", try student.archive.attempts().json),
             ("form", try FormReport(of: student.exam, student.entry, seed: 1, in: student.archive).json),
-            ("stats", try student.archive.report(on: student.entry, at: student.now).json(kinds: [])),
+            ("stats", try student.archive.report(on: student.entry, at: student.now).json),
             ("missed", missed.json),
             ("check", try Checking.report(on: [student.path], places: student.places).json),
         ]

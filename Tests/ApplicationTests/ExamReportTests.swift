@@ -94,6 +94,31 @@ import Testing
         #expect(json["certainty"]?["groups"]?.array != nil)
     }
 
+    /// The first was a lucky guess, the second and third misconceptions, the fourth is open.
+    @Test func whatWasMisjudgedIsNamedInEveryFormat() throws {
+        let student = try Student(exam: "confidence: yes")
+        let seat = try student.sitExam()
+        for (question, (letter, sure)) in [("b", Confidence.low), ("a", .high), ("c", .high)].enumerated() {
+            try seat.perform(.go(to: question))
+            try seat.choose(letter)
+            try seat.perform(.rate(sure))
+        }
+        try seat.perform(.submit(.learner))
+        try seat.perform(.end)
+        let report = try ExamReport(try student.archive.attempt(nil), in: student.archive)
+        for page in [report.text, report.markdown, report.html] {
+            #expect(page.contains("1 lucky guess, right though you were unsure: question 1."))
+            #expect(page.contains("2 misconceptions, wrong though you were sure: questions 2, 3."))
+            #expect(page.contains("✓ Correct, lucky guess") && page.contains("✗ Incorrect, misconception"))
+        }
+        let json = report.json
+        #expect(json["certainty"]?["misconceptions"]?.integer == 2 && json["certainty"]?["guesses"]?.integer == 1)
+        #expect(
+            json["questions"]?.array?.map { $0["misjudged"] ?? .null } == [
+                .string("guess"), .string("misconception"), .string("misconception"), .null,
+            ])
+    }
+
     @Test func earlierAttemptsAtTheSameExamAreNamed() throws {
         let student = try Student()
         try student.sitExam("bbbb")

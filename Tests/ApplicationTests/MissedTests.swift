@@ -36,6 +36,26 @@ import Testing
         #expect(later.count == 2 && later.allSatisfy { (0.5..<1).contains($0) })
     }
 
+    /// The first was a misconception, the second a lucky guess, the third wrong and not sure, the fourth right and sure.
+    @Test func whatWasMisjudgedIsNamedAndStudied() throws {
+        let student = try Student()
+        let seat = try student.study(asksConfidence: true)
+        for (letter, sure) in [("a", Confidence.high), ("b", .low), ("c", .low), ("b", .high)] {
+            try seat.answer(Character(letter), sure: sure)
+        }
+        try seat.perform(.end)
+        let report = try report(student)
+        #expect(report.lines.filter(\.entry.isMisconception).map(\.entry.item.text) == ["birds-easy-1"])
+        #expect(report.markdown.contains("wrong 1 of 1 answer · misconception"))
+        #expect(report.json["items"]?.array?.compactMap { $0["misconception"]?.bool }.count { $0 } == 1)
+        #expect(report.csv.split(separator: "\r\n").map { $0.hasSuffix(",yes") }.count { $0 } == 1)
+        let shelf = try #require(try student.archive.library(at: student.now).courses.first)
+        #expect((shelf.misconceptions, shelf.guesses) == (1, 1))
+        let misconceptions = StudyPlan(pool: .misconceptions, order: .file)
+        #expect(try student.study(misconceptions).items == ["birds-easy-1"])
+        #expect(try student.study(StudyPlan(pool: .guesses, order: .file)).items == ["birds-medium-1"])
+    }
+
     @Test func rightTwiceOnDifferentDaysItIsMissedNoMore() throws {
         let student = try student()
         for expected in [2, 1] {

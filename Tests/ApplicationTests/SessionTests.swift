@@ -53,6 +53,8 @@ import Testing
 
     @Test(arguments: [
         (StudyPlan(pool: .missed), "There are no missed questions in this course."),
+        (StudyPlan(pool: .misconceptions), "There are no misconceptions in this course."),
+        (StudyPlan(pool: .guesses), "There are no lucky guesses in this course."),
         (StudyPlan(pool: .marked), "There are no marked questions in this course."),
         (StudyPlan(topics: [TopicID("fish")]), "There are no questions on these topics."),
     ])

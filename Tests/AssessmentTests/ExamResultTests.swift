@@ -209,6 +209,49 @@ import Testing
         #expect(Certainty(session)?.mark == 0)
     }
 
+    @Test(arguments: [
+        (Confidence?.some(.high), Fraction.zero, Misjudgement?.some(.misconception)),
+        (.high, Fraction(1, 2), .misconception), (.high, .one, nil), (.middle, .zero, nil), (.middle, .one, nil),
+        (.low, .one, .guess), (.low, Fraction(1, 2), nil), (.low, .zero, nil), (nil, .one, nil), (nil, .zero, nil),
+    ])
+    func anAnswerIsMisjudgedWhereItTurnedOutOtherwise(
+        confidence: Confidence?, score: Fraction, misjudgement: Misjudgement?
+    ) {
+        let answer = answer(confidence, score)
+        #expect(answer.misjudgement == misjudgement)
+        let certainty = Certainty([answer])
+        for kind in Misjudgement.allCases { #expect(certainty.number(of: kind) == (kind == misjudgement ? 1 : 0)) }
+    }
+
+    /// Also where something was said before: who does not know is not sure of that.
+    @Test(arguments: Confidence.allCases) func notToKnowIsNoMisconception(confidence: Confidence) throws {
+        var rules = Rules.study
+        rules.asksConfidence = true
+        var session = try Sample.session([Sample.entry("one")], rules: rules)
+        try session.carryOut(.rate(confidence))
+        try session.carryOut(.respond(.unknown))
+        try session.carryOut(.answer(confidence))
+        let answer = try #require(session.currentQuestion?.answered?.answer)
+        #expect(answer.outcome == .incorrect && answer.confidence == nil && answer.misjudgement == nil)
+        var told = answer
+        told.confidence = confidence
+        #expect(told.misjudgement == nil)
+    }
+
+    @Test func anExamKnowsWhichQuestionsWereMisjudged() throws {
+        let entries = ["a", "b", "c", "d"].map { Sample.entry($0) }
+        var exam = Sample.exam(items: 4, pass: 50)
+        exam.asksConfidence = true
+        var session = try Sample.session(entries, rules: exam.rules)
+        for (index, (option, confidence)) in [(0, Confidence.low), (1, .high), (0, .high)].enumerated() {
+            try session.carryOut(.go(to: index))
+            try session.carryOut(.toggle(entries[index].options[option]))
+            try session.carryOut(.rate(confidence))
+        }
+        try session.carryOut(.submit(.learner))
+        #expect(ExamResult(session).lines.map(\.misjudgement) == [.guess, .misconception, nil, nil])
+    }
+
     @Test func aSessionThatDoesNotAskHasNone() throws {
         #expect(Certainty(try Sample.session([Sample.entry("one")])) == nil)
     }

@@ -51,11 +51,13 @@ import Testing
     ]
     let standings = [
         ItemID("a"): Standing(answers: 1, isMissed: true), ItemID("b"): Standing(isMarked: true),
-        ItemID("d"): Standing(answers: 3),
+        ItemID("c"): Standing(answers: 2, isMissed: true, isMisconception: true),
+        ItemID("d"): Standing(answers: 3, isGuess: true),
     ]
 
     @Test(arguments: [
-        (StudyPlan.Pool.all, "abcd"), (.new, "bc"), (.missed, "a"), (.marked, "b"),
+        (StudyPlan.Pool.all, "abcd"), (.new, "b"), (.missed, "ac"), (.misconceptions, "c"), (.guesses, "d"),
+        (.marked, "b"),
     ])
     func poolsFollowTheStanding(pool: StudyPlan.Pool, names: String) {
         let form = StudyPlan(pool: pool, order: .file).form(from: items, seed: Seed(1)) {

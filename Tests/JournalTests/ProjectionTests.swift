@@ -155,6 +155,62 @@ import Testing
     }
 }
 
+@Suite struct MisjudgementTests {
+    /// W is a misconception, R a lucky guess; w and r are answers of which nothing was said. A blank ends the day.
+    @Test(arguments: [
+        ("W", true, false), ("w", false, false), ("wW", true, false), ("Ww", true, false), ("Wr", true, false),
+        ("Wr r", false, false), ("Wr r w", false, false), ("Wr r W", true, false), ("R", false, true),
+        ("Rr", false, false), ("rR", false, true), ("Rw", false, false), ("WR", true, true), ("WR R", false, true),
+    ])
+    func aMisconceptionStandsAsLongAsTheMissAndAGuessUntilTheNextAnswer(
+        history: String, isMisconception: Bool, isGuess: Bool
+    ) {
+        var record = AnswerRecord()
+        var day = 20_000
+        for character in history {
+            switch character {
+            case "r": record.count(.one, on: day, at: 0)
+            case "R": record.count(.one, on: day, at: 0, .guess)
+            case "w": record.count(.zero, on: day, at: 0)
+            case "W": record.count(.zero, on: day, at: 0, .misconception)
+            default: day += 1
+            }
+        }
+        #expect((record.isMisconception, record.isGuess) == (isMisconception, isGuess))
+        #expect(record.isMissed || !record.isMisconception)
+    }
+
+    @Test(arguments: [true, false]) func standingsTellWhatWasMisjudged(followsAtOnce: Bool) throws {
+        let journal = try Folder().open()
+        let course = SmallCourse(items: 4)
+        var learner = Learner(seed: 1)
+        var opening = course.opening()
+        opening.rules.asksConfidence = true
+        var session = try learner.begin(opening, SessionID(1), in: journal)
+        func answer(_ question: Int, isRight: Bool, _ confidence: Confidence?) throws {
+            let entry = session.form.entries[question]
+            let option = entry.options.first { entry.keys.contains($0) == isRight }
+            try learner.do(
+                [.go(to: question), .toggle(try #require(option)), .answer(confidence)], &session, in: journal)
+            if followsAtOnce { try journal.followUp() }
+        }
+        try answer(0, isRight: false, .high)
+        try answer(1, isRight: true, .low)
+        try answer(2, isRight: false, .low)
+        try learner.do([.go(to: 3), .rate(.high), .respond(.unknown), .answer(nil)], &session, in: journal)
+        let standings = try journal.standings(of: course.id)
+        #expect(course.outlines.map { standings[$0].isMisconception } == [true, false, false, false])
+        #expect(course.outlines.map { standings[$0].isGuess } == [false, true, false, false])
+        let tally = try journal.tally(of: course.id)
+        #expect((tally.missed, tally.misconceptions, tally.guesses) == (3, 1, 1))
+        #expect(
+            try Set(journal.missed(of: course.id).filter(\.isMisconception).map(\.item)) == [course.outlines[0].id])
+        try journal.rebuildProjections()
+        #expect(try journal.standings(of: course.id) == standings)
+        #expect(try journal.tally(of: course.id) == tally)
+    }
+}
+
 @Suite struct StandingTests {
     let folder: Folder
 

@@ -80,6 +80,30 @@ import Testing
         #expect(try counted(journal) == before)
     }
 
+    /// What was claimed was not answered instead of what is right; what was not claimed was.
+    @Test func aClaimedAnswerDoesNotStandWithTheMisses() throws {
+        let journal = try folder.open()
+        var learner = Learner(seed: 1)
+        let answers: [(text: String, isClaimed: Bool)] = [("comit", true), ("push", false), ("comit", false)]
+        for (number, answer) in answers.enumerated() {
+            let id = SessionID(number + 1)
+            var session = try learner.begin(course.opening(), id, in: journal)
+            try learner.do(
+                [.go(to: question(.shortText)), .respond(.text(answer.text)), .answer(nil)]
+                    + (answer.isClaimed ? [.claim] : []), &session, id, in: journal)
+            learner.pass(90_000_000...90_000_000)
+        }
+        let missed = try journal.missed(of: course.id)
+        #expect(missed.map(\.responses) == [[.text("push"): 1, .text("comit"): 1]])
+        #expect(missed.map(\.right) == [1])
+        let statistics = try journal.statistics(of: course.id)
+        #expect(statistics.claimed == 1)
+        #expect(statistics[course.outlines[question(.shortText)]]?.claimed == 1)
+        try journal.rebuildProjections()
+        #expect(try journal.statistics(of: course.id) == statistics)
+        #expect(try journal.missed(of: course.id) == missed)
+    }
+
     @Test func anAnswerAfterUndoingIsNotClaimed() throws {
         let journal = try folder.open()
         var learner = Learner(seed: 1)

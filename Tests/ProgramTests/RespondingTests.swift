@@ -92,6 +92,12 @@ import Testing
         learner.terminal.waitFor("Question 1 of 1")
         learner.type("tabel<enter>", until: "early")
         learner.type("c", until: "✓ Correct")
+        learner.type("<enter>", until: "Nothing was missed.")
+        learner.terminal.type("qq")
+        learner.terminal.waitForEnd()
+        #expect(try learner.command("missed", learner.course).output.contains("Nothing is missed."))
+        let report = try learner.command("stats", learner.course).output
+        #expect(report.contains("In all 1 of 1 right") && report.contains("1 of the right answers was not accepted"))
     }
 
     @Test func aScenarioIsAKeyAway() throws {

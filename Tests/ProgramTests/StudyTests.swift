@@ -102,6 +102,27 @@ import Testing
     }
 
     /// The summary tells of answers that were given before the session was left.
+    /// The first question was answered wrong by somebody who was sure, the third right by somebody who was not.
+    @Test func whatWasMisjudgedIsNamedAndStudied() throws {
+        let learner = try Learner(["study", "COURSE", "--order", "file", "--confidence"])
+        learner.type("a+<enter>", until: "You were sure, so this is a misconception.")
+        learner.type("<enter>0", until: "Not known")
+        learner.type("<enter>c-<enter>", until: "You were unsure, so this counts as a lucky guess.")
+        learner.type("<enter>", until: "1 misconception, wrong though you were sure: question 1.")
+        #expect(learner.screen.contains("1 lucky guess, right though you were unsure: question 3."))
+        learner.terminal.type("q")
+        learner.terminal.waitForEnd()
+        let missed = try learner.command("missed", learner.course).output
+        #expect(missed.matches(of: /misconception/).count == 1, "not to know is none")
+        for (pool, question) in [("misconceptions", "What comes after one?"), ("guesses", "What is the last letter?")] {
+            try learner.restart(["study", "COURSE", "--from", pool])
+            learner.terminal.waitFor("Question 1 of 1")
+            #expect(learner.screen.contains(question))
+            learner.terminal.type("q")
+            learner.terminal.waitForEnd()
+        }
+    }
+
     @Test func theSummaryExplainsWhatWasMissedBefore() throws {
         let learner = try Learner()
         learner.type("a<enter>", until: "✗ Incorrect")

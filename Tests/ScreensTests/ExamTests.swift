@@ -197,6 +197,21 @@ import Testing
         #expect(stage.screen.contains("Certainty-based mark: 3 of 6."))
     }
 
+    @Test func whatWasMisjudgedIsNamedAndFiltered() {
+        var exam = Sample.exam
+        exam.asksConfidence = true
+        var stage = Stage.sitting(exam, size: Size(columns: 100, rows: 40))
+        stage.type("b-na+oSS")
+        #expect(stage.screen.contains("1 misconception, wrong though you were sure: question 2."))
+        #expect(stage.screen.contains("1 lucky guess, right though you were unsure: question 1."))
+        stage.type("ff")
+        #expect(stage.screen.contains("misconceptions only: 1"))
+        stage.type("f")
+        #expect(stage.screen.contains("guesses only: 1"))
+        stage.type("<enter>")
+        #expect(stage.screen.contains("You were unsure, so this counts as a lucky guess."))
+    }
+
     @Test func theScratchPadStaysInTheExam() {
         var exam = Sample.exam
         exam.allowsNotes = true

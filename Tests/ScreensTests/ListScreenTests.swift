@@ -85,6 +85,8 @@ import Testing
     @Test func enterBeginsWithWhatStandsThere() {
         #expect(plan("") == StudyPlan(count: 20))
         #expect(plan("ll")?.pool == .missed)
+        #expect(plan("lll")?.pool == .misconceptions)
+        #expect(plan("llll")?.pool == .guesses)
         #expect(plan("h")?.pool == .marked, "it goes round")
         #expect(plan("jl")?.count == 30)
         #expect(plan("jhhh")?.count == nil, "as many as there are")

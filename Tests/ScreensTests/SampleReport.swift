@@ -22,6 +22,11 @@ extension Sample {
             group("medium", "medium", items: 60, answers: 180, right: 127),
             group("hard", "hard", items: 20, answers: 80, right: 40),
         ],
+        kinds: [
+            group("single-choice", "single-choice", items: 70, answers: 300, right: 249),
+            group("multiple-response", "multiple-response", items: 30, answers: 100, right: 62),
+            group("short-text", "short-text", items: 20, answers: 60, right: 38),
+        ], claimed: 3,
         recall: recall,
         confidence: [
             CourseReport.Certain(.low, AnswerShare(answers: 20, right: 9)),

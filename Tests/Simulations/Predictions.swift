@@ -10,6 +10,8 @@ package struct Predictions: Sendable {
         pairs.append((predicted, happened))
     }
 
+    package mutating func add(_ others: Predictions) { pairs += others.pairs }
+
     package var logLoss: Double {
         mean { predicted, happened in
             let probability = min(max(predicted, 1e-6), 1 - 1e-6)
@@ -59,8 +61,11 @@ package struct Bin: Sendable {
     package let happened: Int
     /// The mean.
     package let predicted: Double
-    /// Between which numbers it should happen with 99 % if each prediction is right.
-    package let expected: ClosedRange<Int>
+    private let probabilities: [Double]
+
+    /// Between which numbers it should happen with 99 % if each prediction is right. It takes time that grows with the square
+    /// of the count.
+    package var expected: ClosedRange<Int> { central(0.99, of: sumOfTrials(probabilities)) }
 
     package var observed: Double { Double(happened) / Double(count) }
     package var isAsPredicted: Bool { expected.contains(happened) }
@@ -69,8 +74,8 @@ package struct Bin: Sendable {
         self.tenth = tenth
         count = pairs.count
         happened = pairs.count { $0.happened }
-        predicted = pairs.reduce(0) { $0 + $1.predicted } / Double(pairs.count)
-        expected = central(0.99, of: sumOfTrials(pairs.map(\.predicted)))
+        probabilities = pairs.map(\.predicted)
+        predicted = probabilities.reduce(0, +) / Double(pairs.count)
     }
 }
 

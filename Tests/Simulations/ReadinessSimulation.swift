@@ -14,13 +14,17 @@ package struct ReadinessSimulation: Sendable {
 
     /// - Parameters:
     ///   - learners: how many get a forecast; some begin who have too few answers for one.
+    ///   - bank: what kinds of items the course has.
     ///   - flaw: what Swot gets wrong.
     ///   - isCorrected: whether forecasts learn from the reviews that were predicted before.
-    package init(_ kind: SimulatedLearner.Kind, learners: Int = 1000, flaw: Flaw? = nil, isCorrected: Bool = true) {
+    package init(
+        _ kind: SimulatedLearner.Kind, learners: Int = 1000, bank: SimulatedBank = .choices, flaw: Flaw? = nil,
+        isCorrected: Bool = true
+    ) {
         self.kind = kind
         var seed: UInt64 = 0
         while predictions.pairs.count < learners {
-            add(SimulatedCourse(kind, seed: seed, flaw: flaw), seed, isCorrected)
+            add(SimulatedCourse(kind, seed: seed, bank: bank, flaw: flaw), seed, isCorrected)
             seed += 1
         }
     }

@@ -1,7 +1,7 @@
 import Chance
 import Memory
 
-/// A learner who studies a course of items of four options with Swot for some weeks, forgets for some days, and sits an exam.
+/// A learner who studies a course with Swot for some weeks, forgets for some days, and sits an exam.
 package struct SimulatedCourse {
     /// How many questions of the exam are drawn from each topic, of so many items each.
     package static let questions = [9, 7, 5, 4, 3, 2]
@@ -9,7 +9,7 @@ package struct SimulatedCourse {
     private static let day: Int64 = 86_400_000
 
     private let flaw: Flaw?
-    private let guess: GuessChance
+    private let bank: SimulatedBank
     private let scheduler = Scheduler(learningSteps: [], relearningSteps: [])
     private var learner: SimulatedLearner
     private var generator: SeededGenerator
@@ -18,12 +18,19 @@ package struct SimulatedCourse {
     private var firstAnswers = Array(repeating: 0, count: questions.count)
     private var firstRight = Array(repeating: 0, count: questions.count)
     private var answers = (right: 0, all: 0)
+    /// Right answers as they were predicted, beside what came; all answers but those to new items.
+    package private(set) var predictions = Predictions()
+    /// The share of all answers that were right so far, taken for the probability of each of them.
+    package private(set) var naive = Predictions()
     private var examDay = 0
 
     /// - Parameters:
     ///   - seed: decides the learner's abilities and all chance.
+    ///   - bank: what kinds of items the course has.
     ///   - flaw: what Swot gets wrong.
-    package init(_ kind: SimulatedLearner.Kind, seed: UInt64, flaw: Flaw? = nil) {
+    package init(
+        _ kind: SimulatedLearner.Kind, seed: UInt64, bank: SimulatedBank = .choices, flaw: Flaw? = nil
+    ) {
         var generator = SeededGenerator(seed: seed)
         let foreknowledge = Self.foreknowledge(kind, &generator)
         learner = SimulatedLearner(kind, foreknowledge: foreknowledge, using: &generator)
@@ -33,7 +40,7 @@ package struct SimulatedCourse {
             ? Array(foreknowledge.indices) : foreknowledge.indices.shuffled(using: &generator)
         self.generator = generator
         self.flaw = flaw
-        guess = flaw == .guessingIgnored ? .none : GuessChance(0.25)
+        self.bank = bank
         study(order)
     }
 
@@ -64,21 +71,30 @@ package struct SimulatedCourse {
     private mutating func answer(_ item: Int, _ day: Int, _ asked: Int) {
         let now = Int64(day) * Self.day
         let recalled = learner.ask(item, day: day, asked: asked, using: &generator)
-        let isRight = recalled || isLucky()
+        let isRight = recalled || isLucky(item)
         if let before = schedules[item] {
-            checked.append(CheckedPrediction(seen(before, at: now), isRight: isRight))
+            let seen = seen(item, before, at: now)
+            checked.append(CheckedPrediction(seen, isRight: isRight))
+            predictions.add(seen.guess.ofRight(recall: seen.recall), isRight)
+            naive.add(shareRight, isRight)
         } else {
             firstAnswers[item / Self.itemsPerTopic] += 1
             firstRight[item / Self.itemsPerTopic] += isRight ? 1 : 0
         }
         answers = (answers.right + (isRight ? 1 : 0), answers.all + 1)
-        schedules[item] = scheduler.schedule(after: schedules[item], isRight ? .good : .again, at: now, guess: guess)
+        schedules[item] = scheduler.schedule(
+            after: schedules[item], isRight ? .good : .again, at: now, guess: guess(item))
     }
 
-    private mutating func isLucky() -> Bool { Double.random(in: 0..<1, using: &generator) < 0.25 }
+    private mutating func isLucky(_ item: Int) -> Bool {
+        Double.random(in: 0..<1, using: &generator) < bank.guess(item).value
+    }
 
-    private func seen(_ schedule: Schedule, at now: Int64) -> SeenItem {
-        SeenItem(recall: schedule.retrievability(at: now, scheduler.parameters).recall(flaw), guess: guess)
+    /// The chance of a guess that is allowed for.
+    private func guess(_ item: Int) -> GuessChance { flaw == .guessingIgnored ? .none : bank.believedGuess(item) }
+
+    private func seen(_ item: Int, _ schedule: Schedule, at now: Int64) -> SeenItem {
+        SeenItem(recall: schedule.retrievability(at: now, scheduler.parameters).recall(flaw), guess: guess(item))
     }
 
     /// What Swot knows on the day of the exam.
@@ -87,7 +103,9 @@ package struct SimulatedCourse {
     package func forecast(pass: Int) -> ExamForecast {
         let topics = Self.questions.indices.map { topic in
             let known = flaw == .topicsMixedUp ? Self.questions.count - 1 - topic : topic
-            let seen = items(known).compactMap { schedules[$0] }.map { self.seen($0, at: Int64(examDay) * Self.day) }
+            let seen = items(known).compactMap { item in
+                schedules[item].map { self.seen(item, $0, at: Int64(examDay) * Self.day) }
+            }
             return TopicKnowledge(
                 questions: Self.questions[topic], seen: seen, unseen: Self.itemsPerTopic - seen.count,
                 firstAnswers: firstAnswers[known], firstRight: firstRight[known])
@@ -108,7 +126,7 @@ package struct SimulatedCourse {
         for (topic, questions) in Self.questions.enumerated() {
             for item in items(topic).shuffled(using: &generator).prefix(questions) {
                 let recalled = Double.random(in: 0..<1, using: &generator) < learner.recall(item, day: examDay)
-                right += recalled || isLucky() ? 1 : 0
+                right += recalled || isLucky(item) ? 1 : 0
             }
         }
         return right

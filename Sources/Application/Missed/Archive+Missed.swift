@@ -67,6 +67,6 @@ extension MissedEntry {
             stem: title,
             recall: held?.schedule.predictedRecall(at: memory.now, memory.calendar, memory.scheduler.parameters),
             answers: record.answers, right: record.right,
-            isMarked: isMarked, responses: record.responses)
+            isMisconception: record.isMisconception, isMarked: isMarked, responses: record.responses)
     }
 }

@@ -8,6 +8,7 @@ extension MissedReport {
     package var csv: String {
         let header = [
             "item", "topic", "stem", "recall", "answers", "right", "marked", "in_course", "chosen_wrongly",
+            "misconception",
         ]
         return CSV.line(header) + lines.map { CSV.line(Self.cells(of: $0)) }.joined()
     }
@@ -20,7 +21,7 @@ extension MissedReport {
             CSV.text(line.item?.stem.showingGaps.plainText ?? ""),
             entry.recall.map { decimal($0, places: 4) } ?? "",
             "\(entry.answers)", "\(entry.right)", entry.isMarked ? "yes" : "no", entry.isInCourse ? "yes" : "no",
-            CSV.text(wrong.joined(separator: "\n")),
+            CSV.text(wrong.joined(separator: "\n")), entry.isMisconception ? "yes" : "no",
         ]
     }
 }

@@ -28,7 +28,7 @@ extension MissedReport.Line {
             // The probability that it is recalled now, from 0 to 1.
             "recall": .value(entry.recall), "answers": .value(entry.answers), "right": .value(entry.right),
             "marked": .value(entry.isMarked), "inCourse": .value(entry.isInCourse), "wrong": .array(wrong),
-            "kind": .value(item?.kind.rawValue),
+            "kind": .value(item?.kind.rawValue), "misconception": .value(entry.isMisconception),
         ]
     }
 }

@@ -10,7 +10,7 @@ extension CourseReport {
             title: "\(title): statistics", style: Self.style,
             body: """
                 <h1>\(escaped(title)) <small>\(CivilDate(dayNumber: days.today))</small></h1>
-                \(StatisticsBlock.allCases.map(section).joined(separator: "\n"))
+                \(blocks.map(section).joined(separator: "\n"))
                 """
         ).html
     }
@@ -42,6 +42,7 @@ extension CourseReport {
         case .due: due.contains { $0 > 0 } ? dueDrawing : ""
         case .topics: shares("topic", topics.map { ($0.title, $0.done, nil) })
         case .difficulties: shares("difficulty", difficulties.map { ($0.title, $0.done, nil) })
+        case .kinds: shares("kind", kinds.map { ($0.title, $0.done, nil) })
         case .trend: hasTrend ? trendDrawing : ""
         case .times: timeTable
         case .recall: recall.isEmpty ? "" : calibrationDrawing + recallTable

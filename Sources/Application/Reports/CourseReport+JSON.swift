@@ -7,11 +7,8 @@ import Screens
 // written as `2026-11-23`. Names that are in use stay, also where the program has other words for it now.
 extension CourseReport {
     /// Everything that the statistics screen shows, as numbers.
-    ///
-    /// - Parameter kinds: what was answered to each kind of question.
-    package func json(kinds: [Group]) -> JSON {
-        let byKind: JSON = .array(kinds.map(\.json))
-        return [
+    package var json: JSON {
+        [
             "schema": 1, "course": .value(course.text), "title": .value(title), "today": .date(days.today),
             "examDay": examDay.map { .date($0) } ?? .null, "states": stateCounts, "retention": retention.json,
             "due": .array(due.map { .value($0) }), "days": .array(days.days.map(\.json)),
@@ -23,7 +20,8 @@ extension CourseReport {
             "recall": .array(recall.map(\.json)), "calibrationError": .value(Memory.calibrationError(recall)),
             "confidence": .array(
                 confidence.map { ["confidence": .value($0.confidence?.rawValue), "done": $0.done.json] }),
-            "exams": .array(exams.map(\.json)), "forecasts": record.json, "kinds": byKind,
+            "exams": .array(exams.map(\.json)), "forecasts": record.json, "kinds": .array(kinds.map(\.json)),
+            "claimed": .value(claimed),
         ]
     }
 

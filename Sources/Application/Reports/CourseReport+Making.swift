@@ -28,16 +28,11 @@ extension Archive {
             retention: Retention(recall, desired: memory.settings.retention), dueToday: memory.dueToday,
             due: memory.dueCounts,
             days: StudyDays(days, today: memory.today), topics: memory.topics(statistics),
-            difficulties: memory.difficulties(statistics),
+            difficulties: memory.difficulties(statistics), kinds: memory.kinds(statistics),
+            claimed: statistics.claimed,
             recall: recall, confidence: certainty, exams: try examOutlooks(memory, statistics),
             record: try record(memory)
         )
-    }
-
-    /// What was answered to each kind of question that the course has, in the order of `Item.Kind`.
-    package func kinds(of entry: CourseEntry, at now: Instant) throws -> [CourseReport.Group] {
-        let memory = try CourseMemory(entry, in: self, at: now)
-        return memory.kinds(try memory.statistics)
     }
 
     /// How sure the learner was, and how right; nothing where that was never said.
@@ -130,20 +125,8 @@ extension CourseMemory {
 
 extension CourseReport {
     /// The statistics for a terminal: every section as the screen shows it, at the width of an ordinary one.
-    ///
-    /// - Parameter kinds: what was answered to each kind of question; a line each where there are several.
-    package func text(kinds: [Group]) -> String {
-        guard kinds.count > 1 else { return text }
-        let lines = kinds.map { kind in
-            let share = kind.done.share.map { ", \(percent($0))" } ?? ""
-            let items = kind.items == 1 ? "1 item" : "\(kind.items) items"
-            return "\(kind.title): \(items), \(kind.done.right) of \(kind.done.answers) right\(share)"
-        }
-        return "\(text)\n\nRight answers by kind of question\n\(lines.joined(separator: "\n"))"
-    }
-
-    private var text: String {
-        let blocks = StatisticsBlock.allCases.map { block in
+    package var text: String {
+        let blocks = blocks.map { block in
             lines(block, columns: 80).map(\.plainText).joined(separator: "\n")
         }
         return "\(title)\n\n" + blocks.joined(separator: "\n\n")

@@ -59,7 +59,7 @@ extension ExamReport.Question {
             "options": options, "explanation": .value(item?.explanation.map(Writer.markdown)),
             "kind": kind, "scenario": .value(entry.scenario?.text),
             "declaration": entry.declaration.json, "given": response?.json ?? .null,
-            "parts": .array(parts.map(\.json)),
+            "parts": .array(parts.map(\.json)), "misjudged": .value(line.misjudgement?.rawValue),
         ]
     }
 }
@@ -109,7 +109,10 @@ extension Certainty {
                 "right": .value(group.right),
             ]
         }
-        return ["groups": .array(groups), "mark": .value(mark)]
+        return [
+            "groups": .array(groups), "mark": .value(mark), "misconceptions": .value(number(of: .misconception)),
+            "guesses": .value(number(of: .guess)),
+        ]
     }
 }
 

@@ -22,8 +22,10 @@ package struct ExamReport {
         package var isUnknown: Bool { response == .unknown }
 
         package var outcome: String { line.outcome?.rawValue ?? "unanswered" }
-        /// The outcome in the words of the screen, with its sign.
-        package var verdict: String {
+        /// The outcome in the words of the screen, with its sign, and whether it was misjudged.
+        package var verdict: String { result + (line.misjudgement.map { ", \($0.title)" } ?? "") }
+
+        private var result: String {
             switch line.outcome {
             case .correct?: "✓ Correct"
             case .partlyCorrect?: "◐ Partly correct"
@@ -83,7 +85,7 @@ package struct ExamReport {
         ]
         if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
         lines += result.facts
-        lines += result.certainty?.sentences() ?? []
+        lines += (result.certainty?.sentences() ?? []) + result.misjudged
         if !earlier.isEmpty {
             lines.append(
                 "Earlier attempts: \(earlier.map { "\($0.date.day) \(percent($0.result.total.share))" }.joined(separator: ", "))."

@@ -24,7 +24,7 @@ extension Archive {
     /// How each exam of the course would end.
     package func examOutlooks(_ memory: CourseMemory, _ statistics: CourseStatistics) throws -> [ExamOutlook] {
         let checked = try journal.checkedPredictions(in: memory.entry.course.id)
-        return memory.entry.course.exams.map { ExamOutlook($0, memory, statistics, checked) }
+        return memory.entry.course.exams.map { ExamOutlook(of: $0, memory, statistics: statistics, checked: checked) }
     }
 }
 
@@ -42,7 +42,7 @@ extension CourseMemory {
     ) -> (topics: [TopicID], knowledge: [TopicKnowledge]) {
         let questions = entry.course.questions(of: exam)
         let topics = questions.keys.sorted { $0.text < $1.text }
-        let byTopic = Dictionary(grouping: outlines, by: \.topic)
+        let byTopic = Dictionary(grouping: outlines.filter(\.declaration.isForExams), by: \.topic)
         return (
             topics,
             topics.map { knowledge(of: byTopic[$0] ?? [], questions: questions[$0] ?? 0, at: moment, statistics) }
@@ -50,7 +50,7 @@ extension CourseMemory {
     }
 
     /// - Parameters:
-    ///   - outlines: all items of a topic.
+    ///   - outlines: all items of a topic that exams can ask.
     ///   - questions: how many of them the exam asks.
     private func knowledge(of outlines: [ItemOutline], questions: Int, at moment: Int64, _ statistics: CourseStatistics)
         -> TopicKnowledge
@@ -69,9 +69,12 @@ extension CourseMemory {
 }
 
 extension ExamOutlook {
-    /// - Parameter checked: predictions that reviews have checked; they tell how far to trust memory.
+    /// - Parameters:
+    ///   - exam: one of the course that `memory` is of.
+    ///   - statistics: of the same course.
+    ///   - checked: predictions that reviews have checked; they tell how far to trust memory.
     fileprivate init(
-        _ exam: Course.Exam, _ memory: CourseMemory, _ statistics: CourseStatistics, _ checked: [CheckedPrediction]
+        of exam: Course.Exam, _ memory: CourseMemory, statistics: CourseStatistics, checked: [CheckedPrediction]
     ) {
         func forecast(at moment: Int64) -> ExamForecast {
             ExamForecast(

@@ -69,6 +69,8 @@ extension Archive {
             case .all: "questions"
             case .new: "new questions"
             case .missed: "missed questions"
+            case .misconceptions: "misconceptions"
+            case .guesses: "lucky guesses"
             case .marked: "marked questions"
             }
         return "There are no \(questions) \(plan.topics.isEmpty ? "in this course" : "on these topics")."

@@ -33,7 +33,8 @@ extension Archive {
         }
         return Shelf(
             id: course.id, title: course.title, path: entry.path, items: entry.counts.items,
-            new: max(0, entry.counts.items - tally.answered), missed: tally.missed, marked: tally.marked,
+            new: max(0, entry.counts.items - tally.answered), missed: tally.missed,
+            misconceptions: tally.misconceptions, guesses: tally.guesses, marked: tally.marked,
             due: due.count, examDay: settings.examDay.flatMap { $0 < today ? nil : $0 },
             leftOut: entry.counts.leftOut, topics: topics.filter { $0.items > 0 }, exams: course.exams)
     }

@@ -1,7 +1,8 @@
 /// Which items a study session asks, and in which order.
 package struct StudyPlan: Equatable, Sendable {
-    /// Which items can be asked: all; those never answered; those missed and not yet right twice since; those marked.
-    package enum Pool: String, Sendable, CaseIterable { case all, new, missed, marked }
+    /// Which items can be asked: all; those never answered; those missed and not yet right twice since; of these, where
+    /// the learner was sure; those that were right last, where the learner was unsure; those marked.
+    package enum Pool: String, Sendable, CaseIterable { case all, new, missed, misconceptions, guesses, marked }
     /// The order of the files, or that of a seed.
     package enum Order: String, Sendable, CaseIterable { case file, shuffled }
 
@@ -55,6 +56,8 @@ package struct StudyPlan: Equatable, Sendable {
         case .all: true
         case .new: standing().answers == 0
         case .missed: standing().isMissed
+        case .misconceptions: standing().isMisconception
+        case .guesses: standing().isGuess
         case .marked: standing().isMarked
         }
     }
@@ -66,13 +69,22 @@ package struct Standing: Equatable, Sendable {
     package var answers: Int
     /// Whether it was answered wrong and not yet right twice since, on different days.
     package var isMissed: Bool
+    /// Whether the learner was sure of such a wrong answer.
+    package var isMisconception: Bool
+    /// Whether the last answer was a lucky guess: right, and the learner was unsure.
+    package var isGuess: Bool
     package var isMarked: Bool
     /// When it was seen last, in milliseconds since 1970-01-01 UTC; nil: never.
     package var seen: Int64?
 
-    package init(answers: Int = 0, isMissed: Bool = false, isMarked: Bool = false, seen: Int64? = nil) {
+    package init(
+        answers: Int = 0, isMissed: Bool = false, isMisconception: Bool = false, isGuess: Bool = false,
+        isMarked: Bool = false, seen: Int64? = nil
+    ) {
         self.answers = answers
         self.isMissed = isMissed
+        self.isMisconception = isMisconception
+        self.isGuess = isGuess
         self.isMarked = isMarked
         self.seen = seen
     }

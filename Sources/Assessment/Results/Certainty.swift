@@ -64,6 +64,39 @@ package struct Certainty: Equatable, Sendable {
 
     /// The mark for being sure of each of those answers, and right.
     package var bestMark: Int { said * Confidence.high.mark(isRight: true) }
+
+    /// How many answers turned out otherwise than the learner thought.
+    package func number(of misjudgement: Misjudgement) -> Int {
+        groups.reduce(0) { sum, group in
+            let wrong = group.answers - group.right
+            return sum + (Misjudgement(group.confidence, isRight: true) == misjudgement ? group.right : 0)
+                + (Misjudgement(group.confidence, isRight: false) == misjudgement ? wrong : 0)
+        }
+    }
+}
+
+/// An answer that turned out otherwise than the learner thought.
+package enum Misjudgement: String, Sendable, CaseIterable {
+    /// Not right, or right only in part, though the learner was sure of it.
+    case misconception
+    /// Right, though the learner was unsure of it: a lucky guess.
+    case guess
+
+    /// Nil where the answer turned out as the learner thought, and where they said nothing or were fairly sure.
+    package init?(_ confidence: Confidence?, isRight: Bool) {
+        switch (confidence, isRight) {
+        case (.low, true): self = .guess
+        case (.high, false): self = .misconception
+        default: return nil
+        }
+    }
+}
+
+extension Answer {
+    /// Who does not know is sure of nothing, so that nothing is misjudged.
+    package var misjudgement: Misjudgement? {
+        response == .unknown ? nil : Misjudgement(confidence, isRight: outcome == .correct)
+    }
 }
 
 extension Confidence {

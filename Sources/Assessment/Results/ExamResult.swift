@@ -30,9 +30,10 @@ package struct ExamResult: Equatable, Sendable {
         /// Whether it took more than twice the average.
         package let isSlow: Bool
 
+        /// Whether it turned out otherwise than the learner thought.
+        package let misjudgement: Misjudgement?
+
         package var isMissed: Bool { outcome != .correct }
-        /// Whether the learner said to be least sure of it.
-        package var isGuessed: Bool { outcome != nil && confidence == .low }
     }
 
     /// Answers whose first full response was not the last.
@@ -116,6 +117,7 @@ extension ExamResult.Line {
         isMarked = question.isMarked
         confidence = answer?.confidence
         isSlow = question.spent > average.times(2)
+        misjudgement = answer?.misjudgement
     }
 }
 

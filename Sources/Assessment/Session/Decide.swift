@@ -193,8 +193,9 @@ extension Session {
     ) -> Answer {
         let question = questions[index]
         let asking = question.asking ?? Asking()
+        let declaration = form.entries[index].declaration
         return Answer(
-            response: response, score: form.entries[index].declaration.score(response, rules.scoring),
+            response: response, score: declaration.score(response, rules.scoring(of: declaration)),
             taken: question.spent.plus(index == current ? countedTime(until: now) : 0),
             hints: asking.hints, changes: asking.changes,
             confidence: response == .unknown ? nil : confidence ?? asking.confidence)

@@ -83,5 +83,11 @@ extension Rules {
         }
     }
 
+    /// How a response to a question is scored. Where feedback comes at the end, as in exams, the best answer alone earns
+    /// the point: a distractor that works but is worse is a distractor there.
+    func scoring(of declaration: ResponseDeclaration) -> Scoring {
+        feedback == .atEnd && declaration.kind == .bestAnswer ? .allOrNothing : scoring
+    }
+
     static func milliseconds(minutes: Int) -> Int64 { Int64(minutes) * 60_000 }
 }

@@ -16,6 +16,8 @@ struct AnswerRow: Equatable {
     /// The chance of having guessed it, of the question as it was asked.
     var guess: GuessChance
     var isCrammed: Bool
+    /// Whether it was typed, counted as wrong and claimed to be meant right.
+    var isClaimed: Bool
     var rating: Rating
     /// The recall that memory predicted, in millionths; nil where it predicted nothing: for the first answer to an item and
     /// for those of the same day.
@@ -39,6 +41,7 @@ struct AnswerRow: Equatable {
         confidence = answer.confidence
         self.guess = guess
         isCrammed = session.isCramming
+        isClaimed = answer.isClaimed
         rating = Rating(answer, pace: pace)
     }
 }
@@ -58,7 +61,7 @@ extension AnswerRow {
 
 extension AnswerRow {
     static let columns = """
-        event, item, at, day, points, point_parts, taken, confidence, guess, crammed, rating, recall, undone
+        event, item, at, day, points, point_parts, taken, confidence, guess, crammed, claimed, rating, recall, undone
         """
 
     /// A damaged row may hold any number, so each is brought into its range.
@@ -73,6 +76,7 @@ extension AnswerRow {
         confidence = row.optionalNumber("confidence").flatMap { Confidence(rawValue: Int($0)) }
         guess = GuessChance(row.decimal("guess"))
         isCrammed = row.flag("crammed")
+        isClaimed = row.flag("claimed")
         rating = Rating(rawValue: row.int("rating")) ?? .again
         recall = row.optionalNumber("recall").map { max(0, min(1_000_000, $0)) }
         isUndone = row.flag("undone")
@@ -91,7 +95,7 @@ extension AnswerRow {
                 "fingerprint": subject.fingerprint.description, "at": at, "day": day, "points": score.numerator,
                 "point_parts": score.denominator, "taken": taken, "undone": isUndone, "hints": answer.hints,
                 "changes": answer.changes, "confidence": confidence?.rawValue,
-                "response": answer.response.json.text, "guess": guess.value, "claimed": answer.isClaimed,
+                "response": answer.response.json.text, "guess": guess.value, "claimed": isClaimed,
                 "crammed": isCrammed, "rating": rating.rawValue, "recall": recall,
             ], onConflict: .ignore)
         return db.changesCount == 1

@@ -23,6 +23,8 @@ struct ItemRow {
     struct Counted: Equatable {
         var isAnswered = false
         var isMissed = false
+        var isMisconception = false
+        var isGuess = false
         var isMarked = false
     }
 
@@ -38,7 +40,8 @@ struct ItemRow {
         record = AnswerRecord(
             answers: row.int("answers"), correct: row.int("correct"), outcome: row.choice("outcome"),
             first: row.optionalFlag("first"), answered: row.optionalNumber("answered"), taken: row.number("taken"),
-            isMissed: row.flag("missed"))
+            isMissed: row.flag("missed"), isMisconception: row.flag("misconception"), isGuess: row.flag("lucky"),
+            claimed: row.int("claimed"))
         isMarked = row.flag("marked")
         note = row.optionalText("note")
         seen = row.optionalNumber("seen")
@@ -55,7 +58,8 @@ struct ItemRow {
             [
                 "course": key.course, "item": key.item, "answers": record.answers, "correct": record.correct,
                 "outcome": record.outcome?.rawValue, "first": record.first, "answered": record.answered,
-                "taken": record.taken, "missed": record.isMissed, "marked": isMarked, "note": note, "seen": seen,
+                "taken": record.taken, "missed": record.isMissed, "misconception": record.isMisconception,
+                "lucky": record.isGuess, "claimed": record.claimed, "marked": isMarked, "note": note, "seen": seen,
             ], onConflict: .replace)
     }
 
@@ -76,5 +80,9 @@ struct ItemRow {
     /// Whether nothing is known of the item, so that it needs no row.
     private var isEmpty: Bool { !isMarked && note == nil && seen == nil && record.answers == 0 }
 
-    var now: Counted { Counted(isAnswered: record.answers > 0, isMissed: record.isMissed, isMarked: isMarked) }
+    var now: Counted {
+        Counted(
+            isAnswered: record.answers > 0, isMissed: record.isMissed, isMisconception: record.isMisconception,
+            isGuess: record.isGuess, isMarked: isMarked)
+    }
 }

@@ -38,6 +38,7 @@ extension Projector {
         let key = try resolve(subject, session)
         var after = before
         after.score = answer.score
+        after.isClaimed = true
         after.rating = Rating(answer, pace: try tally(of: key.course).pace)
         try db.run(
             """
@@ -98,7 +99,7 @@ extension Projector {
     mutating func fold(_ key: ItemKey) throws {
         let answers = try AnswerRow.all(of: key, db)
         var record = AnswerRecord()
-        for answer in answers { record.count(answer.score, on: answer.day, at: answer.at, taken: answer.taken) }
+        for answer in answers { record.count(answer) }
         var row = try item(key)
         row.record = record
         items[key] = row

@@ -8,6 +8,8 @@ import Memory
 struct TallyRow {
     private var answered = 0
     private var missed = 0
+    private var misconceptions = 0
+    private var guesses = 0
     private var marked = 0
     /// When the learner last studied in the course; nil: never.
     private var last: Int64?
@@ -23,6 +25,8 @@ struct TallyRow {
     private init(_ row: StoredRow) {
         answered = row.int("answered")
         missed = row.int("missed")
+        misconceptions = row.int("misconceptions")
+        guesses = row.int("guesses")
         marked = row.int("marked")
         last = row.optionalNumber("last")
         pace = Pace(count: row.int("pace_count"), sum: row.number("pace_sum"), squares: row.number("pace_squares"))
@@ -32,8 +36,9 @@ struct TallyRow {
         try db.insert(
             into: "tally",
             [
-                "course": course, "answered": answered, "missed": missed, "marked": marked, "last": last,
-                "pace_count": pace.count, "pace_sum": pace.sum, "pace_squares": pace.squares,
+                "course": course, "answered": answered, "missed": missed, "misconceptions": misconceptions,
+                "guesses": guesses, "marked": marked, "last": last, "pace_count": pace.count, "pace_sum": pace.sum,
+                "pace_squares": pace.squares,
             ], onConflict: .replace)
     }
 
@@ -45,6 +50,8 @@ struct TallyRow {
         let (was, is_) = (item.counted, item.now)
         answered &+= (is_.isAnswered ? 1 : 0) - (was.isAnswered ? 1 : 0)
         missed &+= (is_.isMissed ? 1 : 0) - (was.isMissed ? 1 : 0)
+        misconceptions &+= (is_.isMisconception ? 1 : 0) - (was.isMisconception ? 1 : 0)
+        guesses &+= (is_.isGuess ? 1 : 0) - (was.isGuess ? 1 : 0)
         marked &+= (is_.isMarked ? 1 : 0) - (was.isMarked ? 1 : 0)
     }
 }

@@ -6,6 +6,8 @@ import Memory
 package struct ItemStatistics: Equatable, Sendable {
     package var answers: Int
     package var right: Int
+    /// How many of the right ones were typed otherwise and claimed.
+    package var claimed: Int
     /// Whether the first answer was right; nil before it.
     package var isFirstRight: Bool?
     /// Milliseconds for all answers.
@@ -27,6 +29,9 @@ package struct CourseStatistics: Equatable, Sendable {
 
     /// How many items were answered, those that are no longer in the course among them.
     package var answered: Int { rows.values.count { $0.answers > 0 } }
+
+    /// How many right answers to any of them were typed otherwise and claimed.
+    package var claimed: Int { rows.values.reduce(0) { $0 &+ $1.claimed } }
 }
 
 /// A day of the learner's in numbers.
@@ -57,11 +62,13 @@ extension Journal {
     package func statistics(of course: CourseID) throws(JournalError) -> CourseStatistics {
         try reading { db in
             var rows: [String: ItemStatistics] = [:]
-            let sql = "SELECT item, answers, correct, first, taken, missed, marked FROM item WHERE course = :course"
+            let sql =
+                "SELECT item, answers, correct, claimed, first, taken, missed, marked FROM item WHERE course = :course"
             try db.each(sql, ["course": course.text]) { row in
                 rows[row.text("item")] = ItemStatistics(
-                    answers: row.int("answers"), right: row.int("correct"), isFirstRight: row.optionalFlag("first"),
-                    taken: row.number("taken"), isMissed: row.flag("missed"), isMarked: row.flag("marked"))
+                    answers: row.int("answers"), right: row.int("correct"), claimed: row.int("claimed"),
+                    isFirstRight: row.optionalFlag("first"), taken: row.number("taken"), isMissed: row.flag("missed"),
+                    isMarked: row.flag("marked"))
             }
             return CourseStatistics(rows)
         }

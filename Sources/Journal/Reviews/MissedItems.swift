@@ -8,7 +8,9 @@ package struct MissedItem: Equatable, Sendable {
     package var item: ItemID
     package var answers: Int
     package var right: Int
-    /// How often each response was given, right ones among them.
+    /// Whether the learner was sure of a wrong answer since it has been missed.
+    package var isMisconception: Bool
+    /// How often each response was given, right ones among them; not those that were claimed to be meant right.
     package var responses: [Response: Int]
     /// When it was answered last, in milliseconds since 1970-01-01 UTC.
     package var answered: Int64
@@ -19,16 +21,16 @@ extension Journal {
     package func missed(of course: CourseID) throws(JournalError) -> [MissedItem] {
         try reading { db in
             let sql = """
-                SELECT item, answers, correct, answered FROM item WHERE course = :course AND missed ORDER BY item
+                SELECT item, answers, correct, misconception, answered FROM item WHERE course = :course AND missed ORDER BY item
                 """
             var missed = try db.all(sql, ["course": course.text]) {
                 MissedItem(
-                    item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"), responses: [:],
-                    answered: $0.number("answered"))
+                    item: ItemID($0.text("item")), answers: $0.int("answers"), right: $0.int("correct"),
+                    isMisconception: $0.flag("misconception"), responses: [:], answered: $0.number("answered"))
             }
             // One statement for each item: there are few, and an index leads to their answers.
             for index in missed.indices {
-                let sql = "SELECT response FROM answer WHERE course = :course AND item = :item"
+                let sql = "SELECT response FROM answer WHERE course = :course AND item = :item AND NOT claimed"
                 try db.each(sql, ["course": course.text, "item": missed[index].item.text]) { row in
                     if let response = JSON(row.text("response")).flatMap({ Response($0) }) {
                         missed[index].responses[response, default: 0] += 1

@@ -22,6 +22,7 @@ enum Schema {
         Migration(name: "watermark", sql: watermark),
         Migration(name: "facts", rebuilds: true),
         Migration(name: "responses", rebuilds: true),
+        Migration(name: "certainty", rebuilds: true),
     ]
 
     /// Before reviews there were other projections, under some of the same names.
@@ -96,6 +97,7 @@ enum Schema {
     /// - `answer.taken`: the milliseconds that count as time on the item, see `AnswerTime`.
     /// - `answer.response`: the JSON of what was given, `answer.guess`: the chance to give the right one without knowing.
     /// - `answer.claimed`: whether it was typed, counted as wrong and claimed to be meant right.
+    /// - `item.misconception`, `item.lucky`, `item.claimed`: see `AnswerRecord`.
     /// - `session.guesses`: that chance for each question, see `Guesses`.
     /// - `answer.undone`: whether the session goes on as if it had not been given, see `Projector.undo`.
     static let projections = """
@@ -123,6 +125,7 @@ enum Schema {
         CREATE TABLE item (
             course TEXT NOT NULL, item TEXT NOT NULL, answers INTEGER NOT NULL, correct INTEGER NOT NULL,
             outcome TEXT, first INTEGER, answered INTEGER, taken INTEGER NOT NULL, missed INTEGER NOT NULL,
+            misconception INTEGER NOT NULL, lucky INTEGER NOT NULL, claimed INTEGER NOT NULL,
             marked INTEGER NOT NULL, note TEXT, seen INTEGER, PRIMARY KEY (course, item)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE schedule (
@@ -136,6 +139,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE tally (
             course TEXT PRIMARY KEY NOT NULL, answered INTEGER NOT NULL, missed INTEGER NOT NULL,
+            misconceptions INTEGER NOT NULL, guesses INTEGER NOT NULL,
             marked INTEGER NOT NULL, last INTEGER, pace_count INTEGER NOT NULL, pace_sum INTEGER NOT NULL,
             pace_squares INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;

@@ -49,6 +49,10 @@ package struct Shelf: Equatable, Sendable {
     package var new: Int
     /// How many were answered wrong and not yet right twice since, on different days.
     package var missed: Int
+    /// Of how many of these the learner was sure.
+    package var misconceptions: Int
+    /// How many were right last, though the learner was unsure.
+    package var guesses: Int
     /// How many the learner has marked.
     package var marked: Int
     /// Items that are due now.
@@ -65,8 +69,9 @@ package struct Shelf: Equatable, Sendable {
     package var exams: [Course.Exam]
 
     package init(
-        id: CourseID, title: String, path: String, items: Int, new: Int, missed: Int = 0, marked: Int = 0,
-        due: Int = 0, examDay: Int? = nil, outlook: Outlook? = nil, leftOut: Int = 0, topics: [TopicShelf] = [],
+        id: CourseID, title: String, path: String, items: Int, new: Int, missed: Int = 0,
+        misconceptions: Int = 0, guesses: Int = 0, marked: Int = 0, due: Int = 0, examDay: Int? = nil,
+        outlook: Outlook? = nil, leftOut: Int = 0, topics: [TopicShelf] = [],
         exams: [Course.Exam] = []
     ) {
         self.id = id
@@ -75,6 +80,8 @@ package struct Shelf: Equatable, Sendable {
         self.items = items
         self.new = new
         self.missed = missed
+        self.misconceptions = misconceptions
+        self.guesses = guesses
         self.marked = marked
         self.due = due
         self.examDay = examDay

@@ -42,6 +42,8 @@ struct CardLayout: Sendable {
         let score: Fraction?
         /// Whether the answer counts as right because the learner said that it was meant so.
         let isClaimed: Bool
+        /// Whether the answer turned out otherwise than the learner thought.
+        let misjudgement: Misjudgement?
         let note: String?
         /// When an answered item comes back; nil where that is not said.
         let comesBack: Due?
@@ -56,6 +58,7 @@ struct CardLayout: Sendable {
             (self.comesBack, self.isOver) = (comesBack, isOver)
             isSecondTry = question.isSecondTry
             isClaimed = question.answered?.answer.isClaimed ?? false
+            misjudgement = question.answered?.answer.misjudgement
         }
 
         /// Whether rationales, explanation and references are shown.

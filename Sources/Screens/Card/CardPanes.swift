@@ -80,18 +80,35 @@ struct CardPanes {
     private func feedback(_ score: Fraction, _ layout: TextLayout) -> Pane {
         let outcome = Outcome(score: score)
         let isUnknown = revealed.response == .unknown
-        let remarks = (isUnknown ? [] : [tally, remark]).compactMap { $0 }.flatMap {
+        let remarks = (isUnknown ? [] : [tally, remark, misjudged]).compactMap { $0 }.flatMap {
             Line($0, .muted).wrapped(to: layout.width)
         }
         var lines = remarks.isEmpty ? [] : remarks + [Line()]
         lines += explanation(layout)
         if let due = revealed.comesBack { lines += [Line(), Line(Self.sentence(due), .muted)] }
-        return Pane(title: isUnknown ? "○ Not known" : outcome.title, lines: lines, style: outcome.style)
+        let title = isUnknown ? "○ Not known" : isWorse ? "\(outcome.sign) Works, but …" : outcome.title
+        return Pane(title: title, lines: lines, style: outcome.style)
     }
 
-    /// How near a typed answer came, or that it was claimed.
+    /// Whether a best answer is asked for, and one was chosen that works but is worse.
+    private var isWorse: Bool {
+        guard let response = revealed.response, let choice = exhibit.item.interaction.choice else { return false }
+        return choice.options.contains { !$0.isKey && $0.weight ?? .zero > .zero && response.chooses($0.id) }
+    }
+
+    /// That the learner was wrong to be sure, or to be unsure.
+    private var misjudged: String? {
+        switch revealed.misjudgement {
+        case .misconception?: "You were sure, so this is a misconception."
+        case .guess?: "You were unsure, so this counts as a lucky guess."
+        case nil: nil
+        }
+    }
+
+    /// How near a typed answer came, that it was claimed, or that a better one was to be had.
     private var remark: String? {
         if revealed.isClaimed { return "You said that your answer was meant right." }
+        if isWorse { return "Another answer is better. In an exam it alone earns the point." }
         guard let response = revealed.response, entry.declaration.isNearlyRight(response) else { return nil }
         return "Nearly: one letter differs."
     }

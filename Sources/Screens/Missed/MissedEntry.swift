@@ -14,13 +14,15 @@ package struct MissedEntry: Equatable, Sendable {
     package var recall: Double?
     package var answers: Int
     package var right: Int
+    /// Whether the learner was sure of a wrong answer since it has been missed.
+    package var isMisconception: Bool
     package var isMarked: Bool
-    /// How often each response was given, right ones and those to earlier wordings among them.
+    /// How often each response was given, but for those that were claimed; right ones and those to earlier wordings among them.
     package var responses: [Response: Int]
 
     package init(
         item: ItemID, topic: TopicID?, topicTitle: String, stem: String?, recall: Double?, answers: Int, right: Int,
-        isMarked: Bool = false, responses: [Response: Int] = [:]
+        isMisconception: Bool = false, isMarked: Bool = false, responses: [Response: Int] = [:]
     ) {
         self.item = item
         self.topic = topic
@@ -29,14 +31,18 @@ package struct MissedEntry: Equatable, Sendable {
         self.recall = recall
         self.answers = answers
         self.right = right
+        self.isMisconception = isMisconception
         self.isMarked = isMarked
         self.responses = responses
     }
 
     /// How often it was not answered fully right.
     package var wrong: Int { max(0, answers - right) }
-    /// Such as `wrong 3 of 5 answers`.
-    package var record: String { "wrong \(wrong) of \(count(answers, "answer"))" }
+    /// Such as `wrong 3 of 5 answers · misconception`.
+    package var record: String {
+        let wrong = "wrong \(wrong) of \(count(answers, "answer"))"
+        return isMisconception ? "\(wrong) · \(Misjudgement.misconception.title)" : wrong
+    }
     package var isInCourse: Bool { topic != nil }
     /// What to show of it in one line.
     package var name: String { (stem ?? item.text).showingGaps }

@@ -6,14 +6,17 @@ package struct ResultsScreen: TextScreen {
     package enum Action: Equatable, Sendable { case open, filter, again, mark }
 
     /// Which questions are gone through.
-    package enum Filter: String, Equatable, Sendable, CaseIterable { case all, missed, marked, slow, guessed }
+    package enum Filter: String, Equatable, Sendable, CaseIterable {
+        case all, missed, misconceptions, guesses, marked, slow
+    }
 
     package static let title = "Results"
 
     package static let keymap = Keymap<Action>([
         Binding([.enter], .open, brief: "open", "go through the questions, one by one"),
         Binding(
-            [.character("f")], .filter, brief: "missed only", "which questions: all, missed, marked, slow, guessed"),
+            [.character("f")], .filter, brief: "missed only",
+            "which questions: all, missed, misconceptions, guesses, marked, slow"),
         Binding([.character("s")], .again, brief: "study missed", "study the missed questions now"),
         Binding(
             [.character("r")], .mark, brief: "into review", "put the missed questions into review, and mark them"),
@@ -93,7 +96,8 @@ package struct ResultsScreen: TextScreen {
             case .missed: line.isMissed
             case .marked: line.isMarked
             case .slow: line.isSlow
-            case .guessed: line.isGuessed
+            case .misconceptions: line.misjudgement == .misconception
+            case .guesses: line.misjudgement == .guess
             }
         }
     }

@@ -74,7 +74,7 @@ struct ResultsText {
 
     /// How well the learner knew what he knew, where he was asked.
     private var certainty: [Line] {
-        wrapped(result.certainty?.sentences(signs) ?? [])
+        wrapped((result.certainty?.sentences(signs) ?? []) + result.misjudged)
     }
 
     /// The latest attempts at the exam with this one among them.
@@ -142,6 +142,9 @@ extension ExamResult {
         return "More than twice the average: "
             + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
     }
+
+    /// Lucky guesses and misconceptions, where there are any.
+    package var misjudged: [String] { Misjudgement.sentences(lines.map(\.misjudgement)) }
 
     private var changed: String {
         "Changed answers: \(changes.rightToWrong) right to wrong, \(changes.wrongToRight) wrong to right."

@@ -108,6 +108,8 @@ struct SetUpView {
         case .all: "all (\(shelf?.items ?? 0))"
         case .new: "new (\(shelf?.new ?? 0))"
         case .missed: "missed (\(shelf?.missed ?? 0))"
+        case .misconceptions: "misconceptions (\(shelf?.misconceptions ?? 0))"
+        case .guesses: "lucky guesses (\(shelf?.guesses ?? 0))"
         case .marked: "marked (\(shelf?.marked ?? 0))"
         }
     }

@@ -48,6 +48,45 @@ extension Certainty {
     }
 }
 
+extension Misjudgement {
+    /// What one is called where it is counted or stands beside an answer.
+    package var title: String {
+        switch self {
+        case .misconception: "misconception"
+        case .guess: "lucky guess"
+        }
+    }
+
+    private var plural: String {
+        switch self {
+        case .misconception: "misconceptions"
+        case .guess: "lucky guesses"
+        }
+    }
+
+    /// What it means, said to the learner.
+    var meaning: String {
+        switch self {
+        case .misconception: "wrong, though you were sure"
+        case .guess: "right, though you were unsure"
+        }
+    }
+
+    /// Which questions were misjudged, in a sentence for each kind that there is.
+    ///
+    /// - Parameter questions: in the order of the form, which numbers them from 1.
+    package static func sentences(_ questions: [Misjudgement?]) -> [String] {
+        allCases.compactMap { kind in
+            let numbers = questions.indices.filter { questions[$0] == kind }.map { "\($0 + 1)" }
+            guard !numbers.isEmpty else { return nil }
+            let (what, where_) =
+                numbers.count == 1
+                ? ("1 \(kind.title)", "question") : ("\(numbers.count) \(kind.plural)", "questions")
+            return "\(what), \(kind.meaning): \(where_) \(numbers.joined(separator: ", "))."
+        }
+    }
+}
+
 extension Confidence {
     /// How a certainty is called where it is said.
     package var title: String {

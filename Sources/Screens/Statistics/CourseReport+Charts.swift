@@ -21,6 +21,7 @@ extension CourseReport {
         case .due: dueColumns(columns)
         case .topics: shares(topics.map { ShareRow($0.title, $0.done) }, columns)
         case .difficulties: shares(difficulties.map { ShareRow($0.title, $0.done) }, columns)
+        case .kinds: shares(kinds.map { ShareRow($0.title, $0.done) }, columns)
         case .trend: trend(columns)
         case .times: times(columns)
         case .recall: calibration(columns)

@@ -11,6 +11,7 @@ extension CourseReport {
         case .due: dueSentences
         case .topics: topicSentences
         case .difficulties: difficulties.isEmpty ? ["No item of the course says how difficult it is."] : []
+        case .kinds: []
         case .trend: timeSentences
         case .times: days.total.answers == 0 ? ["Nothing was answered yet."] : []
         case .recall: recallSentences
@@ -84,8 +85,17 @@ extension CourseReport {
         guard let share = total.share else { return ["Nothing was answered yet."] }
         let all =
             "In all \(total.right) of \(total.answers) right: \(percent(share)), 95 % interval \(percent(total.interval))."
-        guard answersToVanished > 0 else { return [all] }
-        return [all, "\(count(answersToVanished, "answer")) of them to items that are no longer in the course."]
+        let vanished =
+            answersToVanished > 0
+            ? "\(count(answersToVanished, "answer")) of them to items that are no longer in the course." : nil
+        return [all, claims, vanished].compactMap { $0 }
+    }
+
+    /// How many answers count as right because the learner said so.
+    private var claims: String? {
+        guard claimed > 0 else { return nil }
+        let was = claimed == 1 ? "1 of the right answers was" : "\(claimed) of the right answers were"
+        return "\(was) not accepted as typed; you said that it was meant right."
     }
 
     /// How long answers take.

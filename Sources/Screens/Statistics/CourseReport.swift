@@ -3,7 +3,7 @@ import Memory
 
 /// All that the statistics show of a learner's progress in a course. Screen, text, JSON and page are drawn from it.
 package struct CourseReport: Equatable, Sendable {
-    /// The answers to items of one topic or difficulty.
+    /// The answers to items of one topic, difficulty or kind.
     package struct Group: Equatable, Sendable {
         package var id: String
         package var title: String
@@ -44,6 +44,10 @@ package struct CourseReport: Equatable, Sendable {
     /// In the order of the course.
     package var topics: [Group]
     package var difficulties: [Group]
+    /// Of each kind of question that the course has, in the order of `Item.Kind`.
+    package var kinds: [Group]
+    /// How many of the right answers were typed otherwise and claimed to be meant right.
+    package var claimed: Int
     /// From the lowest prediction to the highest.
     package var recall: [PredictedAnswers]
     package var confidence: [Certain]
@@ -53,7 +57,7 @@ package struct CourseReport: Equatable, Sendable {
     package init(
         course: CourseID, title: String, examDay: Int? = nil, states: MemoryStates, retention: Retention,
         dueToday: DueToday = DueToday(), due: [Int], days: StudyDays, topics: [Group], difficulties: [Group],
-        recall: [PredictedAnswers], confidence: [Certain],
+        kinds: [Group] = [], claimed: Int = 0, recall: [PredictedAnswers], confidence: [Certain],
         exams: [ExamOutlook], record: ForecastRecord
     ) {
         self.course = course
@@ -66,11 +70,16 @@ package struct CourseReport: Equatable, Sendable {
         self.days = days
         self.topics = topics
         self.difficulties = difficulties
+        self.kinds = kinds
+        self.claimed = claimed
         self.recall = recall
         self.confidence = confidence
         self.exams = exams
         self.record = record
     }
+
+    /// The blocks that say something of this course: where all questions are of one kind, kinds are not compared.
+    package var blocks: [StatisticsBlock] { StatisticsBlock.allCases.filter { $0 != .kinds || kinds.count > 1 } }
 
     /// How many days ahead are predicted.
     package static let daysAhead = 30

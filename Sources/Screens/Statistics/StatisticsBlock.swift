@@ -1,6 +1,7 @@
 /// A question that the statistics answer, with sentences and a chart.
 package enum StatisticsBlock: String, CaseIterable, Sendable {
-    case states, retention, calendar, due, topics, difficulties, trend, times, recall, confidence, readiness, record
+    case states, retention, calendar, due, topics, difficulties, kinds, trend, times, recall, confidence
+    case readiness, record
 
     package var title: String {
         switch self {
@@ -10,6 +11,7 @@ package enum StatisticsBlock: String, CaseIterable, Sendable {
         case .due: "What comes due"
         case .topics: "Right answers by topic"
         case .difficulties: "Right answers by difficulty"
+        case .kinds: "Right answers by kind of question"
         case .trend: "Time for an answer"
         case .times: "Time by topic"
         case .recall: "Predicted and come true"
@@ -39,7 +41,7 @@ package enum StatisticsSection: Int, CaseIterable, Sendable {
         switch self {
         case .memory: [.states, .retention]
         case .days: [.calendar, .due]
-        case .accuracy: [.topics, .difficulties]
+        case .accuracy: [.topics, .difficulties, .kinds]
         case .time: [.trend, .times]
         case .calibration: [.recall, .confidence]
         case .exams: [.readiness, .record]

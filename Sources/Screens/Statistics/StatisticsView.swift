@@ -73,17 +73,19 @@ struct StatisticsView {
 }
 
 extension CourseReport {
-    /// The blocks of a section one under the other, or side by side where there is room.
+    /// The blocks of a section one under the other. Where there is room the first stands beside the others.
     package func lines(_ section: StatisticsSection, columns: Int) -> [Line] {
-        guard columns >= Self.twoColumns else {
-            let blocks = section.blocks.map { lines($0, columns: columns) }
-            return Array(blocks.joined(separator: [Line()]))
-        }
+        let shown = section.blocks.filter(blocks.contains)
+        guard columns >= Self.twoColumns else { return stacked(shown, columns) }
         let width = columns / 2
-        let blocks = section.blocks.map { lines($0, columns: width - 2) }
-        return (0..<(blocks.map(\.count).max() ?? 0)).map { row in
-            blocks.reduce(Line()) { $0 + (row < $1.count ? $1[row] : Line()).fitted(to: width) }
+        let halves = [stacked(shown.prefix(1), width - 2), stacked(shown.dropFirst(), width - 2)]
+        return (0..<(halves.map(\.count).max() ?? 0)).map { row in
+            halves.reduce(Line()) { $0 + (row < $1.count ? $1[row] : Line()).fitted(to: width) }
         }
+    }
+
+    private func stacked(_ blocks: some Sequence<StatisticsBlock>, _ columns: Int) -> [Line] {
+        Array(blocks.map { lines($0, columns: columns) }.joined(separator: [Line()]))
     }
 
     /// From so many columns on blocks stand side by side, and each has room for half a year.

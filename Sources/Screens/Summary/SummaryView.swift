@@ -82,7 +82,8 @@ struct SummaryText {
     /// How well the learner knew what he knew, where he said how sure he was.
     private var certainty: [Line] {
         guard summary.total.answered > 0, let certainty = Certainty(sitting.session) else { return [] }
-        return certainty.sentences(signs).flatMap {
+        let misjudged = sitting.session.questions.map { $0.firstAnswer?.answer.misjudgement }
+        return (certainty.sentences(signs) + Misjudgement.sentences(misjudged)).flatMap {
             Line($0).wrapped(to: columns, indent: 2, hanging: 2)
         } + [Line()]
     }

@@ -31,8 +31,7 @@ struct StatsCommand: ParsableCommand {
         if let html {
             try Failure.explaining { try Files.replace(html, with: Array(report.html.utf8)) }
         } else {
-            let kinds = try Failure.explaining { try archive.kinds(of: entry, at: Clock.now) }
-            try Output.print(format == .json ? report.json(kinds: kinds).document : report.text(kinds: kinds))
+            try Output.print(format == .json ? report.json.document : report.text)
         }
     }
 }

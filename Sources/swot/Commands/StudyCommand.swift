@@ -21,7 +21,7 @@ struct StudyCommand: ParsableCommand {
     @Option(help: "The number from which order and options are drawn; the same seed gives the same form.")
     var seed: UInt64?
 
-    @Option(help: "Which questions: all, new, missed or marked.")
+    @Option(help: "Which questions: all, new, missed, misconceptions, guesses or marked.")
     var from: StudyPlan.Pool?
 
     @Option(help: "In which order: file or shuffled.")

@@ -91,6 +91,27 @@ import Testing
         #expect(ExamResult(session).lines.map(\.points) == [Fraction(1, 4), .zero, Fraction(-1, 4)])
     }
 
+    /// In study a distractor that works earns its part. In exams the best answer alone earns the point, also where others
+    /// are scored in part.
+    @Test(arguments: [
+        (Rules.study, 1, Fraction(1, 2)), (.review, 1, Fraction(1, 2)), (.study, 0, .one), (.study, 2, .zero),
+        (partialExam, 1, .zero), (partialExam, 0, .one),
+    ])
+    func whatWorksButIsWorseEarnsAPartOutsideExams(rules: Rules, option: Int, score: Fraction) throws {
+        let options = choice.options
+        let best = entry(.choice(.init(options: options, keys: [options[0]], weights: [options[1]: Fraction(1, 2)])))
+        var session = try Sample.session([best], rules: rules)
+        try session.carryOut(.toggle(options[option]))
+        try session.carryOut(rules.feedback == .atEnd ? .submit(.learner) : .answer(nil))
+        #expect(session.currentQuestion?.answered?.answer.score == score)
+    }
+
+    private static let partialExam: Rules = {
+        var exam = Sample.exam(items: 1)
+        exam.scoring = .partial
+        return exam.rules
+    }()
+
     @Test func aTypedAnswerCanBeClaimed() throws {
         var session = try Sample.session([text])
         #expect(throws: Refusal.nothingToClaim) { try session.carryOut(.claim) }
