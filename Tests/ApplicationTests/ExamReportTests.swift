@@ -107,8 +107,8 @@ import Testing
         try seat.perform(.end)
         let report = try ExamReport(try student.archive.attempt(nil), in: student.archive)
         for page in [report.text, report.markdown, report.html] {
-            #expect(page.contains("1 lucky guess, right though you were unsure: question 1."))
-            #expect(page.contains("2 misconceptions, wrong though you were sure: questions 2, 3."))
+            #expect(page.contains("1 lucky guess (right, though you were unsure): question 1."))
+            #expect(page.contains("2 misconceptions (wrong, though you were sure): questions 2, 3."))
             #expect(page.contains("✓ Correct, lucky guess") && page.contains("✗ Incorrect, misconception"))
         }
         let json = report.json

@@ -143,7 +143,7 @@ import Testing
     @Test func withNothingMissedItSaysSo() throws {
         let report = try report(try Student())
         #expect(report.markdown == "# Missed: Birds & \\<beasts>\n\nNothing is missed.")
-        #expect(report.csv == "item,topic,stem,recall,answers,right,marked,in_course,chosen_wrongly\r\n")
+        #expect(report.csv == "item,topic,stem,recall,answers,right,marked,in_course,chosen_wrongly,misconception\r\n")
         #expect(report.json["items"]?.array == [])
     }
 

@@ -88,7 +88,7 @@ import Testing
         learner.terminal.waitForEnd()
         #expect(try learner.command("missed", learner.course).output.contains("Nothing is missed."))
         let csv = try learner.command("missed", learner.course, "--format", "csv").output
-        #expect(csv == "item,topic,stem,recall,answers,right,marked,in_course,chosen_wrongly\r\n")
+        #expect(csv == "item,topic,stem,recall,answers,right,marked,in_course,chosen_wrongly,misconception\r\n")
         try learner.restart(["COURSE"])
         learner.type("M", until: "Nothing is missed.")
     }

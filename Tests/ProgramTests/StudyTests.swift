@@ -108,8 +108,8 @@ import Testing
         learner.type("a+<enter>", until: "You were sure, so this is a misconception.")
         learner.type("<enter>0", until: "Not known")
         learner.type("<enter>c-<enter>", until: "You were unsure, so this counts as a lucky guess.")
-        learner.type("<enter>", until: "1 misconception, wrong though you were sure: question 1.")
-        #expect(learner.screen.contains("1 lucky guess, right though you were unsure: question 3."))
+        learner.type("<enter>", until: "1 misconception (wrong, though you were sure): question 1.")
+        #expect(learner.screen.contains("1 lucky guess (right, though you were unsure): question 3."))
         learner.terminal.type("q")
         learner.terminal.waitForEnd()
         let missed = try learner.command("missed", learner.course).output

@@ -202,8 +202,8 @@ import Testing
         exam.asksConfidence = true
         var stage = Stage.sitting(exam, size: Size(columns: 100, rows: 40))
         stage.type("b-na+oSS")
-        #expect(stage.screen.contains("1 misconception, wrong though you were sure: question 2."))
-        #expect(stage.screen.contains("1 lucky guess, right though you were unsure: question 1."))
+        #expect(stage.screen.contains("1 misconception (wrong, though you were sure): question 2."))
+        #expect(stage.screen.contains("1 lucky guess (right, though you were unsure): question 1."))
         stage.type("ff")
         #expect(stage.screen.contains("misconceptions only: 1"))
         stage.type("f")

@@ -1,8 +1,16 @@
-/// Right answers of learners in reviews, beside what was predicted of them.
+import Memory
+
+/// Answers of learners in reviews, beside what was predicted of them.
 package struct AnswerSimulation: Sendable {
     package let kind: SimulatedLearner.Kind
-    package private(set) var predictions = Predictions()
-    /// The share of all answers that were right so far, taken for the probability of each of them.
+    /// Right answers to choices, and to all other kinds of question.
+    package private(set) var choices = Predictions()
+    package private(set) var others = Predictions()
+    /// Which of the answers were known and not guessed; again of choices and of others.
+    package private(set) var recalledChoices = Predictions()
+    package private(set) var recalledOthers = Predictions()
+    /// All right answers, and the same predicted by the share that was right so far.
+    package private(set) var all = Predictions()
     package private(set) var naive = Predictions()
 
     /// - Parameters:
@@ -13,24 +21,56 @@ package struct AnswerSimulation: Sendable {
     ) {
         self.kind = kind
         for seed in 0..<learners {
-            let course = SimulatedCourse(kind, seed: seed, bank: bank, flaw: flaw)
-            predictions.add(course.predictions)
-            naive.add(course.naive)
+            for review in SimulatedCourse(kind, seed: seed, bank: bank, flaw: flaw).reviews { add(review) }
         }
     }
 
-    /// The greatest distance of predicted and observed share in a tenth that holds a hundredth of the predictions.
-    package var greatestError: Double {
-        predictions.bins.filter { $0.count * 100 >= predictions.pairs.count }
-            .map { abs($0.predicted - $0.observed) }.max() ?? 0
+    private mutating func add(_ review: SimulatedCourse.Review) {
+        let recall = review.predicted.recall
+        let right = review.predicted.guess.ofRight(recall: recall)
+        if review.isChoice {
+            choices.add(right, review.isRight)
+            recalledChoices.add(recall, review.isRecalled)
+        } else {
+            others.add(right, review.isRight)
+            recalledOthers.add(recall, review.isRecalled)
+        }
+        all.add(right, review.isRight)
+        naive.add(review.shareBefore, review.isRight)
     }
+
+    /// Whether everything comes as it is predicted: off by two hundredths on average at most, and by two and a half in no
+    /// tenth that holds a tenth of the predictions. The answers of one learner are alike, so that chance alone can move a
+    /// tenth by one or two.
+    package var isCalibrated: Bool {
+        [choices, others, recalledChoices, recalledOthers].allSatisfy {
+            $0.calibrationError < 0.02 && $0.greatestError < 0.025
+        }
+    }
+
+    package var isBetterThanNaive: Bool { all.brierScore < naive.brierScore }
 }
 
 extension AnswerSimulation: CustomStringConvertible {
     package var description: String {
-        func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }
-        let bins = predictions.bins.map { "\(percent($0.predicted)) → \(percent($0.observed)) of \($0.count)" }
-        return "\(kind): \(predictions), Brier score \(predictions.brierScore) against \(naive.brierScore) of the "
-            + "naive; predicted → observed: \(bins.joined(separator: "; "))"
+        let groups = [
+            ("choices", choices), ("others", others), ("choices known", recalledChoices),
+            ("others known", recalledOthers),
+        ]
+        return "\(kind): Brier score \(all.brierScore) against \(naive.brierScore) of the naive; predicted → observed: "
+            + groups.map { "\($0), error \(percent($1.calibrationError)): \($1.binsInWords)" }.joined(separator: "; ")
     }
 }
+
+extension Predictions {
+    /// The greatest distance of predicted and observed share in a tenth that holds a tenth of the predictions.
+    fileprivate var greatestError: Double {
+        bins.filter { $0.count * 10 >= pairs.count }.map { abs($0.predicted - $0.observed) }.max() ?? 0
+    }
+
+    fileprivate var binsInWords: String {
+        bins.map { "\(percent($0.predicted)) → \(percent($0.observed)) of \($0.count)" }.joined(separator: ", ")
+    }
+}
+
+private func percent(_ share: Double) -> String { "\((share * 1_000).rounded() / 10) %" }

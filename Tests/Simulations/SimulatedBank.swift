@@ -28,9 +28,13 @@ package struct SimulatedBank: Sendable {
     /// The chance that Swot allows for.
     func believedGuess(_ item: Int) -> GuessChance { believed.map { GuessChance($0) } ?? guess(item) }
 
+    func isChoice(_ item: Int) -> Bool {
+        if case .choice = declarations[item % declarations.count] { true } else { false }
+    }
+
     /// The share of items that are no choice.
     package var shareOfOthers: Double {
-        Double(declarations.count { if case .choice = $0 { false } else { true } }) / Double(declarations.count)
+        Double(declarations.indices.count { !isChoice($0) }) / Double(declarations.count)
     }
 
     private static let elements = (0..<4).map { ElementID(of: "element \($0)") }

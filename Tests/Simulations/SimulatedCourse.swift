@@ -18,10 +18,8 @@ package struct SimulatedCourse {
     private var firstAnswers = Array(repeating: 0, count: questions.count)
     private var firstRight = Array(repeating: 0, count: questions.count)
     private var answers = (right: 0, all: 0)
-    /// Right answers as they were predicted, beside what came; all answers but those to new items.
-    package private(set) var predictions = Predictions()
-    /// The share of all answers that were right so far, taken for the probability of each of them.
-    package private(set) var naive = Predictions()
+    /// The answers in reviews.
+    package private(set) var reviews: [Review] = []
     private var examDay = 0
 
     /// - Parameters:
@@ -75,8 +73,10 @@ package struct SimulatedCourse {
         if let before = schedules[item] {
             let seen = seen(item, before, at: now)
             checked.append(CheckedPrediction(seen, isRight: isRight))
-            predictions.add(seen.guess.ofRight(recall: seen.recall), isRight)
-            naive.add(shareRight, isRight)
+            reviews.append(
+                Review(
+                    isChoice: bank.isChoice(item), predicted: seen, isRight: isRight, isRecalled: recalled,
+                    shareBefore: shareRight))
         } else {
             firstAnswers[item / Self.itemsPerTopic] += 1
             firstRight[item / Self.itemsPerTopic] += isRight ? 1 : 0
@@ -114,6 +114,17 @@ package struct SimulatedCourse {
     }
 
     private func items(_ topic: Int) -> Range<Int> { topic * Self.itemsPerTopic..<(topic + 1) * Self.itemsPerTopic }
+
+    /// An answer to an item that was answered before, beside what was predicted of it.
+    package struct Review: Sendable {
+        package let isChoice: Bool
+        package let predicted: SeenItem
+        package let isRight: Bool
+        /// Whether it was known and not guessed. Only a simulation sees that.
+        package let isRecalled: Bool
+        /// The share of all answers before that were right.
+        package let shareBefore: Double
+    }
 
     /// The share of all answers so far that were right.
     package var shareRight: Double { Double(answers.right) / Double(answers.all) }

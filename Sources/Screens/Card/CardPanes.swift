@@ -108,7 +108,7 @@ struct CardPanes {
     /// How near a typed answer came, that it was claimed, or that a better one was to be had.
     private var remark: String? {
         if revealed.isClaimed { return "You said that your answer was meant right." }
-        if isWorse { return "Another answer is better. In an exam it alone earns the point." }
+        if isWorse { return "Another answer is better; in exams it alone counts." }
         guard let response = revealed.response, entry.declaration.isNearlyRight(response) else { return nil }
         return "Nearly: one letter differs."
     }

@@ -82,7 +82,7 @@ extension Misjudgement {
             let (what, where_) =
                 numbers.count == 1
                 ? ("1 \(kind.title)", "question") : ("\(numbers.count) \(kind.plural)", "questions")
-            return "\(what), \(kind.meaning): \(where_) \(numbers.joined(separator: ", "))."
+            return "\(what) (\(kind.meaning)): \(where_) \(numbers.joined(separator: ", "))."
         }
     }
 }

@@ -94,8 +94,10 @@ extension CourseReport {
     /// How many answers count as right because the learner said so.
     private var claims: String? {
         guard claimed > 0 else { return nil }
-        let was = claimed == 1 ? "1 of the right answers was" : "\(claimed) of the right answers were"
-        return "\(was) not accepted as typed; you said that it was meant right."
+        guard claimed > 1 else {
+            return "1 of the right answers was not accepted as typed; you said that it was meant right."
+        }
+        return "\(claimed) of the right answers were not accepted as typed; you said that they were meant right."
     }
 
     /// How long answers take.
