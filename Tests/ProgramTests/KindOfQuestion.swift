@@ -13,6 +13,8 @@ struct KindOfQuestion: Sendable, CustomTestStringConvertible {
     let keys: @Sendable (_ screen: String) -> String
     /// What the screen shows once it is given.
     var given = "●"
+    /// What is clicked in turn to give the right response; empty: it is typed.
+    var clicks: [String] = []
     /// Words that only somebody may see who has answered.
     var telling: [String] = []
 
@@ -43,30 +45,30 @@ struct KindOfQuestion: Sendable, CustomTestStringConvertible {
 
     /// All but recall, which exams do not ask.
     static let inExams = [
-        KindOfQuestion(name: "choice", answer: "- [ ] This\n- [x] That", keys: { _ in "b" }),
+        KindOfQuestion(name: "choice", answer: "- [ ] This\n- [x] That", keys: { _ in "b" }, clicks: ["That"]),
         KindOfQuestion(
             name: "best answer",
             answer: "- [ ] (50 %) This works\n\n  It takes long.\n- [x] That is better\n- [ ] This fails",
-            metadata: "; scoring: best", keys: { _ in "b" }, telling: ["50 %", "It takes long."]),
+            metadata: "; scoring: best", keys: { _ in "b" }, clicks: ["That is better"], telling: ["50 %", "It takes long."]),
         KindOfQuestion(
             name: "statements", answer: "### Statements\n- [x] One is odd\n- [ ] Two is odd\n\n  Two is even.",
-            keys: { _ in "tjf" }, given: "● false", telling: ["Two is even."]),
+            keys: { _ in "tjf" }, given: "● false", clicks: ["One is odd", "Two is odd", "Two is odd"], telling: ["Two is even."]),
         KindOfQuestion(
             name: "ordering", answer: "### Order\n1. Begin\n2. End",
             keys: { screen in isBefore("Begin", "End", in: screen) ? " " : "J" }),
         KindOfQuestion(
             name: "matching", answer: "### Match\n| a | b |\n| --- | --- |\n| Cat | mews |\n| Dog | barks |",
             keys: { screen in "\(letter(of: "mews", in: screen))j\(letter(of: "barks", in: screen))" },
-            given: "● 2"),
+            given: "● 2", clicks: ["Cat", " mews", "Dog", " barks"]),
         KindOfQuestion(
             name: "short text", answer: "### Answer\n- `wc -l`", keys: { _ in "wc -l" }, given: "wc -l"),
         KindOfQuestion(name: "number", answer: "### Answer\n= 2.5 GiB", keys: { _ in "2,5 GiB" }, given: "2,5 GiB"),
         KindOfQuestion(
             name: "gaps", answer: "The tool {{find|locate}} takes a {{*pattern|colour}}.", keys: { _ in "find<tab>a" },
-            given: "[2 pattern]"),
+            given: "[2 pattern]", clicks: ["A  pattern"]),
         KindOfQuestion(
             name: "lines", answer: "```sh\ncd nowhere\nrm f\necho done\n```\n\n### Lines\n2", keys: { _ in "j " },
-            given: "■"),
+            given: "■", clicks: ["rm f"]),
     ]
 
     static let recall = KindOfQuestion(

@@ -17,10 +17,27 @@ import Testing
     @Test func aRecallIsShownAndGraded() throws {
         let kind = KindOfQuestion.recall
         let learner = try Learner(deck: kind.deck)
-        learner.terminal.waitFor("Recall the answer, then look.")
+        learner.terminal.waitFor("Recall the answer first.")
         #expect(!learner.screen.contains("Seven, of course."))
         learner.type(" ", until: "Seven, of course.")
         learner.type("3", until: "You graded it Good.")
+    }
+
+    @Test func aRecallIsShownAndGradedWithClicks() throws {
+        let learner = try Learner(deck: KindOfQuestion.recall.deck)
+        learner.terminal.waitFor("Show the answer")
+        try learner.click("Show the answer", until: "Seven, of course.")
+        try learner.click("1  Again", until: "You graded it Again.")
+    }
+
+    @Test(arguments: KindOfQuestion.inExams.filter { !$0.clicks.isEmpty })
+    func theRightResponseCanBeClicked(kind: KindOfQuestion) throws {
+        let learner = try Learner(deck: kind.deck)
+        learner.terminal.waitFor("Question 1 of 1")
+        if kind.isTyped { learner.type("find", until: "find") }
+        for text in kind.clicks { try learner.click(text) }
+        learner.terminal.waitFor(kind.given)
+        learner.type("<enter>", until: "✓ Correct")
     }
 
     @Test(arguments: KindOfQuestion.inExams + [.recall])
@@ -121,6 +138,17 @@ import Testing
         let learner = try Learner(deck: deck)
         learner.type("s", until: "The van leaves at noon.")
         learner.type("<esc>a<enter>", until: "✓ Correct")
+    }
+}
+
+extension Learner {
+    /// Clicks where a text stands on the screen, in the first row that has it, and waits for another one to come.
+    fileprivate func click(_ text: String, until next: String? = nil) throws {
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(rows.firstIndex { $0.contains(text) }, "no \(text) on the screen")
+        let column = rows[row].range(of: text).map { rows[row].distance(from: rows[row].startIndex, to: $0.lowerBound) }
+        terminal.type("<click:\(column ?? 0),\(row)>")
+        if let next { terminal.waitFor(next) }
     }
 }
 

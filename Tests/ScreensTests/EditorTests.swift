@@ -152,7 +152,7 @@ import Testing
     }
 
     /// A click is the cursor and the space bar.
-    @Test(arguments: ["best", "statements", "matching", "gaps", "lines"])
+    @Test(arguments: ["several", "best", "statements", "gaps", "lines"])
     func aClickChooses(id: String) throws {
         let item = try #require(KindSamples.all.first { $0.id.text == id })
         var clicked = stage(item, "")
@@ -164,6 +164,75 @@ import Testing
         #expect(clicked.app.desk.sitting?.session.currentQuestion?.response != nil)
         #expect(clicked.screen == pressed.screen)
         pressed.type("k")
+    }
+
+    /// Clicks on the row that has a text.
+    private func click(_ text: String, _ stage: inout Stage) throws {
+        let rows = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        stage.type("<click:12,\(try #require(rows.firstIndex { $0.contains(text) }, "no \(text)"))>")
+    }
+
+    @Test func aRecallIsShownAndGradedWithClicks() throws {
+        var stage = stage(KindSamples.recall, "")
+        try click("Show the answer", &stage)
+        #expect(stage.screen.contains("A model that acts"))
+        try click("3  Good", &stage)
+        #expect(stage.app.desk.sitting?.session.currentQuestion?.answered?.answer.response == .grade(.good))
+    }
+
+    /// A click on a left side, and then one on what belongs to it; the same again takes it back.
+    @Test func sidesAreMatchedWithClicks() throws {
+        var stage = stage(KindSamples.matching, "")
+        for text in ["Memory", "A  keeps what was", "Planner", "D  makes steps", "3  Tool", "C  changes", "B  trains"] {
+            try click(text, &stage)
+        }
+        #expect(stage.screen == self.stage(KindSamples.matching, "jakdjjcb").screen)
+        try click("B  trains the model  ·", &stage)
+        #expect(stage.screen == self.stage(KindSamples.matching, "jakdjjcbb").screen)
+    }
+
+    @Test func elementsAreCarriedWithClicks() throws {
+        var stage = stage(KindSamples.ordering, "")
+        try click("Think", &stage)
+        #expect(stage.screen.contains("Think  · click where it goes"))
+        try click("Observe", &stage)
+        #expect(stage.screen == self.stage(KindSamples.ordering, "jjj1").screen)
+        try click("Answer", &stage)
+        stage.type("j")
+        #expect(!stage.screen.contains("click where it goes"), "a key lets go of it")
+    }
+
+    /// Keys that do nothing now are not named, and those that do something are.
+    @Test func theFooterOfARecallSaysWhatKeysDoNow() throws {
+        var stage = stage(KindSamples.recall, "")
+        func footer(_ stage: Stage) -> Substring { stage.screen.split(separator: "\n").last ?? "" }
+        #expect(footer(stage).contains("space show the answer"))
+        #expect(!footer(stage).contains("again"))
+        stage.type(" ")
+        #expect(footer(stage).contains("1 again  2 hard  3 good  4 easy"))
+        #expect(!footer(stage).contains("answer"))
+        stage.type("3")
+        #expect(footer(stage).contains("⏎ summary"))
+    }
+
+    /// Whoever answers too early is led to what is still to be given.
+    @Test(arguments: [
+        ("statements", "tjjt<enter>", 1), ("statements", "<enter>", 0), ("matching", "ajjb<enter>", 1),
+        ("gaps", "<tab>x<enter>", 0), ("gaps", "a<enter>", 3), ("gaps", "j<enter>", 1),
+    ])
+    func theCursorGoesToWhatIsMissing(id: String, keys: String, place: Int) throws {
+        let item = try #require(KindSamples.all.first { $0.id.text == id })
+        #expect(stage(item, keys).app.desk.sitting?.focus.cursor == place)
+    }
+
+    /// With a long stem above, what was asked for is scrolled to.
+    @Test func anAnswerThatIsShownIsSeen() throws {
+        var item = KindSamples.recall
+        item.stem = RichText([.code(language: nil, text: (1...30).map { "line \($0)" }.joined(separator: "\n"))])
+        var stage = Stage.studying([item], size: Size(columns: 60, rows: 20))
+        stage.type(" ")
+        #expect(stage.screen.contains("A model that acts"))
+        #expect(stage.screen.contains("4  Easy"))
     }
 
     /// The terminal's cursor is where the next letter goes.
@@ -216,50 +285,5 @@ import Testing
         stage.type("t<enter> <enter>")
         #expect(stage.screen.contains("Half given: 1"))
         #expect(stage.screen.contains("1 of 2 questions answered"))
-    }
-}
-
-/// Every kind as it looks: asked, half given, answered right, in part and wrong.
-@Suite struct KindGoldenTests {
-    static let looks: [(id: String, states: [(name: String, keys: String)])] = [
-        ("best", [("asked", ""), ("right", "a<enter>"), ("partly", "b<enter>"), ("wrong", "c<enter>")]),
-        (
-            "statements",
-            [
-                ("asked", ""), ("half", "tj"), ("right", "tjfjt<enter>"), ("partly", "tjtjt<enter>"),
-                ("wrong", "fjtjf<enter>"),
-            ]
-        ),
-        ("ordering", [("asked", ""), ("half", "J"), ("answered", "<enter>"), ("unknown", "0")]),
-        ("matching", [("asked", ""), ("half", "aj"), ("answered", "ajbjc<enter>"), ("other", "bjajd<enter>")]),
-        ("short", [("asked", ""), ("half", "rea"), ("right", "react loop<enter>"), ("wrong", "react lop<enter>")]),
-        ("number", [("asked", ""), ("half", "5,"), ("right", "6 GB<enter>"), ("wrong", "12<enter>")]),
-        (
-            "gaps",
-            [
-                ("asked", ""), ("half", "a<tab>obs"), ("right", "a<tab>result<enter>"),
-                ("partly", "a<tab>observaton<enter>"), ("wrong", "b<tab>x<enter>"),
-            ]
-        ),
-        (
-            "lines",
-            [
-                ("asked", ""), ("half", "jj "), ("right", "jj jj <enter>"), ("partly", "jj <enter>"),
-                ("wrong", " <enter>"),
-            ]
-        ),
-        ("recall", [("asked", ""), ("shown", " "), ("right", " 3"), ("wrong", " 1")]),
-    ]
-
-    @Test(arguments: looks.map(\.id), [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)])
-    func aKindLooksAsInItsGoldens(id: String, size: Size) throws {
-        let item = try #require(KindSamples.all.first { $0.id.text == id })
-        for state in Self.looks.first(where: { $0.id == id })?.states ?? [] {
-            var stage = Stage.studying([item], size: size)
-            stage.type(state.keys)
-            expectGolden(
-                stage.screen + "\n\n" + stage.frame.styles,
-                "kind-\(id)-\(state.name)-\(size.columns)x\(size.rows)")
-        }
     }
 }

@@ -3,7 +3,7 @@ import Screens
 
 /// An item of each kind of interaction, with a scenario for one of them.
 enum KindSamples {
-    static let all = [best, statements, ordering, matching, shortText, number, gaps, lines, recall]
+    static let all = [several, best, statements, ordering, matching, shortText, number, gaps, lines, recall]
 
     static let scenario = Scenario(
         id: ScenarioID("acme"), title: "Acme ships parcels",
@@ -23,6 +23,16 @@ enum KindSamples {
     private static func item(_ id: String, _ stem: String, _ interaction: Interaction) -> Item {
         item(id, Sample.paragraph(stem), interaction)
     }
+
+    static let several = item(
+        "several", "Which of these are tools?",
+        .choice(
+            Choice([
+                Choice.Option(element("A search", "It acts on the world."), isKey: true),
+                Choice.Option(element("A prompt", "It is text for the model."), isKey: false),
+                Choice.Option(element("A calculator", "It computes."), isKey: true),
+                Choice.Option(element("A token", "It is a piece of text."), isKey: false),
+            ])))
 
     static let best = item(
         "best", "Which tool should the agent get first?",
@@ -60,6 +70,17 @@ enum KindSamples {
                     .init(element("Tool"), element("changes the world")),
                 ], distractors: [element("trains the model", "Nothing here does.")],
                 headings: .init(left: Sample.paragraph("Part"), right: Sample.paragraph("What it does")))))
+
+    /// Left sides that are too long to have the right ones beside them.
+    static let longMatching = item(
+        "long-matching", "Which part does each of these jobs?",
+        .matching(
+            Matching([
+                .init(element("Keeps what was said and seen in all the steps before this one"), element("Memory")),
+                .init(
+                    element("Turns a goal into steps that can be done one after the other", "Plans change."),
+                    element("The planner, which may be the model itself or a program of its own around it")),
+            ])))
 
     static let shortText = item(
         "short", "What is the loop of thought, action and observation called?",

@@ -136,7 +136,7 @@ extension CourseReport {
             [
                 .text(CivilDate(dayNumber: exam.day).description), .text(exam.title),
                 .number(permille(exam.forecast.pass)), .number("\(exam.forecast.low)–\(exam.forecast.high) %"),
-                .number(percent(exam.share)), .text(exam.isPassed ? "✓ Passed" : "✗ Not passed"),
+                .number(exam.share.percent()), .text(exam.isPassed ? "✓ Passed" : "✗ Not passed"),
             ]
         }
         return shares("predicted to pass", bands)

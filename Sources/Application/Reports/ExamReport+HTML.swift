@@ -33,7 +33,7 @@ extension ExamReport {
             let score = topic.score
             return [
                 .text(title(of: topic.topic)), .text("\(score.points.text()) of \(score.items)"),
-                .text(percent(score.share)), .html("<meter value=\"\(max(0, score.share.value))\"></meter>"),
+                .text(score.share.percent()), .html("<meter value=\"\(max(0, score.share.value))\"></meter>"),
                 .text(score.interval.percent),
             ]
         }
@@ -49,7 +49,7 @@ extension Scenario {
 extension ExamReport.Question {
     /// The question with its parts, what is right and what the learner gave, and with what explains it.
     fileprivate var html: String {
-        let head = "<section><h2>Question \(number) <small>\(verdict), \(duration(line.spent))</small></h2>"
+        let head = "<section><h2>Question \(number) <small>\(verdict), \(shortDuration(line.spent))</small></h2>"
         guard let item else { return head + "<p>Its text is not in the journal.</p></section>" }
         let explanation = item.explanation.map { "<h3>Explanation</h3>\($0.html)" } ?? ""
         let list = item.interaction.choice == nil ? ("<ul>", "</ul>") : ("<ol class=\"options\">", "</ol>")

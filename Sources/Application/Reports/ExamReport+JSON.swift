@@ -42,8 +42,8 @@ extension Scenario {
 }
 
 extension ExamReport.Question {
-    /// What was asked and given stays where the text of the item is lost; `options` and `parts` are empty then. `response`,
-    /// `keys` and `options` are of choices alone.
+    /// What was asked and given stays where the text of the item is lost; `options` and `parts` are empty then.
+    /// `response`, `keys` and `options` are of choices alone.
     fileprivate var json: JSON {
         let choice = entry.declaration.choice
         let chosen: JSON = .strings(choice.flatMap { choice in response.map(choice.inOrder) } ?? [])
@@ -147,7 +147,7 @@ extension [ExamAttempt] {
         return map { attempt in
             let total = attempt.result.total
             return "\(attempt.id.text.prefix(8))  \(attempt.date.moment)  \(attempt.title)  "
-                + "\(percent(total.share)) of \(total.items)  \(attempt.result.verdictInWords)"
+                + "\(total.share.percent()) of \(total.items)  \(attempt.result.verdictInWords)"
         }.joined(separator: "\n")
     }
 }

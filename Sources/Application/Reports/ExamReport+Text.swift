@@ -9,7 +9,7 @@ extension ExamReport {
         var lines = ["\(attempt.title) · \(attempt.courseTitle) · \(attempt.date.moment)", ""] + summary + [""]
         lines += result.topics.map { topic in
             let score = topic.score
-            return "\(title(of: topic.topic)): \(score.points.text()) of \(score.items), \(percent(score.share)), "
+            return "\(title(of: topic.topic)): \(score.points.text()) of \(score.items), \(score.share.percent()), "
                 + "interval \(score.interval.percent)"
         }
         lines.append("")
@@ -17,7 +17,7 @@ extension ExamReport {
             // A line has room for the first line of the stem.
             let stem = question.item?.stem.showingGaps.plainText.split(separator: "\n").first.map(String.init)
             lines.append(
-                "\(question.number). \(question.verdict), \(duration(question.line.spent)): "
+                "\(question.number). \(question.verdict), \(shortDuration(question.line.spent)): "
                     + (stem ?? question.entry.item.text))
         }
         return lines.joined(separator: "\n")
@@ -34,7 +34,7 @@ extension ExamReport {
         lines += result.topics.map { topic in
             let score = topic.score
             return "| \(Writer.cell(title(of: topic.topic))) | \(score.points.text()) of \(score.items) "
-                + "| \(percent(score.share)) | \(score.interval.percent) |"
+                + "| \(score.share.percent()) | \(score.interval.percent) |"
         }
         lines += sections.flatMap { ($0.scenario?.markdown ?? []) + $0.question.markdown }
         return lines.joined(separator: "\n")

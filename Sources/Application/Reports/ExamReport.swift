@@ -80,7 +80,7 @@ package struct ExamReport {
     package var summary: [String] {
         let total = result.total
         var lines = [
-            "\(verdict): \(percent(total.share)), \(total.points.text()) of \(total.items) points, cut score \(result.cut) %.",
+            "\(verdict): \(total.share.percent()), \(total.points.text()) of \(total.items) points, cut score \(result.cut) %.",
             "95 % interval of the true score: \(total.interval.percent). \(result.confidenceOfVerdict)",
         ]
         if let forecast = attempt.session.opening.forecast { lines.append(forecast.sentence) }
@@ -88,7 +88,7 @@ package struct ExamReport {
         lines += (result.certainty?.sentences() ?? []) + result.misjudged
         if !earlier.isEmpty {
             lines.append(
-                "Earlier attempts: \(earlier.map { "\($0.date.day) \(percent($0.result.total.share))" }.joined(separator: ", "))."
+                "Earlier attempts: \(earlier.map { "\($0.date.day) \($0.result.total.share.percent())" }.joined(separator: ", "))."
             )
         }
         return lines

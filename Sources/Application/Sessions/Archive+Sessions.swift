@@ -97,8 +97,8 @@ extension Archive {
         return held
     }
 
-    /// The Markdown of the form's items and scenarios. The journal keeps it, so that a question can be shown as it was asked
-    /// whatever becomes of its deck.
+    /// The Markdown of the form's items and scenarios. The journal keeps it, so that a question can be shown as it was
+    /// asked whatever becomes of its deck.
     func sources(of form: Form, in entry: CourseEntry) throws -> [ItemSource] {
         let items = try form.entries.compactMap { asked in
             try catalogue.markdown(of: asked.item, in: entry)
@@ -124,7 +124,7 @@ extension Archive {
             let lock = try journal.hold(id)
             guard var session = try journal.history(of: id).session else {
                 throw Failure(
-                    "The beginning of this session is not in the journal, so it cannot be gone on with.", .dataError)
+                    "The beginning of this session is not in the journal, so it cannot be resumed.", .dataError)
             }
             let events = try session.decide(.resume, at: now)
             try journal.append(events, session: id)

@@ -27,7 +27,7 @@ package struct ExamResult: Equatable, Sendable {
         package let spent: Int64
         package let isMarked: Bool
         package let confidence: Confidence?
-        /// Whether it took more than twice the average.
+        /// Whether it took more than twice the average, and so long that this says something.
         package let isSlow: Bool
 
         /// Whether it turned out otherwise than the learner thought.
@@ -48,7 +48,8 @@ package struct ExamResult: Equatable, Sendable {
     package let cut: Int
     /// In the order in which the topics first appear in the form.
     package let topics: [TopicScore]
-    /// The topic that went worse than the others, where the numbers say so: see `Interval.isClearlyBelow`. Nil: none did.
+    /// The topic that went worse than the others, where the numbers say so: see `Interval.isClearlyBelow`. Nil: none
+    /// did.
     package let weakest: TopicID?
     /// In the order of the form.
     package let lines: [Line]
@@ -116,9 +117,12 @@ extension ExamResult.Line {
         spent = question.spent
         isMarked = question.isMarked
         confidence = answer?.confidence
-        isSlow = question.spent > average.times(2)
+        isSlow = question.spent > average.times(2) && question.spent >= Self.shortestSlow
         misjudgement = answer?.misjudgement
     }
+
+    /// What took fewer milliseconds is not called slow: one key more makes it twice the average.
+    private static let shortestSlow: Int64 = 10_000
 }
 
 extension ExamResult.Changes {

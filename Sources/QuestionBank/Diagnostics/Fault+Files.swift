@@ -41,7 +41,7 @@ extension Fault {
     static func bidiOverride(_ scalar: Unicode.Scalar) -> Fault {
         Fault(
             .bidiOverride, "The text holds \(scalar.codePoint), which changes the order in which text is shown.",
-            mend: "Delete it; text from right to left is shown rightly without it.")
+            mend: "Delete it; text from right to left is shown correctly without it.")
     }
 
     static func moreProblems(_ count: Int) -> Fault {

@@ -51,7 +51,7 @@ extension Choice {
     static func template(isMultiple: Bool) -> String {
         let more = isMultiple ? "\n- [x] Another key\n\n  Why it is right too." : ""
         return """
-            - [x] The key: what is right, in so many words and no more
+            - [x] The key: what is right, in few words
 
               Why it is right.\(more)
             - [ ] A distractor: what somebody might believe instead

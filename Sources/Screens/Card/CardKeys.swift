@@ -45,10 +45,10 @@ extension CardScreen {
             "choose the option under the cursor; a page down once answered"),
         Binding([.character("0")], .unknown, "answer “I do not know”: no points, no penalty"),
         Binding([.character("s"), .alt("s")], .scenario, brief: "scenario", "show the scenario of the question"),
-        Binding([.tab], .otherPane, "scroll the other pane"),
+        Binding([.tab, .alt("p")], .otherPane, "scroll the other pane"),
         Binding([.character(">")], .sideways(8), "code and tables to the right"),
         Binding([.character("<")], .sideways(-8), "code and tables to the left"),
-        Binding([.character("t")], .clock, brief: "clock", "hide or show the clock"),
+        Binding([.character("t"), .alt("t")], .clock, brief: "clock", "hide or show the clock"),
         // On the shifted form of another key Caps Lock would spend a pause.
         Binding([.character("z")], .pause, brief: "pause", "pause; the questions are hidden meanwhile"),
     ])
@@ -72,6 +72,8 @@ extension CardScreen {
             (row.brief, row.help) = (isAsked(at: desk) ? choosing.brief : nil, choosing.help)
         case .answer where session.currentQuestion?.answered != nil:
             row.brief = session.unanswered(from: session.current) == nil && session.isAtTheEnd ? "summary" : "next"
+        case .answer where isAsked(at: desk) && desk.sitting?.editor?.isAnsweredByEnter == false:
+            (row.brief, row.help) = (nil, "go to the next question, once answered")
         case .next where session.currentQuestion?.answered != nil || session.rules.feedback == .atEnd: row.brief = nil
         case .mark where session.currentQuestion?.isMarked == true: row.brief = "unmark"
         default: break

@@ -11,6 +11,8 @@ struct CardLayout: Sendable {
     private(set) var card: [Line] = []
     /// For each place of the interaction the lines of the card that it takes.
     private(set) var places: [Range<Int>] = []
+    /// The lines of the card that the interaction takes.
+    private(set) var responding = 0..<0
     /// The room that the interaction has.
     private(set) var text = TextLayout(width: 1)
     /// For each pane its lines, in the side pane or below the question.
@@ -28,7 +30,8 @@ struct CardLayout: Sendable {
         let columns: Int
         /// How far code and tables are scrolled to the right, in columns.
         let sideways: Int
-        /// Where the learner is within the interaction, as far as it can be seen: the cursor only with a field.
+        /// Where the learner is within the interaction, as far as it can be seen: the cursor only with a field or a
+        /// held element.
         let focus: Focus
     }
 
@@ -75,11 +78,14 @@ struct CardLayout: Sendable {
         for part in stem { add(Part(part.lines.prefixed(by: Span(" ")), isPlace: part.isPlace)) }
         let parts = editor.parts(text)
         if !parts.isEmpty { card.append(Line()) }
+        let start = places.first?.lowerBound ?? card.count
         for part in parts { add(part) }
+        responding = start..<card.count
         if revealed.response == .unknown { card += Self.unknown(revealed) }
         if content.isWide { side = [] } else { card.append(Line()) }
         let paneWidth = content.isWide ? content.sideWidth : content.cardWidth - 1
-        let panes = CardPanes(exhibit, revealed, entry, tally: revealed.score.flatMap(editor.tally))
+        let tally = revealed.score.flatMap { $0 == .one ? nil : editor.tally($0) }
+        let panes = CardPanes(exhibit, revealed, entry, tally: tally)
         for lines in panes.lines(width: paneWidth, sideways: content.sideways) { add(pane: lines) }
         side? += panes.scenarioLines(width: paneWidth, sideways: content.sideways)
     }
@@ -125,7 +131,7 @@ extension Focus {
     /// As far as it changes what stands on the card.
     fileprivate var seen: Focus {
         var focus = self
-        if field == nil { focus.cursor = 0 }
+        if field == nil, !isHeld { focus.cursor = 0 }
         return focus
     }
 }
@@ -141,10 +147,12 @@ extension CardLayout.Content {
     }
 
     var isWide: Bool { columns >= CardLayout.wide }
-    /// Columns of the side pane, its scroll bar not counted.
+    /// Columns of the side pane without its scroll bar and the blank before that.
     var sideWidth: Int { isWide ? min(72, columns * 2 / 5) : 0 }
-    /// Columns of the card, its scroll bar not counted.
-    var cardWidth: Int { max(1, columns - 2 - (isWide ? sideWidth + 3 : 0)) }
+    /// Columns of the card without its scroll bar and the blank before that.
+    var cardWidth: Int { max(1, columns - 2 - (isWide ? 5 + sideWidth : 0)) }
+    /// The column of the line between card and side pane.
+    var border: Int { cardWidth + 3 }
 }
 
 /// The layout that was made last. Wrapping the text of a card takes longer than drawing it, and between two frames

@@ -75,8 +75,8 @@ struct CardPanes {
         }
     }
 
-    /// Outcome, explanation, and when the item comes back. Where there are several parts it says what the points are made
-    /// of.
+    /// Outcome, explanation, and when the item comes back. Where there are several parts it says what the points are
+    /// made of.
     private func feedback(_ score: Fraction, _ layout: TextLayout) -> Pane {
         let outcome = Outcome(score: score)
         let isUnknown = revealed.response == .unknown

@@ -152,14 +152,15 @@ extension CardScreen {
         return ask([.respond(.unknown)] + (isAtOnce ? [.answer(nil)] : []), at: &desk, now: now)
     }
 
-    /// Over the places of the interaction as long as it is asked, and otherwise over the lines of the pane that has the focus.
+    /// Over the places of the interaction as long as it is asked, and otherwise over the lines of the pane that has the
+    /// focus.
     package mutating func move(_ movement: Movement, at desk: inout Desk) -> Reaction {
         settle(desk)
         guard case .lines(let step) = movement, focus == .card, isAsked(at: desk), var editor = desk.sitting?.editor,
             (0..<editor.places).contains(editor.focus.cursor + step)
         else { return scroll(movement, at: &desk) }
         editor.focus.cursor += step
-        editor.focus.field = nil
+        (editor.focus.field, editor.focus.isHeld) = (nil, false)
         desk.sitting?.focus = editor.focus
         keepCursorInView(&desk)
         return .none
@@ -175,10 +176,18 @@ extension CardScreen {
         let isGiven = session.currentQuestion?.hasResponse == true
         let standing = isGiven ? nil : desk.sitting?.editor?.standing
         let reaction = ask((standing.map { [.respond($0)] } ?? []) + [.answer(nil)], at: &desk, now: now)
-        if reaction.effects.isEmpty, !session.isCurrentComplete, let editor = desk.sitting?.editor {
-            desk.notice = editor.missing
-        }
+        if reaction.effects.isEmpty, !session.isCurrentComplete { sayWhatIsMissing(&desk) }
         return reaction
+    }
+
+    /// Says what is to be given before an answer, and puts the cursor where that is.
+    private func sayWhatIsMissing(_ desk: inout Desk) {
+        guard var editor = desk.sitting?.editor else { return }
+        desk.notice = editor.missing
+        guard let first = editor.open.first, !editor.open.contains(editor.focus.cursor) else { return }
+        (editor.focus.cursor, editor.focus.field) = (first, nil)
+        desk.sitting?.focus = editor.focus
+        keepCursorInView(&desk)
     }
 
     /// Whether the learner has said how sure they are, or need not say it. Otherwise they are asked, and the same key

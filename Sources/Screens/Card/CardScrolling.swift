@@ -20,28 +20,39 @@ extension CardScreen {
         return .none
     }
 
-    /// Scrolls the card as little as is needed to see the place under the cursor.
+    /// Scrolls the card as little as is needed to see the place under the cursor, or all that is asked where the cursor
+    /// has no place.
     func keepCursorInView(_ desk: inout Desk) {
-        guard let sitting = desk.sitting else { return }
+        guard let sitting = desk.sitting, let editor = sitting.editor else { return }
         let layout = layout(sitting, desk.size)
-        guard layout.places.indices.contains(sitting.viewpoint.cursor) else { return }
+        let cursor = sitting.viewpoint.cursor
+        let isOnPlace = cursor < editor.places && layout.places.indices.contains(cursor)
         desk.sitting?.viewpoint.scroll = Screens.scroll(
-            sitting.viewpoint.scroll, toShow: layout.places[sitting.viewpoint.cursor], lines: layout.card.count,
-            height: CardLayout.height(desk.size))
+            sitting.viewpoint.scroll, toShow: isOnPlace ? layout.places[cursor] : layout.responding,
+            lines: layout.card.count, height: CardLayout.height(desk.size))
     }
 
-    /// Scrolls to a hint that has just been shown; feedback begins at the top of its pane.
+    /// Scrolls to a hint that has just been shown. Feedback begins at the top of its pane, and with the first element
+    /// of the interaction.
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction {
         guard case .appended(let events, _) = answer else { return .none }
         settle(desk)
         for event in events {
             switch event.kind {
             case .hintRevealed: revealLastPane(&desk)
-            case .answered: desk.sitting?.viewpoint.sideScroll = 0
+            case .answered: revealFeedback(&desk)
             default: break
             }
         }
         return .none
+    }
+
+    /// Scrolls back so far that what is said of each element can be read from the first one on.
+    private func revealFeedback(_ desk: inout Desk) {
+        guard let sitting = desk.sitting else { return }
+        desk.sitting?.viewpoint.sideScroll = 0
+        desk.sitting?.viewpoint.scroll = min(
+            sitting.viewpoint.scroll, layout(sitting, desk.size).responding.lowerBound)
     }
 
     /// Scrolls so that the pane that was added last is seen, wherever panes stand at this width.
@@ -73,7 +84,7 @@ extension CardScreen {
     /// Whether a point of the terminal lies in the panes beside the card.
     private func isSide(_ point: Point, _ desk: Desk) -> Bool {
         guard let sitting = desk.sitting, CardLayout.isWide(desk.size) else { return false }
-        return point.column > CardLayout.Content(sitting, desk.size, sideways: sideways).cardWidth
+        return point.column >= CardLayout.Content(sitting, desk.size, sideways: sideways).border
     }
 
     /// Chooses the place that a point of the terminal lies on, while the question is asked.
@@ -84,9 +95,7 @@ extension CardScreen {
         guard point.row >= CardLayout.firstRow, let index = layout.places.firstIndex(where: { $0.contains(line) }),
             isAsked(at: desk), var editor = sitting.editor
         else { return .none }
-        let isPlace = index < editor.places
-        if isPlace { (editor.focus.cursor, editor.focus.field) = (index, nil) }
-        let commands = isPlace ? editor.choose() : editor.choose(beside: index - editor.places)
+        let commands = index < editor.places ? editor.click(index) : editor.choose(beside: index - editor.places)
         return edit(editor, commands, at: &desk, now: now)
     }
 }

@@ -57,7 +57,7 @@ struct CardView {
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
         if let result = sitting.result, result.limit != nil {
-            right.append(Span("\(duration(question.spent)), average \(duration(result.averageTime))  ", .muted))
+            right.append(Span("\(shortDuration(question.spent)), average \(shortDuration(result.averageTime))  ", .muted))
         }
         if let confidence = question.asking?.confidence ?? question.answered?.answer.confidence {
             right.append(Span("\(confidence.title)  ", .chosen))
@@ -75,13 +75,13 @@ struct CardView {
     ) {
         let rows = CardLayout.rows(size)
         frame.draw(
-            layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: content.cardWidth, rows: rows.count),
+            layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: content.cardWidth + 1, rows: rows.count),
             scroll: sitting.viewpoint.scroll)
         guard let side = layout.side else { return }
-        let column = content.cardWidth + 2
+        let column = content.border
         for row in 2..<rows.upperBound { frame.draw("│", at: Point(column: column, row: row), style: .border) }
         frame.draw(
-            side, in: Rect(column: column + 2, row: rows.lowerBound, columns: content.sideWidth, rows: rows.count),
+            side, in: Rect(column: column + 2, row: rows.lowerBound, columns: content.sideWidth + 1, rows: rows.count),
             scroll: sitting.viewpoint.sideScroll)
     }
 

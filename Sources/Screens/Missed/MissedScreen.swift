@@ -1,7 +1,8 @@
 import Assessment
 import Canvas
 
-/// What was missed of a course: a list to filter and sort, and the item under the cursor with what was answered instead.
+/// What was missed of a course: a list to filter and sort, and the item under the cursor with what was answered
+/// instead.
 package struct MissedScreen: Screen {
     package enum Action: Equatable, Sendable {
         case next, previous, open, study, mark, filter, order, source

@@ -3,8 +3,8 @@ import Canvas
 
 /// A way of responding to one kind of interaction on the card: its keys, its lines, what it says in the footer.
 ///
-/// An editor is made anew from the question whenever it is wanted. What it keeps between two keys is its focus, and what
-/// the learner gives goes into the session as commands.
+/// An editor is made anew from the question whenever it is wanted. What it keeps between two keys is its focus, and
+/// what the learner gives goes into the session as commands.
 protocol Editor: Sendable {
     associatedtype Kind: InteractionKind
     associatedtype Action: Equatable & Sendable
@@ -27,6 +27,10 @@ protocol Editor: Sendable {
     var standing: Response? { get }
     /// What is said where Enter comes too early.
     var missing: String { get }
+    /// The places at which something is still to be given; the cursor goes there where Enter comes too early.
+    var open: [Int] { get }
+    /// Whether Enter answers with what is given.
+    var isAnsweredByEnter: Bool { get }
     /// What can be struck out under the cursor.
     var strikable: ElementID? { get }
 
@@ -35,6 +39,8 @@ protocol Editor: Sendable {
     mutating func perform(_ action: Action) -> [Command]
     /// Chooses what is under the cursor: the space bar, or a click.
     mutating func choose() -> [Command]
+    /// A click on a place.
+    mutating func click(_ place: Int) -> [Command]
     /// A click on a part that the cursor cannot be on, from 0 after the last place.
     mutating func choose(beside part: Int) -> [Command]
     /// Takes text; nil where the input is none, or no field has the focus.
@@ -66,9 +72,15 @@ protocol Editor: Sendable {
 extension Editor {
     static var indent: Int { OptionLines.indent }
     var standing: Response? { nil }
+    var open: [Int] { [] }
+    var isAnsweredByEnter: Bool { true }
     var strikable: ElementID? { nil }
     func offers(_ action: Action) -> Bool { true }
     func described(_ row: HelpRow, _ action: Action) -> HelpRow { row }
+    mutating func click(_ place: Int) -> [Command] {
+        (focus.cursor, focus.field) = (place, nil)
+        return choose()
+    }
     mutating func choose(beside part: Int) -> [Command] { [] }
     mutating func type(_ input: Input) -> [Command]? { nil }
     func swallows(_ key: Key) -> Bool { false }
@@ -113,6 +125,8 @@ package struct Focus: Equatable, Sendable {
     var field: TextField?
     /// Whether keys are text, where there is a field.
     var isTyping = true
+    /// Whether the element under the cursor goes where the next click is.
+    var isHeld = false
     /// Whether the answer to be recalled is shown.
     var isShown = false
 }

@@ -13,10 +13,10 @@ struct GapsEditor: FieldEditor {
 
     static let unit = "place"
     static let keymap = Keymap<Action>([
-        Binding([(.tab, .gap(1)), (.backTab, .gap(-1))], brief: "next gap", "next gap, previous gap"),
         Binding(
             NumberedKeys.bound(NumberedKeys.letters, Action.choose), shown: "a–g", brief: "choose",
             "choose that word for the gap"),
+        Binding([(.tab, .gap(1)), (.backTab, .gap(-1))], brief: "next gap", "next gap, previous gap"),
         Binding([.escape], .field(.leave), brief: "other keys", "leave the field, so that letters are keys again"),
         Binding([.character("i")], .field(.write), brief: "write", "go back into the field"),
     ])
@@ -65,6 +65,7 @@ struct GapsEditor: FieldEditor {
         (nil, "choose what is under the cursor, or go into the field; a page down once answered")
     }
     var missing: String { "Fill every gap first; tab goes to the next one." }
+    var open: [Int] { all.indices.filter { given[all[$0].gap].isEmpty } }
     var typed: String? { place.flatMap { $0.option == nil ? given[$0.gap] : nil } }
 
     func response(typing text: String) -> Response {
@@ -142,7 +143,7 @@ struct GapsEditor: FieldEditor {
 extension GapsEditor {
     /// The stem with a number and what is given in each of its gaps.
     func stem(_ stem: RichText, _ layout: TextLayout) -> [Part] {
-        [Part(layout.lines(stem.fillingGaps { "[\($0 + 1) \(words($0))]" }))]
+        [Part(layout.lines(stem.fillingGaps { "[\(sign($0))\($0 + 1) \(words($0))]" }))]
     }
 
     func parts(_ layout: TextLayout) -> [Part] {
@@ -150,11 +151,36 @@ extension GapsEditor {
         return gaps.indices.flatMap { gap in
             switch gaps[gap] {
             case .typed: [Part(isDone ? explained(gap, layout) : [line(gap, layout)], isPlace: true)]
+            case .chosen where isDone: [Part(explained(gap, layout) + others(gap, layout), isPlace: true)]
             case .chosen(let options, _):
-                (isDone ? [Part(explained(gap, layout))] : [Part([Line("   \(gap + 1)  one of these:", .muted)])])
+                [Part([Line("   \(gap + 1)  one of these:", .muted)])]
                     + options.enumerated().map { Part(option($0.offset, $0.element, gap, layout), isPlace: true) }
             }
         }
+    }
+
+    /// Right, wrong or empty, before the number of a gap; nothing while it is asked.
+    private func sign(_ gap: Int) -> String {
+        guard posed.isAsked, posed.isExplained, gaps.indices.contains(gap) else { return "" }
+        return "\(verdict(gap).sign) "
+    }
+
+    private func likeness(_ gap: Int) -> Likeness {
+        posed.response.map { declaration.likeness(of: $0, at: gap) } ?? .different
+    }
+
+    private func verdict(_ gap: Int) -> Verdict {
+        Verdict(given: !given[gap].isEmpty, isRight: likeness(gap) == .equal)
+    }
+
+    /// What else there was to choose from.
+    private func others(_ gap: Int, _ layout: TextLayout) -> [Line] {
+        guard case .chosen(let options, let key) = gaps[gap] else { return [] }
+        let others = options.filter { $0 != key && $0.description != given[gap] }.compactMap { texts[$0]?.text.plainText }
+        guard !others.isEmpty else { return [] }
+        let blank = String(repeating: " ", count: Self.indent)
+        return Line("not: \(others.joined(separator: ", "))", .muted).wrapped(to: max(1, layout.width - Self.indent))
+            .prefixed(by: Span(blank))
     }
 
     /// What stands in a gap of the stem.
@@ -184,27 +210,18 @@ extension GapsEditor {
 
     /// An option of a list.
     private func option(_ number: Int, _ id: ElementID, _ gap: Int, _ layout: TextLayout) -> [Line] {
-        guard let element = texts[id], case .chosen(_, let key) = gaps[gap] else { return [Line()] }
+        guard let element = texts[id] else { return [Line()] }
         let isChosen = given[gap] == id.description
         let letter = number < 7 ? String(Array("ABCDEFG")[number]) : "·"
-        guard posed.isExplained else {
-            return ElementLines(
-                layout: layout, lead: "   \(isChosen ? "●" : "○") \(letter)  ", indent: Self.indent,
-                style: isChosen ? .chosen : .plain
-            ).lines(element.text)
-        }
-        let (sign, word) = id == key ? ("✓", "right") : isChosen ? ("✗", "your answer") : (" ", nil)
-        let style: Style = id == key ? .key : isChosen ? .incorrect : .plain
         return ElementLines(
-            layout: layout, lead: "   \(sign) \(letter)  ", indent: Self.indent, style: style,
-            word: word.map { Span($0, style) }, rationale: element.rationale
+            layout: layout, lead: "   \(isChosen ? "●" : "○") \(letter)  ", indent: Self.indent,
+            style: isChosen ? .chosen : .plain
         ).lines(element.text)
     }
 
     /// What was given for a gap, its outcome, and what belongs there.
     private func explained(_ gap: Int, _ layout: TextLayout) -> [Line] {
-        let likeness = posed.response.map { declaration.likeness(of: $0, at: gap) } ?? .different
-        let verdict = Verdict(given: !given[gap].isEmpty, isRight: likeness == .equal)
+        let verdict = verdict(gap)
         let number = "\(gap + 1)"
         guard posed.isAsked, verdict != .right else {
             return ElementLines(
@@ -212,11 +229,11 @@ extension GapsEditor {
                 word: posed.isAsked ? Span("right", .correct) : nil
             ).lines([Line(posed.isAsked ? words(gap) : key(gap), .key)])
         }
-        let near = likeness == .near ? "nearly: one letter differs; " : ""
+        let right = likeness(gap) == .near ? "nearly" : "right"
         let text = verdict == .open ? "nothing" : words(gap)
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign) \(number)  ", indent: Self.indent - 1 + number.count,
-            style: verdict.style, word: Span("\(near)right: \(key(gap))", .key)
+            style: verdict.style, word: Span("\(right): \(key(gap))", .key)
         ).lines([Line(text, verdict.style)])
     }
 }

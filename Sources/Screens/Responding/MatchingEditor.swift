@@ -53,6 +53,8 @@ struct MatchingEditor: Editor {
     }
     var missing: String { "Match every left side first: a letter gives it a right side." }
 
+    var open: [Int] { lefts.indices.filter { pairs[lefts[$0].id] == nil } }
+
     func offers(_ action: Action) -> Bool {
         switch action {
         case .give(let index): index < rights.count
@@ -89,15 +91,23 @@ struct MatchingEditor: Editor {
         return [.respond(declaration.matching(left, with: free?.id, in: posed.response))]
     }
 
+    /// The first click on a left side goes to it, so that the next one can be on a right side.
+    mutating func click(_ place: Int) -> [Command] {
+        guard focus.cursor == place else {
+            focus.cursor = place
+            return []
+        }
+        return choose()
+    }
+
     mutating func choose(beside part: Int) -> [Command] { perform(.give(part)) }
 
     func parts(_ layout: TextLayout) -> [Part] {
         let left = lefts.enumerated().map { Part(lines($0.offset, $0.element, layout), isPlace: true) }
         let head = heading(headings.left, layout)
         guard !posed.isExplained else {
-            // What was on the right stands below the left sides now.
-            let heads = head + heading(headings.right, layout, sign: "→ ")
-            return [Part(heads)] + left + [Part([Line()])] + unmatched(layout)
+            let unmatched = unmatched(layout)
+            return [Part(pairHeading(layout))] + left + (unmatched.isEmpty ? [] : [Part([Line()])] + unmatched)
         }
         let right = rights.indices.map { Part(rightSide($0, layout), isPlace: true) }
         return [Part(head)] + left + [Part([Line()] + rightHead(layout))] + right
@@ -105,15 +115,25 @@ struct MatchingEditor: Editor {
 
     /// What stands above the right sides: how often each may be given, behind the heading if there is one.
     private func rightHead(_ layout: TextLayout) -> [Line] {
-        let rule = declaration.isReusable ? "may be given more than once" : "is given once at most"
+        let rule = declaration.isReusable ? "can be used more than once" : "can be used once"
         if headings.right.isEmpty { return [Line("   Each \(rule):", .muted)] }
         return heading(headings.right, layout, word: "each \(rule)")
+    }
+
+    /// What stands above left sides that have their right sides beside or below them.
+    private func pairHeading(_ layout: TextLayout) -> [Line] {
+        let (left, right) = (heading(headings.left, layout), heading(headings.right, layout, sign: "→ "))
+        guard let column = column(layout), let first = left.first, left.count == 1 else { return left + right }
+        let room = TextLayout(width: max(1, layout.width - column - 2), sideways: layout.sideways)
+        let beside = room.lines(headings.right, style: .heading)
+        guard first.columns < column, beside.count == 1 else { return left + right }
+        return [first.padded(to: column) + Line("→ ", .heading) + beside[0]]
     }
 
     /// What stands above a column; no line where it has no heading.
     private func heading(_ text: RichText, _ layout: TextLayout, sign: String = "", word: String? = nil) -> [Line] {
         guard !text.isEmpty else { return [] }
-        let lead = String(repeating: " ", count: Self.indent) + sign
+        let lead = String(run: " ", count: Self.indent) + sign
         return ElementLines(
             layout: layout, lead: lead, indent: lead.count, style: .heading, word: word.map { Span($0, .muted) }
         ).lines(text)
@@ -122,22 +142,17 @@ struct MatchingEditor: Editor {
     /// A left side with what it was given and, explained, with what belongs to it.
     private func lines(_ index: Int, _ left: Element, _ layout: TextLayout) -> [Line] {
         let given = pairs[left.id].flatMap { numbers[$0] }
-        let number = Line("\(index + 1)").padded(to: 2, .trailing).text
         guard posed.isExplained else {
             let style: Style = given == nil ? .plain : .chosen
-            let head = ElementLines(
-                layout: layout, lead: "   \(given == nil ? "○" : "●")\(number)  ", indent: Self.indent, style: style)
-            return head.lines(left.text) + below(given, Span("→ ", style), style, nil, layout)
+            return pair(index, given == nil ? "○" : "●", style, [Answer(right: given, sign: "→", style: style)], layout)
         }
         let key = declaration.correct[left.id].flatMap { numbers[$0] }
         guard posed.isAsked else {
-            return ElementLines(layout: layout, lead: "   ✓\(number)  ", indent: Self.indent).lines(left.text)
-                + below(key, Span("→ ", .key), .key, nil, layout) + rationale(left, layout)
+            let answer = Answer(right: key, sign: "→", style: .key)
+            return pair(index, " ", .plain, [answer], layout) + rationale(left, layout)
         }
         let verdict = Verdict(given: given != nil, isRight: given == key)
-        let head = ElementLines(
-            layout: layout, lead: "   \(verdict.sign)\(number)  ", indent: Self.indent, style: verdict.style)
-        return head.lines(left.text) + outcome(given, key, verdict, layout) + rationale(left, layout)
+        return pair(index, verdict.sign, verdict.style, outcome(given, key, verdict), layout) + rationale(left, layout)
     }
 
     private func rationale(_ left: Element, _ layout: TextLayout) -> [Line] {
@@ -146,27 +161,66 @@ struct MatchingEditor: Editor {
         return narrow.lines(rationale, style: .muted).prefixed(by: Span(String(run: " ", count: Self.indent)))
     }
 
-    private func outcome(_ given: Int?, _ key: Int?, _ verdict: Verdict, _ layout: TextLayout) -> [Line] {
+    /// What a left side was given, or what belongs to it.
+    private struct Answer {
+        /// By its number on the card, from 0; nil: nothing was given.
+        var right: Int?
+        var sign: String
+        var style: Style
+        var word: String?
+    }
+
+    private func outcome(_ given: Int?, _ key: Int?, _ verdict: Verdict) -> [Answer] {
         switch verdict {
-        case .right: below(given, Span("→ ", .correct), .correct, "right", layout)
+        case .right: [Answer(right: given, sign: "→", style: .correct, word: "right")]
         case .wrong:
-            below(given, Span("✗ ", .incorrect), .incorrect, "your answer, wrong", layout)
-                + below(key, Span("→ ", .key), .key, "right", layout)
-        case .open: below(key, Span("→ ", .key), .key, "right; nothing was given", layout)
+            [
+                Answer(right: given, sign: "✗", style: .incorrect, word: "your answer"),
+                Answer(right: key, sign: "→", style: .key, word: "belongs here"),
+            ]
+        case .open: [Answer(right: key, sign: "→", style: .key, word: "belongs here; nothing was given")]
         }
     }
 
-    /// A right side in the lines below a left one.
-    private func below(_ index: Int?, _ sign: Span, _ style: Style, _ word: String?, _ layout: TextLayout) -> [Line] {
-        guard let index else {
-            return [Line([Span(String(run: " ", count: Self.indent)), Span("→ …", .muted)])]
+    /// A left side with right sides: beside it in a column where all left sides are short, otherwise behind it or
+    /// below.
+    private func pair(
+        _ index: Int, _ sign: String, _ style: Style, _ answers: [Answer], _ layout: TextLayout
+    ) -> [Line] {
+        let number = Line("\(index + 1)").padded(to: 2, .trailing).text
+        let head = ElementLines(
+            layout: layout, lead: "   \(sign)\(number)  ", indent: Self.indent, style: style
+        ).lines(lefts[index].text)
+        let column = column(layout)
+        let room = TextLayout(width: max(1, layout.width - (column ?? Self.indent)), sideways: layout.sideways)
+        let tails = answers.flatMap { lines($0, room) }
+        let indent = Span(String(run: " ", count: column ?? Self.indent))
+        guard let last = head.last, let first = tails.first else { return head }
+        if let column {
+            return [last.padded(to: column) + first] + tails.dropFirst().map { Line([indent]) + $0 }
         }
-        let indent = Self.indent + 2
-        let name = posed.isExplained ? "" : "\(label(index))  "
+        guard tails.count == 1, last.columns + 2 + first.columns <= layout.width else {
+            return head + tails.prefixed(by: indent)
+        }
+        return head.dropLast() + [last + Line("  ") + first]
+    }
+
+    /// The column of the right sides; nil where a left side is too long for that.
+    private func column(_ layout: TextLayout) -> Int? {
+        let wide = TextLayout(width: max(1, layout.width / 2 - Self.indent), sideways: layout.sideways)
+        let heads = (lefts.map(\.text) + [headings.left]).map { wide.lines($0) }
+        guard heads.allSatisfy({ $0.count <= 1 }) else { return nil }
+        return Self.indent + 2 + (heads.compactMap { $0.first?.columns }.max() ?? 0)
+    }
+
+    /// A right side with what stands before and behind it.
+    private func lines(_ answer: Answer, _ layout: TextLayout) -> [Line] {
+        guard let right = answer.right else { return [Line("\(answer.sign) …", .muted)] }
+        let name = posed.isExplained ? "" : "\(label(right))  "
         return ElementLines(
-            layout: layout, lead: String(run: " ", count: Self.indent) + sign.text + name,
-            indent: indent + name.count, style: style, word: word.map { Span($0, style) }
-        ).lines(rights[index].text)
+            layout: layout, lead: "\(answer.sign) \(name)", indent: 2 + name.count, style: answer.style,
+            word: answer.word.map { Span($0, answer.style) }
+        ).lines(rights[right].text)
     }
 
     /// A right side in the list below, with what it is given to.

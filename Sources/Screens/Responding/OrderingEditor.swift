@@ -68,7 +68,13 @@ struct OrderingEditor: Editor {
             case .carry(let steps): focus.cursor + steps
             case .put(let position): position
             }
-        guard order.indices.contains(target) else { return [] }
+        return put(at: target)
+    }
+
+    /// Puts the element under the cursor at another position.
+    private mutating func put(at target: Int) -> [Command] {
+        focus.isHeld = false
+        guard order.indices.contains(target), order.indices.contains(focus.cursor) else { return [] }
         var order = order
         order.insert(order.remove(at: focus.cursor), at: target)
         focus.cursor = target
@@ -77,25 +83,35 @@ struct OrderingEditor: Editor {
 
     mutating func choose() -> [Command] { [.respond(.ordered(order))] }
 
+    /// The first click takes hold of an element, the second one says where it goes.
+    mutating func click(_ place: Int) -> [Command] {
+        guard !focus.isHeld else { return put(at: place) }
+        (focus.cursor, focus.isHeld) = (place, true)
+        return []
+    }
+
     func parts(_ layout: TextLayout) -> [Part] {
         let shown = posed.isExplained ? declaration.correct : order
-        return shown.enumerated().map { index, id in Part(lines(index, id, layout), isPlace: true) }
+        let heading = posed.isExplained ? [Part([Line("   The right order:", .muted)])] : []
+        return heading + shown.enumerated().map { index, id in Part(lines(index, id, layout), isPlace: true) }
     }
 
     /// Explained, the elements stand in the right order, each with the position that it was given.
     private func lines(_ index: Int, _ id: ElementID, _ layout: TextLayout) -> [Line] {
         guard let element = texts[id] else { return [Line()] }
         let number = Line("\(index + 1)").padded(to: 2, .trailing).text
-        guard posed.isExplained, posed.isAsked else {
-            let sign = posed.isExplained ? "✓" : posed.isAsked && isGiven ? "●" : posed.isAsked ? "○" : " "
+        // Where no order was given there is no verdict on any element.
+        guard posed.isExplained, posed.isAsked, isGiven else {
+            let isHeld = focus.isHeld && focus.cursor == index && !posed.isExplained
+            let sign = posed.isExplained || !posed.isAsked ? " " : isGiven ? "●" : "○"
             return ElementLines(
                 layout: layout, lead: "   \(sign)\(number) ", indent: Self.indent - 1,
-                rationale: posed.isExplained ? element.rationale : nil
+                word: isHeld ? Span("click where it goes", .chosen) : nil, rationale: posed.isExplained ? element.rationale : nil
             ).lines(element.text)
         }
-        let given = isGiven ? positions[id] : nil
-        let verdict = Verdict(given: given != nil, isRight: given == index)
-        let word = given.map { $0 == index ? "you put it here" : "you put it at \($0 + 1)" } ?? "not put in order"
+        let given = positions[id] ?? index
+        let verdict = Verdict(given: true, isRight: given == index)
+        let word = given == index ? "you put it here" : "you put it at \(given + 1)"
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign)\(number) ", indent: Self.indent - 1, style: verdict.style,
             word: Span(word, verdict.style), rationale: element.rationale
@@ -105,9 +121,11 @@ struct OrderingEditor: Editor {
     func tally(_ score: Fraction) -> String? {
         guard isGiven, declaration.correct.count > 1 else { return nil }
         let next = Dictionary(zip(declaration.correct, declaration.correct.dropFirst())) { first, _ in first }
-        let right = zip(order, order.dropFirst()).count { next[$0] == $1 }
+        let places = Dictionary(zip(declaration.correct, 1...)) { first, _ in first }
+        let right = zip(order, order.dropFirst()).filter { next[$0] == $1 }.compactMap { places[$0.0] }.sorted()
         let pairs = declaration.correct.count - 1
-        return "\(right) of \(count(pairs, "pair")) of neighbours right: \(score.percent()) of the point"
+        let which = right.isEmpty ? "" : " (\(right.map { "\($0)–\($0 + 1)" }.joined(separator: ", ")))"
+        return "\(right.count) of \(count(pairs, "pair")) of neighbours right\(which): \(score.percent()) of the point"
     }
 
     func solution(_ layout: TextLayout) -> [[Line]] {

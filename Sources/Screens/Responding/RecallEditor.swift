@@ -11,11 +11,11 @@ struct RecallEditor: Editor {
     static let unit = "line"
     static let keymap = Keymap<Action>([
         Binding([.character(" "), .enter], .show, brief: "show the answer", "show the answer"),
-        Binding([.character("1")], .grade(.again), brief: "again", "grade it Again: forgotten"),
-        Binding([.character("2")], .grade(.hard), brief: "hard", "grade it Hard: recalled with effort"),
-        Binding([.character("3")], .grade(.good), brief: "good", "grade it Good: recalled"),
-        Binding([.character("4")], .grade(.easy), brief: "easy", "grade it Easy: recalled at once"),
-    ])
+    ] + Grade.allCases.map { grade in
+        Binding(
+            [.character(grade.digit)], .grade(grade), brief: grade.title.lowercased(),
+            "grade it \(grade.title): \(grade.meaning)")
+    })
 
     private let recall: Recall
     private let posed: Posed
@@ -28,8 +28,11 @@ struct RecallEditor: Editor {
     }
 
     private var isShown: Bool { posed.isExplained || focus.isShown }
-    var places: Int { 0 }
+    /// Until the answer is shown, the line that shows it. The cursor goes over no grades: space pressed twice would
+    /// give one.
+    var places: Int { isShown ? 0 : 1 }
     var choosing: (brief: String?, help: String) { (nil, "a page down") }
+    var isAnsweredByEnter: Bool { false }
     var missing: String { "Grade your answer first: 1 Again, 2 Hard, 3 Good, 4 Easy." }
 
     func offers(_ action: Action) -> Bool { action == .show ? !isShown : isShown }
@@ -45,28 +48,37 @@ struct RecallEditor: Editor {
 
     mutating func choose() -> [Command] { perform(.show) }
 
+    mutating func choose(beside part: Int) -> [Command] {
+        Grade.allCases.indices.contains(part) ? perform(.grade(Grade.allCases[part])) : []
+    }
+
     func parts(_ layout: TextLayout) -> [Part] {
         let narrow = TextLayout(width: max(1, layout.width - 3), sideways: layout.sideways)
         guard isShown else {
             guard posed.isAsked else { return [Part([Line("   …", .muted)])] }
-            return [Part(Line("Recall the answer, then look.", .muted).wrapped(to: narrow.width).indented)]
+            return [
+                Part([Line("   Recall the answer first.", .muted)]), Part([Line("   Show the answer")], isPlace: true),
+            ]
         }
         let answer = [Line("   Answer", .heading)] + narrow.lines(recall.answer).indented
-        return [Part(answer + [Line()] + grading(narrow))]
+        guard posed.isAsked else { return [Part(answer)] }
+        return [Part(answer)] + (posed.isExplained ? [Part(graded)] : [Part([Line()])] + grades)
     }
 
-    /// How it was graded, or that it is to be graded.
-    private func grading(_ layout: TextLayout) -> [Line] {
-        guard posed.isAsked else { return [] }
-        if let grade = posed.response?.grade, posed.isExplained {
-            let style: Style = grade == .again ? .incorrect : .correct
-            return Line("\(grade == .again ? "✗" : "✓") You graded it \(grade.title).", style).wrapped(to: layout.width)
-                .indented
-        }
-        guard !posed.isExplained else { return [] }
-        return Line("How well did you recall it?  1\u{A0}Again  2\u{A0}Hard  3\u{A0}Good  4\u{A0}Easy").wrapped(
-            to: layout.width
-        ).indented
+    /// How it was graded; nothing where it was not.
+    private var graded: [Line] {
+        guard let grade = posed.response?.grade else { return [] }
+        let isForgotten = grade == .again
+        return [Line(), Line("   \(isForgotten ? "✗" : "✓") You graded it \(grade.title).", isForgotten ? .incorrect : .correct)]
+    }
+
+    /// The grades to choose from, each in a line that can be clicked.
+    private var grades: [Part] {
+        [Part([Line("   How well did you recall it?")])]
+            + Grade.allCases.map { grade in
+                let name = Line("     \(grade.digit)  \(grade.title)").padded(to: Self.indent + 6)
+                return Part([name + Line("  · \(grade.meaning)", .muted)], isPlace: true)
+            }
     }
 
     func solution(_ layout: TextLayout) -> [[Line]] { [layout.lines(recall.answer, style: .key)] }
@@ -80,6 +92,26 @@ extension Grade {
         case .hard: "Hard"
         case .good: "Good"
         case .easy: "Easy"
+        }
+    }
+
+    /// What one says with it.
+    fileprivate var meaning: String {
+        switch self {
+        case .again: "forgotten"
+        case .hard: "recalled with effort"
+        case .good: "recalled"
+        case .easy: "recalled at once"
+        }
+    }
+
+    /// The key that gives it.
+    fileprivate var digit: Character {
+        switch self {
+        case .again: "1"
+        case .hard: "2"
+        case .good: "3"
+        case .easy: "4"
         }
     }
 }

@@ -33,6 +33,8 @@ struct StatementsEditor: Editor {
     }
     var missing: String { "Judge every statement first: t for true, f for false." }
 
+    var open: [Int] { statements.indices.filter { judgements[statements[$0].id] == nil } }
+
     private var current: Element? { statements.indices.contains(focus.cursor) ? statements[focus.cursor] : nil }
 
     mutating func perform(_ action: Action) -> [Command] {
@@ -65,7 +67,6 @@ struct StatementsEditor: Editor {
         _ statement: Element, _ isTrue: Bool, _ given: Bool?, _ judged: String, _ layout: TextLayout
     ) -> [Line] {
         let verdict = Verdict(given: given != nil, isRight: given == isTrue)
-        let isName = "it is \(Self.name(isTrue))"
         guard posed.isAsked else {
             let name = Line(Self.name(isTrue)).padded(to: 5).text
             return ElementLines(
@@ -74,9 +75,9 @@ struct StatementsEditor: Editor {
         }
         let word =
             switch verdict {
-            case .right: "right, \(isName)"
-            case .wrong: "wrong, \(isName)"
-            case .open: "not judged, \(isName)"
+            case .right: "right"
+            case .wrong: "wrong: it is \(Self.name(isTrue))"
+            case .open: "not judged: it is \(Self.name(isTrue))"
             }
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign) \(judged)  ", indent: Self.indent, style: verdict.style,

@@ -132,7 +132,7 @@ extension ExamResult {
 
     private var time: String {
         "Time: \(duration(elapsed))\(limit.map { " of \(duration($0))" } ?? ""), "
-            + "\(duration(averageTime)) a question on average."
+            + "\(shortDuration(averageTime)) a question on average."
     }
 
     /// The slowest questions, if any took more than twice the average; five at most.
@@ -140,7 +140,7 @@ extension ExamResult {
         let slow = lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }.prefix(5)
         guard !slow.isEmpty else { return nil }
         return "More than twice the average: "
-            + slow.map { "question \($0.offset + 1) (\(duration($0.element.spent)))" }.joined(separator: ", ") + "."
+            + slow.map { "question \($0.offset + 1) (\(shortDuration($0.element.spent)))" }.joined(separator: ", ") + "."
     }
 
     /// Lucky guesses and misconceptions, where there are any.

@@ -92,8 +92,8 @@ extension HelpRow {
 }
 
 extension Key {
-    /// How the key is written on the screen and in the README. A terminal that knows ASCII alone has no arrows, so there
-    /// the keys have names.
+    /// How the key is written on the screen and in the README. A terminal that knows ASCII alone has no arrows, so
+    /// there the keys have names.
     package func label(_ signs: Signs = .unicode) -> String {
         let isASCII = signs == .ascii
         return switch self {

@@ -133,7 +133,7 @@ extension CourseReport {
         record.exams.suffix(10).reversed().map { exam in
             Line(CivilDate(dayNumber: exam.day).shortName, .muted).padded(to: 8) + Line(exam.title)
                 + Line(
-                    ": \(permille(exam.forecast.pass)), \(exam.forecast.low)–\(exam.forecast.high) % predicted; \(percent(exam.share))  "
+                    ": \(permille(exam.forecast.pass)), \(exam.forecast.low)–\(exam.forecast.high) % predicted; \(exam.share.percent())  "
                 )
                 + Line([exam.isPassed ? Span("✓ Passed", .correct) : Span("✗ Not passed", .incorrect)])
         }

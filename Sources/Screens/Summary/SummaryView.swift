@@ -134,6 +134,3 @@ struct SummaryText {
         (item.stem.blocks.first?.plainText ?? item.id.text).showingGaps
     }
 }
-
-/// A share in whole per cent, such as `80 %` or `−25 %`.
-package func percent(_ share: Fraction) -> String { share.percent() }

@@ -14,7 +14,7 @@ struct ExamCommand: ParsableCommand {
     @Argument(help: "A course: a folder with course.yml and decks.")
     var path: String?
 
-    @Option(help: ArgumentHelp("Which of the course's exams; the first unless told otherwise.", valueName: "id"))
+    @Option(help: ArgumentHelp("Which of the course's exams; by default the first.", valueName: "id"))
     var exam: String?
 
     @Option(help: "The number from which the form is drawn; the same seed gives the same form.")

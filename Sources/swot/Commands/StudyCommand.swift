@@ -15,7 +15,7 @@ struct StudyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Ask on this topic; can be given several times.", valueName: "id"))
     var topic: [String] = []
 
-    @Option(help: "How many questions to ask; 20 unless told otherwise.")
+    @Option(help: "How many questions to ask; by default 20.")
     var count: Int?
 
     @Option(help: "The number from which order and options are drawn; the same seed gives the same form.")
