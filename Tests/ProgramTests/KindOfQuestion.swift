@@ -49,10 +49,12 @@ struct KindOfQuestion: Sendable, CustomTestStringConvertible {
         KindOfQuestion(
             name: "best answer",
             answer: "- [ ] (50 %) This works\n\n  It takes long.\n- [x] That is better\n- [ ] This fails",
-            metadata: "; scoring: best", keys: { _ in "b" }, clicks: ["That is better"], telling: ["50 %", "It takes long."]),
+            metadata: "; scoring: best", keys: { _ in "b" }, clicks: ["That is better"],
+            telling: ["50 %", "It takes long."]),
         KindOfQuestion(
             name: "statements", answer: "### Statements\n- [x] One is odd\n- [ ] Two is odd\n\n  Two is even.",
-            keys: { _ in "tjf" }, given: "● false", clicks: ["One is odd", "Two is odd", "Two is odd"], telling: ["Two is even."]),
+            keys: { _ in "tjf" }, given: "● false", clicks: ["One is odd", "Two is odd", "Two is odd"],
+            telling: ["Two is even."]),
         KindOfQuestion(
             name: "ordering", answer: "### Order\n1. Begin\n2. End",
             keys: { screen in isBefore("Begin", "End", in: screen) ? " " : "J" }),

@@ -60,7 +60,8 @@ import Testing
             guard let editor = desk.sitting?.editor, CardScreen().isAsked(at: desk) else { continue }
             let card = CardScreen.keymap.bindings.flatMap(\.actions).filter { CardScreen().offers($0.action, at: desk) }
             let common = Keymap.common.bindings.flatMap(\.actions)
-            let all = card.map { (key: $0.key, name: "\($0.action)") } + common.map { (key: $0.key, name: "\($0.action)") }
+            let all =
+                card.map { (key: $0.key, name: "\($0.action)") } + common.map { (key: $0.key, name: "\($0.action)") }
             offered += all.map(\.name)
             reached.formUnion(all.filter { !editor.takes($0.key) }.map(\.name))
         }

@@ -138,6 +138,7 @@ import Testing
         stage.type("c")
         #expect(stage.app.desk.sitting?.session.currentQuestion?.answered?.answer.isClaimed == true)
         #expect(stage.screen.contains("✓ Correct"))
+        #expect(stage.screen.contains("react lop  · your answer, claimed as right"))
         #expect(!stage.screen.contains("c claim as right"))
     }
 
@@ -244,8 +245,8 @@ import Testing
     }
 
     @Test func theScenarioIsAKeyAwayOrBesideTheCard() throws {
-        func scene(_ columns: Int) throws -> Stage {
-            var stage = Stage.studying([KindSamples.best], size: Size(columns: columns, rows: 24))
+        func scene(_ columns: Int, _ item: Item = KindSamples.best) throws -> Stage {
+            var stage = Stage.studying([item], size: Size(columns: columns, rows: 24))
             var exhibit = try #require(stage.app.desk.sitting?.exhibit)
             exhibit.scenario = KindSamples.scenario
             stage.send(.loaded(question: 0, exhibit))
@@ -253,6 +254,10 @@ import Testing
         }
         var narrow = try scene(80)
         #expect(narrow.screen.contains("Scenario: Acme ships parcels (s shows it)"))
+        var typed = try scene(80, KindSamples.shortText)
+        #expect(typed.screen.contains("Scenario: Acme ships parcels (M-s shows it)"))
+        typed.type("<esc>")
+        #expect(typed.screen.contains("Scenario: Acme ships parcels (s shows it)"))
         narrow.type("s")
         #expect(narrow.screen.contains("An agent answers where a parcel is."))
         narrow.type("s")

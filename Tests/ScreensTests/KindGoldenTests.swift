@@ -17,7 +17,7 @@ import Testing
         (
             KindSamples.several,
             [
-                ("asked", ""), ("half", "ax"), ("right", "ac<enter>"), ("partly", "a<enter>"), ("wrong", "b<enter>"),
+                ("asked", ""), ("half", "aj"), ("right", "ac<enter>"), ("partly", "a<enter>"), ("wrong", "b<enter>"),
                 ("unknown", "0"),
             ]
         ),
@@ -63,7 +63,8 @@ import Testing
             KindSamples.gaps,
             [
                 ("asked", ""), ("half", "a<tab>obs"), ("right", "a<tab>result<enter>"),
-                ("partly", "a<tab>observaton<enter>"), ("wrong", "b<tab>x<enter>"), ("unknown", "0"),
+                ("partly", "a<tab>observaton<enter>"), ("claimed", "a<tab>observaton<enter>c"),
+                ("wrong", "b<tab>x<enter>"), ("unknown", "0"),
             ]
         ),
         (
@@ -75,7 +76,10 @@ import Testing
         ),
         (
             KindSamples.recall,
-            [("asked", ""), ("shown", " "), ("missing", " <enter>"), ("right", " 3"), ("wrong", " 1"), ("unknown", "0")]
+            [
+                ("asked", ""), ("shown", " "), ("missing", " <enter>"), ("right", " 3"), ("wrong", " 1"),
+                ("unknown", "0"),
+            ]
         ),
     ]
 

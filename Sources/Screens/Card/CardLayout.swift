@@ -66,14 +66,14 @@ struct CardLayout: Sendable {
 
         /// Whether rationales, explanation and references are shown.
         var isExplained: Bool { score != nil || isOver }
-        var posed: Posed { Posed(response: response, struck: struck, isExplained: isExplained) }
+        var posed: Posed { Posed(response: response, struck: struck, isExplained: isExplained, isClaimed: isClaimed) }
     }
 
     init(_ content: Content) {
         guard let exhibit = content.exhibit, let entry = content.entry, let revealed = content.revealed else { return }
         text = TextLayout(width: content.cardWidth, sideways: content.sideways)
         let editor = exhibit.item.interaction.editor(entry.declaration, revealed.posed, content.focus)
-        card = [Line()] + (content.isWide ? [] : exhibit.scenario.map(Self.line) ?? [])
+        card = [Line()] + (content.isWide ? [] : exhibit.scenario.map { Self.line($0, editor) } ?? [])
         let stem = editor.stem(exhibit.item.stem, TextLayout(width: content.cardWidth - 1, sideways: content.sideways))
         for part in stem { add(Part(part.lines.prefixed(by: Span(" ")), isPlace: part.isPlace)) }
         let parts = editor.parts(text)
@@ -97,8 +97,9 @@ struct CardLayout: Sendable {
     }
 
     /// What is said of a scenario where there is no room for it.
-    private static func line(_ scenario: Scenario) -> [Line] {
-        [Line(" Scenario: \(scenario.title) (s shows it)", .muted), Line()]
+    private static func line(_ scenario: Scenario, _ editor: any Editor) -> [Line] {
+        let key: Key = editor.takes(.character("s")) ? .alt("s") : .character("s")
+        return [Line(" Scenario: \(scenario.title) (\(key.label()) shows it)", .muted), Line()]
     }
 
     private static func unknown(_ revealed: Revealed) -> [Line] {

@@ -57,7 +57,8 @@ struct CardView {
         var right: [Span] = []
         if exhibit.isKeptVersion { right.append(Span("deck changed: as it was asked  ", .warning)) }
         if let result = sitting.result, result.limit != nil {
-            right.append(Span("\(shortDuration(question.spent)), average \(shortDuration(result.averageTime))  ", .muted))
+            let times = "\(shortDuration(question.spent)), average \(shortDuration(result.averageTime))  "
+            right.append(Span(times, .muted))
         }
         if let confidence = question.asking?.confidence ?? question.answered?.answer.confidence {
             right.append(Span("\(confidence.title)  ", .chosen))

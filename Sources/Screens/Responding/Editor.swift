@@ -137,6 +137,8 @@ struct Posed: Equatable, Sendable {
     var struck: Set<ElementID> = []
     /// Whether it is shown what is right.
     var isExplained = false
+    /// Whether the learner said that the answer was meant right.
+    var isClaimed = false
     /// Whether somebody was asked; in a search nobody was.
     var isAsked = true
     /// How often each wrong option was chosen in earlier sessions.

@@ -97,10 +97,12 @@ extension SingleFieldEditor {
     private func given(_ layout: TextLayout) -> [Line] {
         guard posed.isAsked, posed.response != .unknown else { return [] }
         guard let typed, !typed.isEmpty else { return [Line("   ○ Nothing was typed.", .partial)] }
-        let verdict: Verdict = declaration.score(response(typing: typed), .partial) == .one ? .right : .wrong
+        let isRight = declaration.score(response(typing: typed), .partial) == .one
+        let verdict: Verdict = posed.isClaimed || isRight ? .right : .wrong
+        let word = posed.isClaimed ? "claimed as right" : isRight ? "right" : "wrong"
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign)    ", indent: Self.indent, style: verdict.style,
-            word: Span(verdict == .right ? "your answer, right" : "your answer, wrong", verdict.style)
+            word: Span("your answer, \(word)", verdict.style)
         ).lines(Line(typed, verdict.style).wrapped(to: max(1, layout.width - Self.indent)))
     }
 

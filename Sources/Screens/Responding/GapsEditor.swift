@@ -170,13 +170,15 @@ extension GapsEditor {
     }
 
     private func verdict(_ gap: Int) -> Verdict {
-        Verdict(given: !given[gap].isEmpty, isRight: likeness(gap) == .equal)
+        Verdict(given: !given[gap].isEmpty, isRight: posed.isClaimed || likeness(gap) == .equal)
     }
 
     /// What else there was to choose from.
     private func others(_ gap: Int, _ layout: TextLayout) -> [Line] {
         guard case .chosen(let options, let key) = gaps[gap] else { return [] }
-        let others = options.filter { $0 != key && $0.description != given[gap] }.compactMap { texts[$0]?.text.plainText }
+        let others = options.filter { $0 != key && $0.description != given[gap] }.compactMap {
+            texts[$0]?.text.plainText
+        }
         guard !others.isEmpty else { return [] }
         let blank = String(repeating: " ", count: Self.indent)
         return Line("not: \(others.joined(separator: ", "))", .muted).wrapped(to: max(1, layout.width - Self.indent))
@@ -223,13 +225,13 @@ extension GapsEditor {
     private func explained(_ gap: Int, _ layout: TextLayout) -> [Line] {
         let verdict = verdict(gap)
         let number = "\(gap + 1)"
-        guard posed.isAsked, verdict != .right else {
+        guard posed.isAsked, likeness(gap) != .equal else {
             return ElementLines(
                 layout: layout, lead: "   ✓ \(number)  ", indent: Self.indent - 3 + 2 + number.count, style: .key,
                 word: posed.isAsked ? Span("right", .correct) : nil
             ).lines([Line(posed.isAsked ? words(gap) : key(gap), .key)])
         }
-        let right = likeness(gap) == .near ? "nearly" : "right"
+        let right = posed.isClaimed ? "claimed; accepted" : likeness(gap) == .near ? "nearly" : "right"
         let text = verdict == .open ? "nothing" : words(gap)
         return ElementLines(
             layout: layout, lead: "   \(verdict.sign) \(number)  ", indent: Self.indent - 1 + number.count,

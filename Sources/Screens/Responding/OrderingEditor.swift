@@ -106,7 +106,8 @@ struct OrderingEditor: Editor {
             let sign = posed.isExplained || !posed.isAsked ? " " : isGiven ? "●" : "○"
             return ElementLines(
                 layout: layout, lead: "   \(sign)\(number) ", indent: Self.indent - 1,
-                word: isHeld ? Span("click where it goes", .chosen) : nil, rationale: posed.isExplained ? element.rationale : nil
+                word: isHeld ? Span("click where it goes", .chosen) : nil,
+                rationale: posed.isExplained ? element.rationale : nil
             ).lines(element.text)
         }
         let given = positions[id] ?? index

@@ -9,13 +9,15 @@ struct RecallEditor: Editor {
     }
 
     static let unit = "line"
-    static let keymap = Keymap<Action>([
-        Binding([.character(" "), .enter], .show, brief: "show the answer", "show the answer"),
-    ] + Grade.allCases.map { grade in
-        Binding(
-            [.character(grade.digit)], .grade(grade), brief: grade.title.lowercased(),
-            "grade it \(grade.title): \(grade.meaning)")
-    })
+    static let keymap = Keymap<Action>(
+        [
+            Binding([.character(" "), .enter], .show, brief: "show the answer", "show the answer")
+        ]
+            + Grade.allCases.map { grade in
+                Binding(
+                    [.character(grade.digit)], .grade(grade), brief: grade.title.lowercased(),
+                    "grade it \(grade.title): \(grade.meaning)")
+            })
 
     private let recall: Recall
     private let posed: Posed
@@ -69,7 +71,10 @@ struct RecallEditor: Editor {
     private var graded: [Line] {
         guard let grade = posed.response?.grade else { return [] }
         let isForgotten = grade == .again
-        return [Line(), Line("   \(isForgotten ? "✗" : "✓") You graded it \(grade.title).", isForgotten ? .incorrect : .correct)]
+        return [
+            Line(),
+            Line("   \(isForgotten ? "✗" : "✓") You graded it \(grade.title).", isForgotten ? .incorrect : .correct),
+        ]
     }
 
     /// The grades to choose from, each in a line that can be clicked.

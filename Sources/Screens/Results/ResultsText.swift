@@ -140,7 +140,8 @@ extension ExamResult {
         let slow = lines.enumerated().filter(\.element.isSlow).sorted { $0.element.spent > $1.element.spent }.prefix(5)
         guard !slow.isEmpty else { return nil }
         return "More than twice the average: "
-            + slow.map { "question \($0.offset + 1) (\(shortDuration($0.element.spent)))" }.joined(separator: ", ") + "."
+            + slow.map { "question \($0.offset + 1) (\(shortDuration($0.element.spent)))" }.joined(separator: ", ")
+            + "."
     }
 
     /// Lucky guesses and misconceptions, where there are any.
