@@ -11,6 +11,17 @@ print(messages)
 # tool-meta-missing-doc
 #: before
 from smolagents import tool
+# tool-meta-not-enforced
+#: before
+class Tool:
+    """The part of the course's class that matters here."""
+    def __init__(self, func):
+        self.func = func
+    def __call__(self, *args, **kwargs):
+        result = self.func(*args, **kwargs)
+        print(result)
+        return result
+tool = Tool
 # tool-meta-needed-mr
 #: only
 from pathlib import Path

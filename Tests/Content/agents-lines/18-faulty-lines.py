@@ -255,8 +255,9 @@ def number(text: str) -> float:
     """
     return float(text.split()[-1])
 web_agent = CodeAgent(tools=[], model=smol(["<code>\nfinal_answer('2800000')\n</code>"]), name="web_agent", description="Searches the web.", verbosity_level=-1)
+editor_agent = CodeAgent(tools=[], model=smol(["<code>\nfinal_answer('Cairo comes first')\n</code>"]), name="editor_agent", description="Edits tables.", verbosity_level=-1)
 model = smol([f"<code>\n{CODE}</code>", "<code>\nfinal_answer('gave up')\n</code>"])
-manager = CodeAgent(tools=[web_search, number], managed_agents=[web_agent], model=model, verbosity_level=-1)
+manager = CodeAgent(tools=[web_search, number], managed_agents=[web_agent, editor_agent], model=model, verbosity_level=-1)
 print(manager.run("Which city is the largest?"))
 error = manager.memory.steps[1].error
 print(error and error.message)
