@@ -6,9 +6,10 @@
 Embeddings are stand-ins that count their calls, and no model is asked, so nothing is sent anywhere. With --keep the
 output is written to 08-09-edited.out; otherwise it is compared, and the exit status is 1 if anything differs.
 
-It wants llama-index-core 0.14.25 and langgraph 1.2.24.
+It wants llama-index-core 0.14.25, llama-index-workflows 2.26.1 and langgraph 1.2.24.
 """
 
+import asyncio
 import contextlib
 import io
 import logging
@@ -25,8 +26,12 @@ from llama_index.core import SimpleDirectoryReader, StorageContext, VectorStoreI
 from llama_index.core import tools as llama_tools
 from llama_index.core.embeddings import MockEmbedding
 from llama_index.core.evaluation import AnswerRelevancyEvaluator, ContextRelevancyEvaluator
+from llama_index.core.llms import ChatMessage, ChatResponse, MockLLM
 from llama_index.core.node_parser import SentenceSplitter
+from llama_index.core.schema import TextNode
 from llama_index.core.tools.ondemand_loader_tool import OnDemandLoaderTool
+from workflows import Workflow, step
+from workflows.events import Event, StartEvent, StopEvent
 
 KEPT = pathlib.Path(__file__).with_suffix(".out")
 logging.disable(logging.CRITICAL)
@@ -95,6 +100,94 @@ def lli_util_on_demand():
     print(OnDemandLoaderTool.__name__, hasattr(llama_tools, "OnDemandToolLoader"))
 
 
+class CountingModel(MockLLM):
+    """Answers like the stand-in of the library, and counts the calls."""
+
+    calls: int = 0
+
+    def complete(self, *args, **kwargs):
+        self.calls += 1
+        return super().complete(*args, **kwargs)
+
+    def chat(self, *args, **kwargs):
+        self.calls += 1
+        return ChatResponse(message=ChatMessage(content="tea"))
+
+
+def lli_mode_default_calls():
+    nodes = [TextNode(text=f"The butler pours cup {number}.") for number in range(6)]
+    index = VectorStoreIndex(nodes, embed_model=MockEmbedding(embed_dim=4))
+    for extra in ({}, {"response_mode": "refine"}, {"response_mode": "tree_summarize"}):
+        model = CountingModel()
+        index.as_query_engine(similarity_top_k=6, llm=model, **extra).query("What does the butler do?")
+        print(extra, model.calls)
+
+
+class Draft(Event):
+    text: str
+
+
+class Checked(Event):
+    text: str
+
+
+def lli_wf_validation():
+    """The four changes, as far as each gets."""
+
+    def letter(event, hint, between=False):
+        class Letter(Workflow):
+            @step
+            async def write(self, ev: StartEvent) -> hint:
+                return Draft(text="Dear guests")
+
+            if between:
+                @step
+                async def check(self, ev: Draft) -> Checked:
+                    return Checked(text=ev.text)
+
+            @step
+            async def send(self, ev: event) -> StopEvent:
+                return StopEvent(result=ev.text)
+
+        return Letter
+
+    class Derived(Draft):
+        pass
+
+    async def outcome(workflow, **options):
+        try:
+            return await workflow(timeout=1, **options).run()
+        except Exception as error:
+            return type(error).__name__
+
+    for name, workflow, options in (
+        ("as it is", letter(Checked, Draft), {}),
+        ("derived class", letter(Derived, Draft), {}),
+        ("another step", letter(Checked, Draft, between=True), {}),
+        ("another hint", letter(Checked, Checked), {}),
+        ("no validation", letter(Checked, Draft), {"disable_validation": True}),
+    ):
+        print(name, "->", asyncio.run(outcome(workflow, **options)))
+
+
+def lg_blocks_entry():
+    builder = StateGraph(Mail)
+    for node in ("fetch", "sum_up"):
+        builder.add_node(node, lambda state: {})
+    builder.add_edge("fetch", "sum_up")
+    for name, line in {
+        "compile()": builder.compile,
+        "add_node(START)": lambda: builder.add_node(START, print),
+        "edge to START": lambda: builder.add_edge("fetch", START),
+        "compile(entry_point)": lambda: builder.compile(entry_point="fetch"),
+        "edge from START": lambda: builder.add_edge(START, "fetch").compile() and None,
+    }.items():
+        try:
+            print(name, line())
+        except (TypeError, ValueError) as error:
+            print(name, type(error).__name__)
+
+
 class Mail(TypedDict):
     sender: str
     category: str
@@ -154,8 +247,8 @@ def lg_prod_verify():
         print(len(checks), str(error).partition(" without")[0])
 
 
-CLAIMS = (lli_rag_storing, lli_load_node_source, lli_eval_relevancy, lli_util_on_demand, lg_state_missing,
-          lg_state_flow, lg_prod_verify, lg_prod_errors)
+CLAIMS = (lli_rag_storing, lli_load_node_source, lli_eval_relevancy, lli_util_on_demand, lli_mode_default_calls,
+          lli_wf_validation, lg_blocks_entry, lg_state_missing, lg_state_flow, lg_prod_verify, lg_prod_errors)
 output = io.StringIO()
 with contextlib.redirect_stdout(output):
     for claim in CLAIMS:
