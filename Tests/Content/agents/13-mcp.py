@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs what the item mcp-llamaindex-load of the deck 13-mcp of the agents course claims.
+"""Runs what items about MCP in LlamaIndex claim: mcp-llamaindex-load and mc-framework-loaders, and mc-llama-allowed.
 
     13-mcp.py [--keep]
 
@@ -53,17 +53,36 @@ def load():
     try_out("client alone", lambda: asyncio.run(client().list_tools()).tools)
 
 
+def allow():
+    from llama_index.tools.mcp import BasicMCPClient, McpToolSpec
+
+    url = "http://127.0.0.1/mcp"
+    client = BasicMCPClient(url)
+    print("# mc-llama-allowed")
+    for name, make in {
+        "spec, allowed_tools": lambda: McpToolSpec(client, allowed_tools=["search"]),
+        "spec, include_resources": lambda: McpToolSpec(client, include_resources=False),
+        "client, allowed_tools": lambda: BasicMCPClient(url, allowed_tools=["search"]),
+        "list with names": lambda: McpToolSpec(client).to_tool_list(["search"]),
+    }.items():
+        try:
+            print(f"{name}: {type(make()).__name__}")
+        except TypeError:
+            print(f"{name}: TypeError")
+
+
 def main():
     if "--serve" in sys.argv:
         return serve()
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         load()
+        allow()
     if "--keep" in sys.argv:
         KEPT.write_text(out.getvalue())
         return 0
     if out.getvalue() == KEPT.read_text():
-        print("1 case run")
+        print("2 cases run")
         return 0
     print(out.getvalue())
     return 1
