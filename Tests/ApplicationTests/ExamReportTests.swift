@@ -18,11 +18,11 @@ import Testing
         #expect(lines[0] == "Mock <b>exam</b> · Birds & <beasts> · 23 November 2026, 12:00")
         #expect(lines[2] == "Not passed: 50 %, 2 of 4 points, cut score 75 %.")
         #expect(lines[3].hasPrefix("95 % interval of the true score: 15–85 %. Close: "))
-        #expect(lines.contains("Time: 0:40 of 10:00, 0:10 a question on average."))
+        #expect(lines.contains("Time: 0:40 of 10:00, 10 s a question on average."))
         #expect(lines.contains { $0.hasPrefix("Birds | *all*: ") && $0.contains(" of 2, ") })
-        #expect(lines.contains { $0.hasPrefix("1. ✓ Correct, 0:10: Which one is ") })
-        #expect(lines.contains { $0.hasPrefix("2. ✗ Incorrect, 0:10: Which one is ") })
-        #expect(lines.contains { $0.hasPrefix("3. ○ Unanswered, 0:10: Which one is ") })
+        #expect(lines.contains { $0.hasPrefix("1. ✓ Correct, 10 s: Which one is ") })
+        #expect(lines.contains { $0.hasPrefix("2. ✗ Incorrect, 10 s: Which one is ") })
+        #expect(lines.contains { $0.hasPrefix("3. ○ Unanswered, 10 s: Which one is ") })
     }
 
     /// Titles are the author's: none of their signs becomes Markdown, and none breaks a table.

@@ -135,6 +135,16 @@ import Testing
         #expect((result.elapsed, result.limit) == (40_000, 600_000))
     }
 
+    /// More than twice the average says something only from ten seconds on.
+    @Test(arguments: [(9_999, false), (10_000, true), (60_000, true)] as [(Int64, Bool)])
+    func aQuestionIsSlowFromTenSecondsOn(spent: Int64, isSlow: Bool) throws {
+        var session = try Sample.session(entries, rules: Sample.exam(items: 4, pass: 50).rules)
+        try session.carryOut(.go(to: 1), at: spent)
+        try session.carryOut(.go(to: 2), at: spent + 1_000)
+        try session.carryOut(.submit(.learner), at: spent + 2_000)
+        #expect(ExamResult(session).lines.map(\.isSlow) == [isSlow, false, false, false])
+    }
+
     @Test func aVerdictFarFromTheCutIsClear() throws {
         let all = (0..<40).map { Sample.entry("i\($0)") }
         var session = try Sample.session(all, rules: Sample.exam(items: 40, pass: 50).rules)

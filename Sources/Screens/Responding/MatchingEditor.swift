@@ -91,13 +91,10 @@ struct MatchingEditor: Editor {
         return [.respond(declaration.matching(left, with: free?.id, in: posed.response))]
     }
 
-    /// The first click on a left side goes to it, so that the next one can be on a right side.
+    /// A click on a left side goes to it, and the next one on a right side matches them.
     mutating func click(_ place: Int) -> [Command] {
-        guard focus.cursor == place else {
-            focus.cursor = place
-            return []
-        }
-        return choose()
+        focus.cursor = place
+        return []
     }
 
     mutating func choose(beside part: Int) -> [Command] { perform(.give(part)) }
