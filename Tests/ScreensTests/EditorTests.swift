@@ -184,7 +184,9 @@ import Testing
     /// A click on a left side, and then one on what belongs to it; the same again takes it back.
     @Test func sidesAreMatchedWithClicks() throws {
         var stage = stage(KindSamples.matching, "")
-        for text in ["Planner", "Memory", "A  keeps what was", "Planner", "D  makes steps", "3  Tool", "C  changes", "B  trains"] {
+        for text in [
+            "Planner", "Memory", "A  keeps what was", "Planner", "D  makes steps", "3  Tool", "C  changes", "B  trains",
+        ] {
             try click(text, &stage)
         }
         #expect(stage.screen == self.stage(KindSamples.matching, "jakdjjcb").screen)

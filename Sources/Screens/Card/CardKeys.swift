@@ -41,7 +41,8 @@ extension CardScreen {
         Binding([.character("w")], .note, brief: "note", "write a note on the question"),
         Binding([.character("v")], .source, brief: "source", "open the question's source in your editor"),
         Binding([.character("/")], .search, brief: "search", "search the course"),
-        Binding([.character(" ")], .chooseCurrent, brief: "choose",
+        Binding(
+            [.character(" ")], .chooseCurrent, brief: "choose",
             "choose the option under the cursor; a page down once answered"),
         Binding([.character("0")], .unknown, "answer “I do not know”: no points, no penalty"),
         Binding([.character("s"), .alt("s")], .scenario, brief: "scenario", "show the scenario of the question"),
