@@ -1,7 +1,7 @@
 /// What a check of courses found.
 package struct CheckReport: Equatable, Sendable {
     /// Raised whenever a check finds something else than before, so that nothing stale is taken from the catalogue.
-    static let version = 4
+    static let version = 5
 
     /// How many items can be asked.
     package private(set) var items = 0

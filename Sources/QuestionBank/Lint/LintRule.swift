@@ -72,6 +72,7 @@ extension LintRule {
         keyLongest, keyLength, unevenOptions, allOfTheAbove, absoluteWords, hedgedKey, grammaticalCue, negativeStem,
         doubleNegative, convergence, clang, mixedForms, longStem, windowDressing, noQuestion, repeatedStart,
         similarOptions, overlappingNumbers, contradiction, missingTeaching, positionReference, missingSource,
-        missingVersion, hardReading, longOption, vagueTerm, optionCount, selectionCount, missingMetadata,
+        missingVersion, hardReading, longOption, vagueTerm, optionCount, selectionCount, missingMetadata, stilted,
+        hintNamesKey, shortExplanation, letteredListing,
     ]
 }

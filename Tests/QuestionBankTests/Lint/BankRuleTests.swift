@@ -10,7 +10,7 @@ import Testing
         report(markdown).findings.filter { $0.rule.id == rule }.map(\.level)
     }
 
-    @Test(arguments: ["similar-items", "cross-cueing"])
+    @Test(arguments: ["similar-items", "near-twins", "cross-cueing"])
     func badExampleIsCaughtAndGoodOnePasses(_ rule: String) throws {
         let page = try #require(RulePage.page(of: rule))
         #expect(levels(of: rule, in: page.bad).count == 1)
@@ -24,6 +24,77 @@ import Testing
         }
         #expect(levels(of: "similar-items", in: first + second("system")) == [.error])
         #expect(levels(of: "similar-items", in: first + second("system prompt")) == [.warning])
+    }
+
+    /// Four of seven words in common or three of eight, an item between the two, and what keeps them apart.
+    @Test(
+        arguments: [
+            ("red blue green", "", "", [.warning]), ("red blue grey", "", "", []),
+            ("red blue green", "; not-with: last", "", []), ("red blue green", "", "; not-with: first", []),
+            ("red blue green", "", "; not-with: middle", [.warning]),
+        ] as [(String, String, String, [Rule.Level])])
+    func nearTwinsAreKeptApartByEitherOfThem(
+        _ stem: String, _ first: String, _ last: String, _ levels: [Rule.Level]
+    ) {
+        let bank = """
+            ## Red blue green stone tree cloud?
+            <!-- id: first\(first) -->
+
+            - [x] four
+            - [ ] no
+
+            ## Middle?
+            <!-- id: middle -->
+
+            - [x] yes
+            - [ ] never
+
+            ## \(stem)?
+            <!-- id: last\(last) -->
+
+            - [x] four
+            - [ ] none
+
+            """
+        #expect(self.levels(of: "near-twins", in: bank) == levels)
+    }
+
+    @Test func notWithOfAScenarioKeepsItsItemsApart() throws {
+        func twins(_ metadata: String, scenario: String = "") throws -> [Rule] {
+            let markdown = """
+                ---
+                topic: one
+                ---
+
+                # Deck
+
+                ## Acme
+                <!-- kind: scenario; id: acme\(metadata) -->
+
+                Requests fail.
+
+                ## Red blue green stone tree cloud?
+                <!-- id: first; scenario: acme -->
+
+                - [x] four
+                - [ ] no
+
+                ## Red blue green?
+                <!-- id: last\(scenario) -->
+
+                - [x] four
+                - [ ] none
+
+                """
+            let deck = Reader(course: nil).read(Array(markdown.utf8), file: "deck.md")
+            #expect(deck.diagnostics == [])
+            let linter = Linter([deck], of: Course(id: CourseID("sample"), title: "Sample", language: "en"))
+            return BankReport(linter).findings.map(\.rule).filter { $0.id == "near-twins" }
+        }
+        #expect(try twins("").count == 1)
+        #expect(try twins("; not-with: last") == [])
+        #expect(try twins("", scenario: "; not-with: acme") == [])
+        #expect(try twins("", scenario: "; scenario: acme") == [], "they are asked together on purpose")
     }
 
     @Test func codeTellsItemsApart() {
@@ -127,7 +198,7 @@ import Testing
         item.metadata.difficulty = .medium
         item.metadata.cognition = .application
         item.hints = [.plain("Look again.")]
-        item.explanation = .plain("So it is.")
+        item.explanation = .plain(String(repeating: "So it is. ", count: 20))
         for index in item.options.indices { item.options[index].element.rationale = .plain("It is said so.") }
         return item
     }

@@ -29,10 +29,11 @@ import Testing
 
     @Test func everyBotIsTestedOnTheBankAndOnEachTopic() {
         let scores = scores(PlantedBank.clean.items(count: 60, seed: 1))
-        let bots = Set(Bot.all.map(\.name)).subtracting(["no-absolutes", "digits-or-code"])
+        let bots = Set(Bot.all.map(\.name)).subtracting(["no-absolutes", "digits-or-code", "padded"])
         for topic in [nil, TopicID("one"), TopicID("two")] {
             #expect(
-                Set(scores.filter { $0.topic == topic }.map(\.bot)) == bots, "no word is absolute and none a number")
+                Set(scores.filter { $0.topic == topic }.map(\.bot)) == bots,
+                "no word is absolute, none a number, and nothing is hung on")
         }
         #expect(scores.allSatisfy { $0.chance == 0.25 && $0.adjusted >= $0.pValue })
     }
@@ -49,6 +50,25 @@ import Testing
             try #require(scores(items).first { $0.bot == "regression" }).score
         }
         #expect(try score(items).isClose(to: score(items.reversed())))
+    }
+
+    @Test func wordsAreNearThatStandAmongTheSameOthers() {
+        var lexicon = Lexicon(.english)
+        func passage(_ text: String) -> Passage { Passage(.plain(text), in: &lexicon) }
+        let passages = [
+            "blue green white", "red green white", "red blue white", "red blue green",
+            "cheese apple water", "bread apple water", "bread cheese water", "bread cheese apple",
+        ].map(passage)
+        let vectors = WordVectors(passages)
+        func nearness(_ text: String, _ other: String) -> Double {
+            vectors.nearness(of: passage(text).content, to: passage(other).content)
+        }
+        #expect(nearness("red", "blue white") > 0.5)
+        #expect(nearness("red", "cheese water") == 0)
+        #expect(nearness("red", "blue white").isClose(to: nearness("red green", "blue white"), within: 0.1))
+        #expect(nearness("chair", "blue") == 0 && nearness("red", "chair") == 0, "nobody knows what a chair is")
+        let turned = WordVectors(passages.reversed())
+        #expect(turned.nearness(of: passage("red").content, to: passage("blue").content) == nearness("red", "blue"))
     }
 
     @Test func absoluteWordsOfOtherLanguagesAreNotKnown() {

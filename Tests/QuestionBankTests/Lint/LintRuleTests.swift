@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import Testing
 
 @testable import QuestionBank
@@ -64,6 +65,20 @@ import Testing
                 == [])
     }
 
+    @Test func hintMayNameAWordThatManyItemsHave() {
+        let item = "## Which?\n\n- [x] a red lamp\n- [ ] a wet road\n\n### Hint\nLook at the lamp.\n"
+        func filler(lamps: Int) -> [String] {
+            (0..<99).map { "## What is \($0)?\n\n- [x] \($0 < lamps ? "the lamp" : "a number")\n- [ ] Not it\n" }
+        }
+        func levels(_ items: [String]) -> [Rule.Level] {
+            QuestionBankTests.levels(of: "hint-names-key", in: items.joined(separator: "\n"))
+        }
+        #expect(levels([item] + filler(lamps: 1)) == [.warning])
+        #expect(levels([item] + filler(lamps: 2)) == [])
+        #expect(levels([item.replacing("Look", with: "Look red")] + filler(lamps: 2)) == [.warning], "two words tell")
+        #expect(levels([item] + filler(lamps: 2).dropLast()) == [.warning], "every word is rare in a small bank")
+    }
+
     @Test func findingsNameTheItemItsPlaceAndTheMend() throws {
         let linter = linter(of: items("## Tokens\n<!-- id: tokens -->\n\n- [x] Pieces\n- [ ] Pixels\n- [ ] Planes\n"))
         let finding = try #require(linter.findings.first { $0.rule.id == "no-question" })
@@ -76,6 +91,7 @@ import Testing
     @Test(arguments: [
         ("Requests rarely fail.", ["vague-term"]), ("Requests fail in 2 of 100 cases.", []),
         ("The latest release is in use.", ["missing-version"]),
+        ("Requests ought to fail.", ["stilted"]), ("```\nA) begin\nB) end\n```", ["lettered-listing"]),
         ("| cause | share |\n| --- | --- |\n| rarely | 2 |\n\n```\nrarely\n```", []),
         (
             "Considering organisational responsibilities accompanying autonomous decision-making architectures, "
@@ -86,7 +102,15 @@ import Testing
     ])
     func whatSeveralItemsShareIsLookedAtToo(_ body: String, _ rules: [String]) throws {
         #expect(try findings(inScenario: body).map(\.rule.id) == rules)
-        #expect(try findings(inScenario: body, "; version: 1.2; waive: vague-term, hard-reading") == [])
+        #expect(
+            try findings(inScenario: body, "; version: 1.2; waive: vague-term, hard-reading, stilted, lettered-listing")
+                == [])
+    }
+
+    @Test func stiltedPhraseIsNamedWithWhatToWriteInstead() throws {
+        let linter = linter(of: items("## Who ought to answer?\n\n- [x] a\n- [ ] b\n"))
+        let finding = try #require(linter.findings.first { $0.rule.id == "stilted" })
+        #expect(finding.message == "“ought to” is stilted." && finding.mend == "Write “should”.")
     }
 
     @Test func findingsNameTheScenarioAndItsPlace() throws {
@@ -115,6 +139,16 @@ import Testing
         let deck = Reader(course: nil).read(Array(markdown.utf8), file: "deck.md")
         #expect(deck.scenarios.count == 1)
         return Linter([deck], of: Course(id: CourseID("sample"), title: "Sample", language: language)).findings
+    }
+
+    @Test func everyRuleAndEveryBotIsListedInTheDocumentation() throws {
+        let file = URL(fileURLWithPath: #filePath).appending(path: "../../../../docs/lint.md").standardized
+        let list = try String(contentsOf: file, encoding: .utf8)
+        for page in RulePage.all {
+            let levels = page.levels.map(\.rawValue).joined(separator: " or ")
+            #expect(list.contains("| `\(page.id)` | \(levels) | \(page.summary) |"))
+        }
+        for bot in Bot.all where !bot.name.hasPrefix("position") { #expect(list.contains("| `\(bot.name)` | ")) }
     }
 
     @Test func pagesExplainARuleInFull() throws {

@@ -44,8 +44,12 @@ struct PlantedBank: Sendable, CustomStringConvertible {
     private func words(_ count: ClosedRange<Int>, _ generator: inout SeededGenerator) -> [String] {
         (0..<Int.random(in: count, using: &generator)).map { _ in
             let number = Int.random(in: 0..<400, using: &generator)
-            return "\(Self.onsets[number % 20])a\(Self.onsets[number / 20])o"
+            return Self.word(number % 20, number / 20)
         }
+    }
+
+    fileprivate static func word(_ beginning: Int, _ field: Int) -> String {
+        "\(onsets[beginning])a\(onsets[field])o"
     }
 
     private static let onsets = "b c d f g h j k l m n p q r t v w x z st".split(separator: " ").map(String.init)
@@ -56,7 +60,7 @@ extension RichText {
 }
 
 extension PlantedBank {
-    /// Ten banks, a cue each.
+    /// Fifteen banks, a cue each.
     static let all: [PlantedBank] = [
         PlantedBank(description: "the key is longest", bot: "longest") { item, _ in
             item.options[item.key] += ["vovo", "wowo", "xoxo", "zozo"]
@@ -89,8 +93,40 @@ extension PlantedBank {
             item.options.swapAt(1, item.key)
             item.key = 1
         },
+        PlantedBank(description: "distractors resemble each other", bot: "odd-one-out") { item, _ in
+            for option in item.distractors { item.options[option][0...1] = ["vovo", "wowo"] }
+        },
+        PlantedBank(description: "a clause is hung on the key", bot: "padded") { item, _ in
+            item.options[item.key][2] += ","
+        },
+        PlantedBank(description: "a clause is hung on a distractor", bot: "padded") { item, _ in
+            item.options[item.distractors[0]][3] = "because"
+        },
+        PlantedBank(description: "the key is of the stem's field", bot: "near-meaning") { item, generator in
+            item.draw(fieldOfKey: 0, ofDistractors: 1..<20, &generator)
+        },
+        PlantedBank(description: "the distractors are of the stem's field", bot: "far-meaning") { item, generator in
+            item.draw(fieldOfKey: Int.random(in: 1..<20, using: &generator), ofDistractors: 0..<1, &generator)
+        },
         PlantedBank(description: "the key is hedged", bot: "regression") { item, _ in
             item.options[item.key][0] = "usually"
         },
     ]
+}
+
+extension PlantedBank.Draft {
+    /// Gives the stem words of one field, and each option words of a field counted from there.
+    ///
+    /// Words of a field differ in how they begin and end alike, and an option has none of the stem's.
+    fileprivate mutating func draw(fieldOfKey: Int, ofDistractors: Range<Int>, _ generator: inout SeededGenerator) {
+        let field = Int.random(in: 0..<20, using: &generator)
+        let beginnings = (0..<20).shuffled(using: &generator)
+        stem = stem.indices.map { PlantedBank.word(beginnings[$0 % 10], field) }
+        for option in options.indices {
+            let distance = option == key ? fieldOfKey : Int.random(in: ofDistractors, using: &generator)
+            options[option] = options[option].indices.map { _ in
+                PlantedBank.word(beginnings[Int.random(in: 10..<20, using: &generator)], (field + distance) % 20)
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 extension RuleCase {
     /// What lies on both sides of each rule's border.
-    static let all: [RuleCase] = lengths + words + stems + options + teaching
+    static let all: [RuleCase] = lengths + words + stems + options + teaching + sixty + letters
 
     private static let lengths = [
         RuleCase("key-longest", [.warning], "Which?", "*123456789012345678901234567\n12345678901234567890\nshort"),
@@ -53,6 +53,15 @@ extension RuleCase {
             "missing-version", [.error], "What is the latest release?", "*a\nb\nc"),
         RuleCase("missing-version", [], "What is the latest release?\n<!-- version: 1.2 -->", "*a\nb\nc"),
         RuleCase("missing-version", [], "What happens to the last release?", "*a\nb\nc"),
+        RuleCase("stilted", [.warning], "Who ought to answer?", "*a\nb\nc"),
+        RuleCase("stilted", [.warning, .warning], "Who?", "*a\n  Let it go on.\nit begins anew\nc"),
+        RuleCase("stilted", [.warning], "Who?", "*a\nb\nc", rest: "### Hint\nThe tool at hand."),
+        RuleCase("stilted", [], "Who hands over?", "*a\nb\nc", rest: "### Hint\nLook at. Hand it over."),
+        RuleCase("stilted", [], "Code is no phrase: who calls `anew`?", "*a\nb\nc"),
+        RuleCase("stilted", [.warning], "It fails. Who calls it all the same?", "*a\nb\nc"),
+        RuleCase("stilted", [], "When are they all the same?", "*a\nb\nc"),
+        RuleCase("stilted", [.warning], "It fails. Whoever calls it waits. Why?", "*a\nb\nc"),
+        RuleCase("stilted", [], "Why may a user delete it, whoever owns it?", "*a\nb\nc"),
     ]
 
     private static let stems = [
@@ -127,6 +136,40 @@ extension RuleCase {
             rest: "### Hint\nThe first answer of a model has an option. A model answers."),
         RuleCase("missing-source", [], "Which?\n<!-- facts: F1 -->", "*a\nb\nc"),
         RuleCase("missing-source", [.error], "Which?\n<!-- objective: 1 -->", "*a\nb\nc"),
+        RuleCase("hint-names-key", [.warning], "Which?", "*a red lamp\na wet road\na sea", rest: "### Hint\nTurn red."),
+        RuleCase(
+            "hint-names-key", [.warning], "Which?", "*a red lamp\na wet road\na sea",
+            rest: "### Hint\nIt is a lamp, and red, not wet."),
+        RuleCase("hint-names-key", [], "Which?", "*a red lamp\na wet road\na sea", rest: "### Hint\nIs it red or wet?"),
+        RuleCase("hint-names-key", [], "Which lamp?", "*a lamp\na road\na sea", rest: "### Hint\nWhat is a lamp?"),
+        RuleCase("hint-names-key", [], "Which?", "*a lamp\na wet lamp\na sea", rest: "### Hint\nLook at the lamp."),
         RuleCase("missing-metadata", [.warning], "Which?\n<!-- objective: 1 -->", "*a\nb\nc"),
+    ]
+
+    private static let sixty = [
+        RuleCase(
+            "short-explanation", [.warning], "Which?\n<!-- cognition: application -->", "*a\nb\nc", rest: words(59)),
+        RuleCase("short-explanation", [.warning], "Which?\n<!-- cognition: analysis -->", "*a\nb\nc", rest: words(59)),
+        RuleCase("short-explanation", [], "Which?\n<!-- cognition: analysis -->", "*a\nb\nc", rest: words(60)),
+        RuleCase("short-explanation", [], "Which?\n<!-- cognition: recall -->", "*a\nb\nc", rest: words(9)),
+        RuleCase("short-explanation", [], "Which?", "*a\nb\nc", rest: words(9)),
+        RuleCase(
+            "short-explanation", [.warning], "Code is no prose?\n<!-- cognition: analysis -->", "*a\nb\nc",
+            rest: words(59) + "\n\n```\nmore of it\n```"),
+    ]
+
+    private static func words(_ count: Int) -> String {
+        "### Explanation\n" + Array(repeating: "word", count: count).joined(separator: " ")
+    }
+
+    private static let letters = [
+        RuleCase("lettered-listing", [.warning], "Which?\n\n```\nA) x = 1\nB) y = 2\n```", "*a\nb\nc"),
+        RuleCase("lettered-listing", [.warning], "Which?\n\n```\nx = 1  # A\ny = 2  # B\n```", "*a\nb\nc"),
+        RuleCase("lettered-listing", [.warning], "Which?\n\n| | ms |\n| --- | --- |\n| A | 1 |\n| B | 2 |", "*a\nb\nc"),
+        RuleCase("lettered-listing", [], "Which?\n\n```\n1) x = 1\n2) y = 2\n```", "*a\nb\nc"),
+        RuleCase("lettered-listing", [], "Which?\n\n```\nA = 1\nB = 2\nC7, D8\n```", "*a\nb\nc"),
+        RuleCase("lettered-listing", [], "Which?\n\n```\nx  # A\ny  # X\n```", "*a\nb\nc"),
+        RuleCase(
+            "lettered-listing", [], "No options?\n\n```\nA) x = 1\nB) y = 2\n```", "", rest: "### Answer\n= 4"),
     ]
 }

@@ -20,7 +20,8 @@ package struct BankReport: Sendable {
         items = linter.texts.count
         singleChoice = linter.bank.singles.count
         let language = Lexicon.Language(of: linter.course)
-        let cues = linter.texts.compactMap { Cues($0, in: language) }
+        let vectors = WordVectors(of: linter, in: language)
+        let cues = linter.texts.compactMap { Cues($0, vectors, in: language) }
         bots = BotScore.all(on: cues, topics: linter.groups.compactMap(\.topic))
         objectives = linter.itemsByObjective
         var measures: [Measure] = []

@@ -18,8 +18,9 @@ struct BankRule: Sendable {
 
     /// All rules for banks, in the order of reports.
     static let all: [BankRule] = [
-        similarItems, crossCueing, factReuse, keyPosition, keyLengths, telltaleWords, telltaleOverlap, flawShares,
-        readingLength, objectiveCoverage, topicWeights, balance, optionCounts, severalKeys, stemKinds, cleanItems,
+        similarItems, nearTwins, crossCueing, factReuse, keyPosition, keyLengths, telltaleWords, telltaleOverlap,
+        flawShares, readingLength, objectiveCoverage, topicWeights, balance, optionCounts, severalKeys, stemKinds,
+        cleanItems,
         guessable, copying,
     ]
 }

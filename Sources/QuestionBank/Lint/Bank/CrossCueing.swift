@@ -37,11 +37,8 @@ extension BankRule {
         let keys = KeyIndex(linter.texts)
         var outcome = Outcome()
         for (index, text) in linter.texts.enumerated() {
-            for other in keys.items(within: text.stem) where other != index {
-                let (cueing, cued) = (text.item, linter.texts[other].item)
-                guard !cueing.metadata.notWith.contains(cued.id), !cued.metadata.notWith.contains(cueing.id) else {
-                    continue
-                }
+            for other in keys.items(within: text.stem) where other != index && !linter.areApart(index, other) {
+                let cued = linter.texts[other].item
                 let flaw = Flaw.warning(
                     "The stem holds the key of \(cued.id) (\(linter.subjects[other].file):\(linter.subjects[other].line)).",
                     mend: "Write `not-with: \(cued.id)`, or reword the stem.")

@@ -1,6 +1,9 @@
 import Assessment
 
 extension BankRule {
+    /// From which similarity of stems and keys on two items are too much alike.
+    static let similar = 0.6
+
     static let similarItems = BankRule(
         RulePage(
             "similar-items", .warning, .error, summary: "Two items ask nearly the same.",
@@ -36,7 +39,7 @@ extension BankRule {
                 """)
     ) { linter in
         let words = linter.texts.map(\.stemAndKey)
-        let pairs = similarPairs(words, threshold: 0.6)
+        let pairs = similarPairs(words, threshold: similar)
         return Outcome(
             flaws: pairs.map { left, right in
                 let other = linter.subjects[left]
@@ -73,12 +76,16 @@ extension BankRule {
 
 extension ItemText {
     /// The words of the stem, its code too, and of the keys.
-    fileprivate var stemAndKey: WordSet {
-        let code = item.stem.blocks.flatMap { block -> [Word] in
+    var stemAndKey: WordSet {
+        WordSet(stem.tokens.map(\.word) + keyWords + codeWords)
+    }
+
+    /// The words of the stem's code blocks.
+    var codeWords: [Word] {
+        item.stem.blocks.flatMap { block -> [Word] in
             guard case .code(_, let text) = block else { return [] }
             return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map { Word($0) }
         }
-        return WordSet(stem.tokens.map(\.word) + keyWords + code)
     }
 
     fileprivate func hasSameKey(as other: ItemText) -> Bool {

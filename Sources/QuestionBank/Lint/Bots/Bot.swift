@@ -28,6 +28,10 @@ package struct Bot: Sendable {
                 item.most(\.length, among: item.withoutAbsolutes)
             },
             Bot("convergence", "most words in common with the other options") { $0.most(\.shared) },
+            Bot("odd-one-out", "least like the other options") { $0.most { -$0.likeness } },
+            Bot("padded", "most clauses hung on") { $0.most(\.clauses) },
+            Bot("near-meaning", "nearest to the stem in meaning") { $0.most(\.nearness) },
+            Bot("far-meaning", "farthest from the stem in meaning") { $0.most { -$0.nearness } },
             Bot("digits-or-code", "most digits and code") { $0.most(\.digitsAndCode) },
         ] + positions + [regression]
 
@@ -44,9 +48,11 @@ package struct Bot: Sendable {
 
 extension Cues {
     /// The options of which a number is largest.
-    fileprivate func most(_ number: (Option) -> Int) -> [Int] { most(number, among: Array(options.indices)) }
+    fileprivate func most(_ number: (Option) -> some Comparable) -> [Int] {
+        most(number, among: Array(options.indices))
+    }
 
-    fileprivate func most(_ number: (Option) -> Int, among indices: [Int]) -> [Int] {
+    fileprivate func most(_ number: (Option) -> some Comparable, among indices: [Int]) -> [Int] {
         let largest = indices.map { number(options[$0]) }.max()
         return indices.filter { number(options[$0]) == largest }
     }

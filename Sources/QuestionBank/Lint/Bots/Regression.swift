@@ -22,7 +22,7 @@
 }
 
 extension Cues {
-    static let featureCount = 8
+    static let featureCount = 11
 
     /// Of each option its cues, counted from the mean of the item's options.
     fileprivate var features: [[Double]] {
@@ -30,7 +30,8 @@ extension Cues {
             [
                 Double(options.count { $0.length < option.length }) / Double(options.count), Double(option.length),
                 Double(option.echoes), Double(option.shared), Double(option.digitsAndCode), option.isAbsolute ? 1 : 0,
-                option.isHedged ? 1 : 0, option.isNegative ? 1 : 0,
+                option.isHedged ? 1 : 0, option.isNegative ? 1 : 0, option.likeness, Double(option.clauses),
+                option.nearness,
             ]
         }
         return raw.map { features in

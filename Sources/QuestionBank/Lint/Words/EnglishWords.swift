@@ -13,6 +13,12 @@ enum EnglishWords {
         not no never without isn't aren't wasn't weren't doesn't don't didn't can't cannot won't wouldn't shouldn't
         """
 
+    /// Words that hang a clause on to another.
+    static let conjunctions: WordList = """
+        although as because before after if since so than that though unless until when where whereas which while who
+        without
+        """
+
     /// The word without its ending: a light stemmer after Harman 1991, "How effective is suffixing?", JASIS 42(1).
     static func root(of word: String) -> String {
         var root = word.hasSuffix("'s") ? String(word.dropLast(2)) : word

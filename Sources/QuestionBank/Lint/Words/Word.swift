@@ -40,13 +40,21 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
         places = text.split(separator: " ").map { $0.split(separator: "|").map { Word($0) } }
     }
 
+    /// The words that it may begin with.
+    var beginnings: [Word] { places.first ?? [] }
+
     /// The first place where the phrase stands.
     func range(in tokens: [Token]) -> Range<Int>? {
-        guard let first = places.first, tokens.count >= places.count else { return nil }
-        for start in 0...(tokens.count - places.count) where first.contains(tokens[start].word) {
-            let end = start + places.count
-            if zip(tokens[start..<end], places).allSatisfy({ $1.contains($0.word) }) { return start..<end }
-        }
+        for start in tokens.indices { if let range = range(at: start, in: tokens) { return range } }
         return nil
+    }
+
+    /// Where it stands, if it begins at an index.
+    func range(at start: Int, in tokens: [Token]) -> Range<Int>? {
+        let end = start + places.count
+        guard end <= tokens.count, beginnings.contains(tokens[start].word),
+            zip(tokens[start..<end], places).allSatisfy({ $1.contains($0.word) })
+        else { return nil }
+        return start..<end
     }
 }
