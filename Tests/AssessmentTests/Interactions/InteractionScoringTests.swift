@@ -82,7 +82,7 @@ import Testing
         expect(gaps, .gaps(["git add", Self.a.description]), Fraction(1, 2))
         expect(gaps, .gaps(["", Self.b.description]), Fraction(1, 2))
         expect(gaps, .gaps([]), .zero)
-        #expect(!gaps.isComplete(.gaps(["git add", ""])))
+        #expect(!gaps.isComplete(.gaps(["git add", ""])) && !gaps.isComplete(.gaps(["git add"])))
         #expect(gaps.isNearlyRight(.gaps(["gitt add", Self.b.description])))
         #expect(!gaps.isNearlyRight(.gaps(["gitt add", Self.a.description])))
     }

@@ -139,6 +139,18 @@ import Testing
         #expect(throws: Refusal.nothingToClaim) { try session.carryOut(.claim) }
     }
 
+    @Test func aMadeUpClaimOfASecondTryChangesNothing() throws {
+        var session = try Sample.session([text])
+        for command in [Command.respond(.text("push")), .answer(nil), .undo, .respond(.text("comit")), .answer(nil)] {
+            try session.carryOut(command)
+        }
+        var answer = try #require(session.currentQuestion?.answered?.answer)
+        answer.score = .one
+        session.evolve(Event(at: session.last, .claimed(try #require(session.subject(0)), answer)))
+        #expect(session.currentQuestion?.answered?.outcome == .incorrect && session.correctAnswers == 0)
+        #expect(session.currentQuestion?.firstAnswer?.answer.response == .text("push"))
+    }
+
     @Test(arguments: [Response.unknown, .text("commit")]) func whatIsRightOrNotKnownIsNotClaimed(response: Response)
         throws
     {

@@ -46,6 +46,12 @@ import Testing
         ResponseDeclaration.number(.init([range])).score(.number(text), .allOrNothing) == .one
     }
 
+    /// 0.29 × 100 is 28.999999999999996 in binary.
+    @Test func whatBinaryNumbersCannotSayIsForgiven() {
+        #expect(isRight("0.29", .init(29, 29, unit: "%")))
+        #expect(!isRight("0.2901", .init(29, 29, unit: "%")))
+    }
+
     private static let numbers: [(String, Double)] = [
         ("3.14", 3.14), ("3,14", 3.14), (" 3.14 ", 3.14), ("+3.14", 3.14), ("-2", -2), ("−2", -2), ("1e-3", 0.001),
         ("1E3", 1000), ("1e−3", 0.001), ("1/3", 1.0 / 3), ("-1/4", -0.25), ("96%", 0.96), ("96 %", 0.96),
