@@ -49,7 +49,7 @@ let package = Package(
             ]),
         .target(
             name: "Interchange",
-            dependencies: ["Assessment", "CGumbo", "Figures", "Files", "JSON", "QuestionBank"]),
+            dependencies: ["Assessment", "CGumbo", "Figures", "Files", "JSON", "QuestionBank", "Yams"]),
         // What commands and screens share, without a terminal.
         .target(
             name: "Application",

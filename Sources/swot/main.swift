@@ -18,7 +18,7 @@ func runSwot(_ arguments: [String]) {
         } else if arguments.first == "help" || arguments.contains(where: { $0.hasPrefix("-") }) {
             try parse(SwotCommand.self, arguments)
         } else {
-            try Desktop(paths: arguments).runHome()
+            try Desktop(paths: ImportOffer.accepted(arguments)).runHome()
         }
     } catch let failure as Failure {
         Output.complain("swot: \(failure.sentence)")

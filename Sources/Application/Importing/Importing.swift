@@ -58,7 +58,7 @@ package struct Importing {
             }
         }
         progress(1)
-        let course = NewCourse(found.map { (name(of: $0.file.name), $0.imported) }, name: name(files.paths))
+        let course = NewCourse(found.map { (topic(of: $0), $0.imported) }, name: name(files.paths))
         var report = ImportReport(course, found)
         report.files += failures
         return (course, report)
@@ -133,6 +133,14 @@ package struct Importing {
         return name(of: path)
     }
 
+    /// What the questions of a file are about, where it does not say so: its name, or its folder's where each question has a
+    /// file of its own.
+    private func topic(of found: Found) -> String {
+        let name = name(of: found.file.name)
+        guard found.imported.entries.count < 2, let path = Files.realPath(found.file.name) else { return name }
+        return Files.name(of: Files.folder(of: path))
+    }
+
     /// A file's name without its extension; that of its folder before it where it says nothing.
     private func name(of path: String) -> String {
         let real = Files.realPath(path) ?? path
@@ -149,30 +157,59 @@ package struct Importing {
 }
 
 extension Importing {
-    /// The folder that a course goes to: the one that was asked for, or one of its name that is free among the learner's
-    /// courses.
-    package func folder(for course: NewCourse, places: Places) throws(Failure) -> String {
-        if let folder = request.folder {
-            guard !Files.exists(folder) else {
-                throw Failure("\(folder) is there already. Name another folder.", .cannotCreate)
+    /// Where a course goes.
+    package enum Destination {
+        case new(folder: String)
+        /// An earlier edition of the same questions lies there.
+        case earlier(folder: String, CourseUpdate)
+
+        package var folder: String {
+            switch self {
+            case .new(let folder), .earlier(let folder, _): folder
             }
-            return folder
         }
-        let base = "\(places.data)/courses/\(course.course.id)"
-        var path = base
-        var number = 2
-        while Files.exists(path) {
-            path = "\(base)-\(number)"
-            number += 1
+
+        /// What happens to an earlier edition.
+        package var changes: CourseUpdate.Changes? {
+            if case .earlier(_, let update) = self { update.changes } else { nil }
         }
-        return path
     }
 
+    /// Where the course goes: to the folder that was asked for, to an earlier edition among the learner's courses, or to a
+    /// folder of its name that is free there.
+    package func destination(for course: NewCourse, places: Places) throws(Failure) -> Destination {
+        if let folder = request.folder {
+            guard Files.exists(folder) else { return .new(folder: folder) }
+            if let update = try earlier(in: folder, course) { return .earlier(folder: folder, update) }
+            throw Failure("\(folder) is there already and holds something else. Name another folder.", .cannotCreate)
+        }
+        let base = "\(places.data)/courses/\(course.course.id)"
+        var folder = base
+        var number = 2
+        while Files.exists(folder) {
+            if let update = try earlier(in: folder, course) { return .earlier(folder: folder, update) }
+            folder = "\(base)-\(number)"
+            number += 1
+        }
+        return .new(folder: folder)
+    }
+
+    private func earlier(in folder: String, _ course: NewCourse) throws(Failure) -> CourseUpdate? {
+        try Failure.explaining { try CourseUpdate(of: folder, with: course, sources: sources) }
+    }
+
+    /// The paths that were asked for, as they are remembered.
+    private var sources: [String] { request.paths.map { Files.realPath($0) ?? $0 } }
+
     /// Writes the course.
-    package func write(_ course: NewCourse, to folder: String) throws(Failure) {
+    package func write(_ course: NewCourse, to destination: Destination) throws(Failure) {
         try Failure.explaining {
-            try Files.makeFolder(Files.folder(of: folder))
-            try CourseFolder.create(course, at: folder)
+            switch destination {
+            case .new(let folder):
+                try Files.makeFolder(Files.folder(of: folder))
+                try CourseFolder.create(course, of: sources, at: folder)
+            case .earlier(_, let update): try update.write()
+            }
         }
     }
 }

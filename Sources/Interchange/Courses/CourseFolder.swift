@@ -5,12 +5,13 @@ import Glibc
 package enum CourseFolder {
     /// Writes a course into a folder that is not there yet. It is made under another name first, so that nothing half
     /// written is ever seen.
-    package static func create(_ course: NewCourse, at path: String) throws(FileError) {
+    package static func create(_ course: NewCourse, of sources: [String], at path: String) throws(FileError) {
         let draft = "\(Files.folder(of: path))/.\(Files.name(of: path)).\(getpid())"
         do throws(FileError) {
             try Files.makeFolder(draft)
             for file in course.files { try Files.replace("\(draft)/\(file.name)", with: Array(file.text.utf8)) }
             for medium in course.media { try write(medium, into: draft) }
+            try Manifest(course, sources: sources).write(to: draft)
         } catch {
             remove(draft)
             throw error
@@ -35,6 +36,7 @@ package enum CourseFolder {
     /// Takes a draft away that was not finished.
     private static func remove(_ draft: String) {
         for found in Files.walk(draft, depth: 8) { unlink("\(draft)/\(found.name)") }
+        unlink("\(draft)/\(Manifest.name)")
         rmdir("\(draft)/pictures")
         rmdir(draft)
     }

@@ -40,7 +40,10 @@ package struct NewCourse: Sendable {
         var topics = Topics(facts.flatMap(\.topics))
         var ids = Identities(sources.map { ($0.name, $0.imported.entries) }, taken: scenarios.map(\.id.text))
         for (index, source) in sources.enumerated() {
-            let ownTopic = sources.count == 1 ? title : source.imported.facts.title ?? source.name
+            // Banks of a file for each question have folders as topics.
+            let isAlone = source.imported.entries.count < 2
+            let ownTopic =
+                sources.count == 1 ? title : isAlone ? source.name : source.imported.facts.title ?? source.name
             for entry in source.imported.entries {
                 let topic = topics.id(of: entry.topic ?? ownTopic)
                 items.append(NewItem(id: ids.id(of: entry, source: index), topic: topic, entry: entry))
@@ -48,6 +51,13 @@ package struct NewCourse: Sendable {
         }
         course.topics = topics.used
         remarks = ids.remarks
+    }
+
+    /// Gives items other ids.
+    ///
+    /// - Parameter ids: by the places of the items.
+    mutating func rename(_ ids: [Int: String]) {
+        for (place, id) in ids { items[place].id = id }
     }
 
     /// The files of the course: paths relative to its folder, and what they hold.
@@ -179,8 +189,13 @@ extension Course {
         if let language { lines.append("language: \(quoted(language))") }
         if let license { lines.append("license: \(quoted(license))") }
         if !authors.isEmpty { lines += ["authors:"] + authors.map { "  - \(quoted($0))" } }
-        lines.append("topics:")
-        for topic in topics { lines += ["  - id: \(quoted(topic.id.text))", "    title: \(quoted(topic.title))"] }
+        lines += ["topics:"] + Self.yaml(of: topics)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Topics as lines of the file.
+    static func yaml(of topics: [Topic]) -> [String] {
+        let quoted = { (text: String) in JSON.string(text.withoutForbiddenCharacters.foldingWhiteSpace).text }
+        return topics.flatMap { ["  - id: \(quoted($0.id.text))", "    title: \(quoted($0.title))"] }
     }
 }

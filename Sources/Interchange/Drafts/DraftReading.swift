@@ -297,10 +297,16 @@ extension RichText {
     /// A stem begins with a paragraph, which becomes its heading.
     fileprivate var withHeading: RichText {
         if case .paragraph? = blocks.first { return self }
+        var others = blocks
+        // The first part of a list, as of the steps of a task.
+        if case .list(var list)? = blocks.first, case .paragraph(let inlines)? = list.items.first?.first {
+            let below = Array(list.items.removeFirst().dropFirst())
+            others[0] = .list(list)
+            return RichText([.paragraph(inlines)] + below + (list.items.isEmpty ? Array(others.dropFirst()) : others))
+        }
         guard let index = blocks.firstIndex(where: { if case .paragraph = $0 { true } else { false } }) else {
             return RichText([.paragraph([.text("What is right?")])] + blocks)
         }
-        var others = blocks
         return RichText([others.remove(at: index)] + others)
     }
 }

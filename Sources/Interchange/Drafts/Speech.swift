@@ -118,7 +118,8 @@ extension Speech {
                     continue
                 }
                 if isNamed(words, index)
-                    || !areNumbers && (isJudged(words, index, of: count) || index == 0 && raw.isLabel)
+                    || !areNumbers
+                        && (isJudged(words, index, of: count) || index == 0 && raw.isLabel && !labels.isEmpty)
                 {
                     return words[max(0, index - 1)..<min(words.count, index + 3)].joined(separator: " ")
                 }

@@ -4,6 +4,7 @@ package enum Formats {
     package static let readers: [any ImportFormat.Type] = [
         GIFT.self,
         Aiken.self,
+        MarkdownBank.self,
     ]
 
     package static let writers: [any ExportFormat.Type] = [

@@ -29,6 +29,8 @@ package struct ImportReport: Sendable {
     package var withRemarks = 0
     package var remarks: [Remark] = []
     package var leftOut: [LeftOut] = []
+    /// What a newer edition changed; nil for a new course.
+    package var changes: CourseUpdate.Changes?
 
     package var read: Int { files.reduce(0) { $0 + $1.read } }
 
@@ -93,6 +95,7 @@ extension ImportReport {
             "\(withRemarks) with remarks", "\(leftOut.count) left out",
         ]
         lines.append(counts.joined(separator: ", "))
+        if let changes { lines += changes.lines }
         if let folder { lines.append("The course is in \(folder)") }
         return lines.joined(separator: "\n")
     }
@@ -103,7 +106,7 @@ extension ImportReport {
         return [
             "schema": 1, "folder": .value(folder), "read": .value(read), "imported": .value(imported),
             "withRemarks": .value(withRemarks), "leftOut": .value(leftOut.count),
-            "files": .array(files.map(\.json)), "remarks": groups(remarks),
+            "changes": changes?.json ?? .null, "files": .array(files.map(\.json)), "remarks": groups(remarks),
             "reasons": groups(leftOut.map(\.reason)),
             "questions": .array(
                 leftOut.map { left in

@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
         commandName: "import", abstract: "Make a course of other programs' questions.",
         discussion: """
             The format is recognised by the content. Formats: \(Formats.readers.map { $0.name }.joined(separator: ", ")).
-            Questions whose key is not certain are left out: the report names each, and why.
+            Questions whose key is not certain are left out: the report names each, and why. A newer edition of what was
+            imported before renews what nobody edited, and keeps ids, edits and progress.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -46,9 +47,10 @@ struct ImportCommand: ParsableCommand {
         var (course, report) = try importing.read()
         if paths.count > 1 || report.files.count > 1 { bar.clear() }
         if !dryRun, !course.items.isEmpty {
-            let folder = try importing.folder(for: course, places: Places())
-            try importing.write(course, to: folder)
-            report.folder = folder
+            let destination = try importing.destination(for: course, places: Places())
+            try importing.write(course, to: destination)
+            report.folder = destination.folder
+            report.changes = destination.changes
         }
         try Output.print(format == .json ? report.json.document : report.text)
         if course.items.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }

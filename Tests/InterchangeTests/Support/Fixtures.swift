@@ -92,10 +92,10 @@ extension RichText {
                 switch inline {
                 case .code(let code): code
                 case .lineBreak: "\n"
-                default: [inline].plainText
+                default: ""
                 }
             }.joined()
-        }.joined(separator: "\n")
+        }.joined(separator: "\n").trimmingCharacters(in: .newlines)
     }
 
     /// The addresses that the text links to or names.
