@@ -141,6 +141,12 @@ import Testing
         #expect(deck.items.first?.item.explanation?.plainText == "[x] done")
     }
 
+    @Test func onlyTheCharacterInTheBoxIsATick() throws {
+        let item = try #require(read("## A\n- [ ] `[x]`\n- [X] `[ ]`\n").items.first?.item)
+        guard case .choice(let choice) = item.interaction else { return #expect(Bool(false)) }
+        #expect(choice.options.map(\.isKey) == [false, true])
+    }
+
     @Test func commentsSayNothing() {
         let deck = read("## A <!-- x -->\n\n<!-- note -->\n\nB\n\n<!-- note -->\n\n- [x] a\n- [ ] b\n\n<!-- end -->\n")
         #expect(deck.diagnostics.map(\.rule.id) == ["malformed-pair"])

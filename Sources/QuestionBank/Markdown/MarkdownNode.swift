@@ -87,7 +87,12 @@ extension MarkdownNode {
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
     var isTask: Bool { kind == .item && typeName == "tasklist" }
-    var isChecked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
+    /// Whether the box of a task is ticked. The character in it decides, whatever stands on the rest of the line, where
+    /// cmark-gfm takes `[x]` for a tick.
+    func isTicked(in source: SourceLines) -> Bool {
+        let inside = source[line].drop { $0 != UInt8(ascii: "[") }.dropFirst().first
+        return inside == UInt8(ascii: "x") || inside == UInt8(ascii: "X")
+    }
     /// Whether it is a list with at least one box to tick.
     var isTaskList: Bool { kind == .list && contains(where: \.isTask) }
 }

@@ -106,7 +106,7 @@ extension RichTextBuilder {
     private mutating func listItem(_ node: MarkdownNode) -> [Block] {
         var content = blocks(node)
         guard node.isTask, case .paragraph(let inlines)? = content.first else { return content }
-        var line: [Inline] = [.text(node.isChecked ? "[x] " : "[ ] ")]
+        var line: [Inline] = [.text(node.isTicked(in: source) ? "[x] " : "[ ] ")]
         line.join(inlines)
         content[0] = .paragraph(line)
         return content

@@ -63,7 +63,8 @@ struct ElementList {
         let element = Element(
             RichText([.paragraph(text)]), rationale: rationale.isEmpty ? nil : RichText(rationale))
         entries.append(
-            Entry(element: element, isMarked: kind.hasBoxes && node.isChecked, percent: percent, place: place))
+            Entry(
+                element: element, isMarked: kind.hasBoxes && node.isTicked(in: source), percent: percent, place: place))
     }
 
     /// CommonMark takes a line without indentation into the paragraph above it; its author hardly means that.
