@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func giftGivesTheSameItemsAgain() {
-        expectForSeeds(0..<250) { generator in
+        expectForSeeds(0..<60) { generator in
             let items = Self.items(&generator)
             let exported = GIFT.write(Self.course(items))
             guard let reading = try? Reading(exported.bytes, name: "x", path: nil, as: "gift") else {
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aikenGivesTheSameWordsAgain() {
-        expectForSeeds(0..<250) { generator in
+        expectForSeeds(0..<60) { generator in
             let items = Self.items(&generator)
             let exported = Aiken.write(Self.course(items))
             guard let reading = try? Reading(exported.bytes, name: "x", path: nil, as: "aiken")

@@ -11,7 +11,7 @@ package enum ItemTemplate {
             ---
 
             ## A question that somebody who knows can answer?
-            <!-- id: short-name; difficulty: medium; cognition: application; objective: 1.1; facts: F1.1.1\(metadata) -->
+            <!-- id: short-name; difficulty: medium; cognition: recall; objective: 1.1; facts: F1.1.1\(metadata) -->
 
             \(answer)
 
