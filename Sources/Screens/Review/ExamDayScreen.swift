@@ -60,8 +60,8 @@ package struct ExamDayScreen: Screen {
         frame.draw([Line()] + question, in: body)
         let row = body.origin.row + question.count + 2
         frame.draw(field, at: Point(column: 3, row: row), columns: body.size.columns - 4)
-        Chrome(title: "\(desk.library.shelf(course)?.title ?? "") · Day of the exam", footer: footerRows(at: desk)).draw(
-            on: &frame, desk)
+        Chrome(title: "\(desk.library.shelf(course)?.title ?? "") · Day of the exam", footer: footerRows(at: desk))
+            .draw(on: &frame, desk)
         return frame
     }
 }

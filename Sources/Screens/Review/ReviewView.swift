@@ -30,8 +30,10 @@ struct ReviewView {
             rows: max(0, body.rows.upperBound - list.rows.upperBound))
         frame.draw([Line()] + explanationLines, in: below, scroll: 0)
         frame.cursor = Point(column: 1, row: list.origin.row + line(of: screen.cursor) - scroll)
-        Chrome(title: "\(shelf?.title ?? "") · Review", aside: [Span(aside, .muted)], footer: screen.footerRows(at: desk))
-            .draw(on: &frame, desk)
+        Chrome(
+            title: "\(shelf?.title ?? "") · Review", aside: [Span(aside, .muted)], footer: screen.footerRows(at: desk)
+        )
+        .draw(on: &frame, desk)
         return frame
     }
 

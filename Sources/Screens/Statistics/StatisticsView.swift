@@ -29,8 +29,8 @@ struct StatisticsView {
         frame.cursor = Point(column: names.first { $0.section == screen.section }?.column ?? 0, row: row)
         let title = screen.report?.title ?? desk.library.shelf(screen.course)?.title ?? ""
         let answers = screen.report.map { count($0.days.total.answers, "answer") } ?? ""
-        Chrome(title: "\(title) · Statistics", aside: [Span(answers, .muted)], footer: screen.footerRows(at: desk)).draw(
-            on: &frame, desk)
+        Chrome(title: "\(title) · Statistics", aside: [Span(answers, .muted)], footer: screen.footerRows(at: desk))
+            .draw(on: &frame, desk)
         return frame
     }
 
