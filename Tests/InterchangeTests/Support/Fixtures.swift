@@ -8,7 +8,7 @@ import QuestionBank
 /// The collection of other programs' files with which readers are compared. It lies beside the project and not in it, since
 /// some of its files have licences of their own; tests that need it say so and are skipped where it is missing.
 enum Collection {
-    static let folder = ProcessInfo.processInfo.environment["SWOT_FIXTURES"] ?? "/work/shared/fixtures"
+    static let folder = URL(filePath: #filePath).appending(path: "../../../../../shared/fixtures").standardized.path
     static let isThere = Files.isFolder(folder)
 
     /// The rows of the expectations of one part, such as `banks`.
