@@ -13,7 +13,6 @@ package struct Importing {
         package var format: String?
         /// Where the course goes; nil: among the learner's own courses.
         package var folder: String?
-        package var wishes = Wishes()
 
         package init(paths: [String]) { self.paths = paths }
     }
@@ -101,11 +100,11 @@ package struct Importing {
 
     private func source(_ path: String) throws(ImportError) -> Source {
         if path == "-" {
-            return Source(name: "standard input", path: nil, bytes: try standardInput(), wishes: request.wishes)
+            return Source(name: "standard input", path: nil, bytes: try standardInput())
         }
         do throws(FileError) {
             let bytes = try Files.read(path, limit: Self.largest)
-            return Source(name: path, path: path, bytes: bytes, wishes: request.wishes)
+            return Source(name: path, path: path, bytes: bytes)
         } catch {
             throw .file(error)
         }

@@ -29,14 +29,12 @@ package struct Source: Sendable {
     /// Where the file lies; nil for what came from a pipe.
     package let path: String?
     package let bytes: [UInt8]
-    package let wishes: Wishes
 
     /// - Parameter path: nil for what came from a pipe.
-    package init(name: String, path: String?, bytes: [UInt8], wishes: Wishes = Wishes()) {
+    package init(name: String, path: String?, bytes: [UInt8]) {
         self.name = name
         self.path = path
         self.bytes = bytes
-        self.wishes = wishes
     }
 
     /// The whole file as text, without a byte order mark and with line feeds as line ends. The intake is told where the
@@ -60,16 +58,6 @@ package struct Source: Sendable {
         let target = "\(Files.folder(of: path))/\(relative)"
         return FileStatus(target)?.isRegular == true ? target : nil
     }
-}
-
-/// What the user said about the import.
-package struct Wishes: Equatable, Sendable {
-    /// The field that gives the topic; nil: whatever the format has for it.
-    package var topicFrom: String?
-    /// The source's names for `stem`, `options`, `key` and so on.
-    package var map: [String: String] = [:]
-
-    package init() {}
 }
 
 /// How bytes become text.

@@ -71,9 +71,7 @@ extension Remark.Kind {
     package static let keyNear = Remark.Kind(
         "key-near", "The key is nearly, not exactly, an option: that one was taken.")
     package static let keysDiffer = Remark.Kind("keys-differ", "The source gives the key twice, and the two differ.")
-    package static let keyInOption = Remark.Kind("key-in-option", "The key stands within the text of an option.")
     package static let keyInProse = Remark.Kind("key-in-prose", "The key can be read only out of a sentence.")
-    package static let flagDiffers = Remark.Kind("flag-differs", "A flag of the source does not fit the key.")
     package static let keyUnused = Remark.Kind("key-unused", "The list of keys names a question that is not there.")
     package static let countContradicts = Remark.Kind(
         "count-contradicts", "The text asks for a number of answers, and the key has another number.")
@@ -87,8 +85,6 @@ extension Remark.Kind {
     package static let tooManyOptions = Remark.Kind("too-many-options", "There are more than 26 options.")
     package static let optionEmpty = Remark.Kind("option-empty", "An option has no text.")
     package static let optionMissing = Remark.Kind("option-missing", "The labels of the options have a gap.")
-    package static let optionsGlued = Remark.Kind("options-glued", "Two options stand in one.")
-    package static let optionInStem = Remark.Kind("option-in-stem", "An option stands at the end of the question.")
     package static let itemsFused = Remark.Kind(
         "items-fused", "The options of two questions stand in one, and one question is lost.")
     package static let sameOption = Remark.Kind("same-option", "Two options have the same text.")
@@ -104,10 +100,6 @@ extension Remark.Kind {
     package static let unsupported = Remark.Kind("kind", "Swot has no such kind of question.")
     package static let duplicateID = Remark.Kind("duplicate-id", "An id comes twice: the second got another one.")
     package static let duplicateItem = Remark.Kind("duplicate-item", "The same question comes twice.")
-    package static let rewording = Remark.Kind("rewording", "Another question has the same options and key.")
-    package static let disabled = Remark.Kind("disabled", "The question is switched off in the source.")
-    package static let rationaleUnused = Remark.Kind(
-        "rationale-unused", "The source explains a question that is not there.")
     package static let notWritable = Remark.Kind(
         "not-writable", "The question cannot be written in Swot's Markdown so that it reads the same.")
     package static let itemSize = Remark.Kind("item-size", "The question is larger than 256 KiB.")
@@ -119,17 +111,9 @@ extension Remark.Kind {
         "picture-missing", "A picture is named that is not beside the file.")
     package static let pictureOnlyOptions = Remark.Kind("picture-only-options", "Options are nothing but pictures.")
     package static let markupLoss = Remark.Kind("markup-loss", "Markdown would change the text: it is kept as code.")
-    package static let ocrDebris = Remark.Kind(
-        "ocr-debris", "Words are torn apart, or there is page furniture in the text.")
-    package static let citationDebris = Remark.Kind("citation-debris", "Private citation marks were taken off.")
     package static let language = Remark.Kind("language", "There are several languages: one was taken.")
-    package static let typeCoerced = Remark.Kind(
-        "type-coerced", "The text looks like a number, a truth value or nothing: it is kept as text.")
     package static let brokenLine = Remark.Kind("broken-line", "A line or a record cannot be read.")
-    package static let unknownField = Remark.Kind("unknown-field", "A field of the source was not used.")
     package static let encoding = Remark.Kind("encoding", "The text is not UTF-8.")
-    package static let genericName = Remark.Kind(
-        "generic-name", "The name of the file says nothing: its folder was taken as well.")
     package static let credit = Remark.Kind(
         "partial-credit", "An answer gives part of the points. Swot has no place for that here.")
 }

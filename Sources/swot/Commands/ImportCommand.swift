@@ -24,12 +24,6 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the new course.", valueName: "folder"))
     var to: String?
 
-    @Option(help: ArgumentHelp("The field that gives the topic.", valueName: "field"))
-    var topicFrom: String?
-
-    @Option(help: ArgumentHelp("What fields are called: stem=q,options=choices,key=correct.", valueName: "names"))
-    var map: String?
-
     @Flag(help: "Read and report, but write nothing.")
     var dryRun = false
 
@@ -40,8 +34,6 @@ struct ImportCommand: ParsableCommand {
         var request = Importing.Request(paths: paths)
         request.format = name
         request.folder = to
-        request.wishes.topicFrom = topicFrom
-        request.wishes.map = try names()
         let bar = ProgressBar("Reading")
         let importing = try Importing(request, progress: { if $0 > 0, $0 < 1 { bar.show($0) } })
         var (course, report) = try importing.read()
@@ -54,18 +46,5 @@ struct ImportCommand: ParsableCommand {
         }
         try Output.print(format == .json ? report.json.document : report.text)
         if course.items.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
-    }
-
-    /// The pairs of `--map`.
-    private func names() throws -> [String: String] {
-        var names: [String: String] = [:]
-        for pair in (map ?? "").split(separator: ",") {
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else {
-                throw ValidationError("--map wants pairs such as stem=question, and “\(pair)” is none.")
-            }
-            names[parts[0]] = parts[1]
-        }
-        return names
     }
 }

@@ -37,8 +37,8 @@ struct Reading {
         try self.init(Array(text.utf8), name: "test", path: nil, as: format)
     }
 
-    init(_ bytes: [UInt8], name: String, path: String?, as format: String?, wishes: Wishes = Wishes()) throws {
-        let source = Source(name: name, path: path, bytes: bytes, wishes: wishes)
+    init(_ bytes: [UInt8], name: String, path: String?, as format: String?) throws {
+        let source = Source(name: name, path: path, bytes: bytes)
         let named = format.flatMap { Formats.reader(named: $0) }
         guard let reader = named ?? Formats.recognising(Head(bytes, name: name)).first?.format else {
             throw ImportError.unknownFormat(path: name)
