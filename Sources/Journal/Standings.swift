@@ -13,7 +13,9 @@ package struct Standings: Equatable, Sendable {
         guard !item.isDerived, let earlier = rows["~\(fingerprint)"] else { return own }
         return Standing(
             answers: own.answers + earlier.answers, isMissed: own.isMissed || earlier.isMissed,
-            isMisconception: own.isMisconception || earlier.isMisconception, isGuess: own.isGuess || earlier.isGuess,
+            isMisconception: own.isMisconception || earlier.isMisconception,
+            // That of the last answer: what has an id was answered after what had none.
+            isGuess: own.answers > 0 ? own.isGuess : earlier.isGuess,
             isMarked: own.isMarked || earlier.isMarked, seen: [own.seen, earlier.seen].compactMap { $0 }.max())
     }
 

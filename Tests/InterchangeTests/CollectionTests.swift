@@ -17,6 +17,11 @@ import Testing
         Collection.rows(part).first { $0["file"]?.string == file } ?? .null
     }
 
+    @Test(.enabled(if: Collection.isThere, "The collection of other programs' files is not on this machine."))
+    func theExpectationsCanBeRead() {
+        #expect(!Self.rows("banks", Self.banks).isEmpty && !Self.rows("interop", Self.interop).isEmpty)
+    }
+
     @Test(
         .enabled(if: Collection.isThere, "The collection of other programs' files is not on this machine."),
         arguments: rows("banks", banks))

@@ -13,7 +13,7 @@ import Testing
 
     /// Imports, lets somebody edit the deck, and imports another edition.
     private static func changes(
-        _ second: String, editing edit: (String) -> String = { $0 }
+        from first: String = first, _ second: String, editing edit: (String) -> String = { $0 }
     ) throws -> (changes: CourseUpdate.Changes, deck: String) {
         let place = try TemporaryDirectory()
         defer { withExtendedLifetime(place) {} }
@@ -37,6 +37,29 @@ import Testing
         let (changes, deck) = try Self.changes(Self.first.replacing("One?{=a ~b}", with: "One, now?{~a =b}"))
         #expect(changes.renewed == ["one"])
         #expect(deck.contains("## One, now?\n<!-- id: one -->\n\n- [ ] a\n- [x] b"))
+    }
+
+    /// A line of code that looks like a heading is part of its item.
+    @Test func anItemWithAHeadingInItsCodeIsRenewed() throws {
+        let first = "// [id:code]\n[html]What prints this?<pre># a\n## x</pre>{=a ~b}\n"
+        let (changes, deck) = try Self.changes(from: first, first.replacing("{=a ~b}", with: "{~a =b}"))
+        #expect(changes.renewed == ["code"])
+        #expect(deck.contains("## x") && deck.contains("- [x] b"))
+    }
+
+    /// What came with an edition is known to the next one.
+    @Test func aThirdEditionKnowsTheSecond() throws {
+        let place = try TemporaryDirectory()
+        defer { withExtendedLifetime(place) {} }
+        let folder = "\(place.path)/bank"
+        try CourseFolder.create(try Self.course(Self.first), of: ["bank"], at: folder)
+        let second = try Self.course(Self.first + "\nFive?{=a ~b}\n")
+        for added in [["five"], []] {
+            let update = try #require(try CourseUpdate(of: folder, with: second, sources: ["bank"]))
+            #expect(update.changes.added == added)
+            #expect(update.changes.unchanged == 5 - added.count)
+            try update.write()
+        }
     }
 
     @Test func whatWasEditedStaysAndIsNamed() throws {

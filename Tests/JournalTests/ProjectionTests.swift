@@ -212,6 +212,19 @@ import Testing
 }
 
 @Suite struct StandingTests {
+    /// A miss stays until it is mended, whichever record has it; a lucky guess is what the last answer was.
+    @Test func anItemThatGotAnIDLaterHasBothRecords() {
+        let fingerprint = Fingerprint(value: 7)
+        let earlier = Standing(answers: 1, isMissed: true, isMisconception: true, isGuess: true)
+        func standing(_ own: Standing?) -> Standing {
+            Standings(["fresh": own, "~\(fingerprint)": earlier].compactMapValues { $0 })[ItemID("fresh"), fingerprint]
+        }
+        #expect(standing(nil).isGuess)
+        #expect(!standing(Standing(answers: 1)).isGuess)
+        #expect(standing(Standing(answers: 1, isGuess: true)).isGuess)
+        #expect(standing(Standing(answers: 1)).isMissed && standing(Standing(answers: 1)).isMisconception)
+    }
+
     let folder: Folder
 
     init() throws { folder = try Folder() }

@@ -154,7 +154,6 @@ private struct Identities {
             return names.name(words.isEmpty ? "item" : words)
         }
         let part = needsPart ? (entry.part ?? sources[source]).slug() : ""
-        // An id that is a mere number would be taken for one of another source some day.
         let base = part.isEmpty ? own : "\(part)-\(own)"
         if !names.isFree(base) { remarks.append(Remark(.duplicateID, at: entry.origin, own)) }
         return names.name(base)

@@ -133,7 +133,7 @@ extension [Inline] {
         guard case .text(let words)? = inner.first, inner.count == 1, words.count == 1, Labels.isName(words) else {
             return nil
         }
-        guard case .text(let next)? = others.first else { return others.isEmpty ? nil : nil }
+        guard case .text(let next)? = others.first else { return nil }
         let rest = next.drop { ".):".contains($0) }
         guard rest.first.map(\.isWhitespace) ?? true else { return nil }
         return (words, [.text(String(rest.drop(while: \.isWhitespace)))] + others.dropFirst())

@@ -257,7 +257,7 @@ extension GIFTQuestion {
 
     /// `3`, `3:0.5` or `3..4`.
     private static func range(_ text: String) -> NumberEntry.Range? {
-        if let dots = text.range(of: "..") {
+        if let dots = text.firstRange(of: "..") {
             guard let low = number(text[..<dots.lowerBound]), let high = number(text[dots.upperBound...]), low <= high
             else { return nil }
             return NumberEntry.Range(low, high)
@@ -270,8 +270,7 @@ extension GIFTQuestion {
     }
 
     private static func number(_ text: Substring) -> Double? {
-        let words = String(text).foldingWhiteSpace
-        guard let number = Double(words), number.isFinite, words.first != "n", words.first != "i" else { return nil }
+        guard let number = Double(String(text).foldingWhiteSpace), number.isFinite else { return nil }
         return number
     }
 }
@@ -282,8 +281,6 @@ extension String {
         while text.last?.isWhitespace == true { text.removeLast() }
         return text
     }
-
-    fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
 }
 
 // Bytes with backslashes before signs that mean nothing.

@@ -69,8 +69,9 @@ extension CardScreen {
             row.brief = "scratch pad"
             row.help = "write on the scratch pad"
         case .chooseCurrent:
-            guard let choosing = desk.sitting?.editor?.choosing else { return row }
-            (row.brief, row.help) = (isAsked(at: desk) ? choosing.brief : nil, choosing.help)
+            let choosing = desk.sitting?.editor?.choosing
+            row.brief = isAsked(at: desk) ? choosing?.brief : nil
+            row.help = choosing?.help ?? row.help
         case .answer where session.currentQuestion?.answered != nil:
             row.brief = session.unanswered(from: session.current) == nil && session.isAtTheEnd ? "summary" : "next"
         case .answer where isAsked(at: desk) && desk.sitting?.editor?.isAnsweredByEnter == false:

@@ -65,7 +65,7 @@ struct GapsEditor: FieldEditor {
         (nil, "choose what is under the cursor, or go into the field; a page down once answered")
     }
     var missing: String { "Fill every gap first; tab goes to the next one." }
-    var open: [Int] { all.indices.filter { given[all[$0].gap].isEmpty } }
+    var open: [Int] { all.indices.filter { Response.text(given[all[$0].gap]).isEmpty } }
     var typed: String? { place.flatMap { $0.option == nil ? given[$0.gap] : nil } }
 
     func response(typing text: String) -> Response {
@@ -180,9 +180,8 @@ extension GapsEditor {
             texts[$0]?.text.plainText
         }
         guard !others.isEmpty else { return [] }
-        let blank = String(repeating: " ", count: Self.indent)
         return Line("not: \(others.joined(separator: ", "))", .muted).wrapped(to: max(1, layout.width - Self.indent))
-            .prefixed(by: Span(blank))
+            .prefixed(by: Span(String(run: " ", count: Self.indent)))
     }
 
     /// What stands in a gap of the stem.

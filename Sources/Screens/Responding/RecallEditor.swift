@@ -111,14 +111,7 @@ extension Grade {
     }
 
     /// The key that gives it.
-    fileprivate var digit: Character {
-        switch self {
-        case .again: "1"
-        case .hard: "2"
-        case .good: "3"
-        case .easy: "4"
-        }
-    }
+    fileprivate var digit: Character { Character("\(rawValue)") }
 }
 
 extension [Line] {

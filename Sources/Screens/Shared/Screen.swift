@@ -36,7 +36,8 @@ package protocol Screen: Sendable {
     mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction
     /// An answer to something this screen asked for.
     mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction
-    /// A row of the key table in the words that fit what the action would do now.
+    /// A row of the key table in the words that fit what the action would do now. It can change the word for the footer or
+    /// take it away; a row whose binding has none never stands in the footer.
     func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow
     /// The same for the keys of all screens.
     func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow

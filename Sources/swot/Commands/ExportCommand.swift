@@ -33,13 +33,11 @@ struct ExportCommand: ParsableCommand {
 
     func validate() throws {
         if (format == nil) == (name == nil) { throw ValidationError("Say how to print: --format or --as.") }
-        if let name, !isOwn(name), Formats.writer(named: name) == nil {
-            let known = Format.allCases.map(\.rawValue) + Formats.writers.map { $0.name }
+        if let name, Formats.writer(named: name) == nil {
+            let known = Formats.writers.map { $0.name }
             throw ValidationError("There is no format “\(name)”. There are: \(known.joined(separator: ", ")).")
         }
     }
-
-    private func isOwn(_ name: String) -> Bool { Format(rawValue: name) != nil }
 
     func run() throws {
         let course = try CompleteCourse(at: path)
@@ -55,12 +53,14 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func exported(_ course: WholeCourse) throws -> Exported {
-        switch format ?? name.flatMap(Format.init) {
+        switch format {
         case .json: return Exported(course.json.document + "\n")
         case .md: return Exported(course.markdown + "\n")
         case nil: break
         }
-        guard let writer = name.flatMap({ Formats.writer(named: $0) }) else { return Exported("") }
+        guard let writer = name.flatMap({ Formats.writer(named: $0) }) else {
+            throw ValidationError("Say how to print: --format or --as.")
+        }
         let folder = Files.isFolder(path) ? path : Files.folder(of: path)
         let bank = Bank(course: course.course, items: course.items, scenarios: course.scenarios, folder: folder)
         return try Failure.explaining { try writer.write(bank) }

@@ -35,9 +35,8 @@ struct ImportCommand: ParsableCommand {
         request.format = name
         request.folder = to
         let bar = ProgressBar("Reading")
-        let importing = try Importing(request, progress: { if $0 > 0, $0 < 1 { bar.show($0) } })
-        var (course, report) = try importing.read()
-        if paths.count > 1 || report.files.count > 1 { bar.clear() }
+        let importing = try Importing(request, progress: bar.show)
+        var (course, report) = try read(importing, clearing: bar)
         if !dryRun, !course.items.isEmpty {
             let destination = try importing.destination(for: course, places: Places())
             try importing.write(course, to: destination)
@@ -46,5 +45,13 @@ struct ImportCommand: ParsableCommand {
         }
         try Output.print(format == .json ? report.json.document : report.text)
         if course.items.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
+    }
+
+    /// The bar goes however the reading ends.
+    private func read(
+        _ importing: Importing, clearing bar: ProgressBar
+    ) throws -> (course: NewCourse, report: ImportReport) {
+        defer { bar.clear() }
+        return try importing.read()
     }
 }

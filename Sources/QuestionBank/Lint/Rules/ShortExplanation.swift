@@ -9,7 +9,7 @@ extension LintRule {
             "short-explanation", .warning, summary: "The explanation of more than recall has fewer than 60 words.",
             reason: """
                 Who has to apply or to analyse something has to be shown the way to the answer: what is given, which rule
-                holds, where the tempting answers go wrong. That takes 60 words or more, code aside. Recall needs fewer.
+                holds, where the tempting answers go wrong. That takes 60 words or more, blocks of code aside. Recall needs fewer.
                 """,
             bad: """
                 ## A tool returns nothing, and the agent calls it five times. What ends this?
