@@ -47,17 +47,17 @@ import Testing
         #expect(deck.contains("## x") && deck.contains("- [x] b"))
     }
 
-    /// What came with an edition is known to the next one.
-    @Test func aThirdEditionKnowsTheSecond() throws {
+    /// What came with an edition is known to the next one, and what an edition leaves out to the one that has it again.
+    @Test func aLaterEditionKnowsAllEarlierOnes() throws {
         let place = try TemporaryDirectory()
         defer { withExtendedLifetime(place) {} }
         let folder = "\(place.path)/bank"
         try CourseFolder.create(try Self.course(Self.first), of: ["bank"], at: folder)
-        let second = try Self.course(Self.first + "\nFive?{=a ~b}\n")
-        for added in [["five"], []] {
-            let update = try #require(try CourseUpdate(of: folder, with: second, sources: ["bank"]))
+        let second = Self.first.replacing("Four?{=a ~b}\n", with: "Five?{=a ~b}\n")
+        for (edition, added) in [(second, ["five"]), (second, []), (Self.first, [])] {
+            let update = try #require(try CourseUpdate(of: folder, with: try Self.course(edition), sources: ["bank"]))
             #expect(update.changes.added == added)
-            #expect(update.changes.unchanged == 5 - added.count)
+            #expect(update.changes.unchanged == 4 - added.count)
             try update.write()
         }
     }

@@ -10,10 +10,9 @@ struct DeckParts {
 
     init(_ text: String) {
         var texts: [[Substring]] = [[]]
-        var fence = CodeFence()
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let isHeading = line == "##" || line.hasPrefix("## ") || line.hasPrefix("##\t")
-            if !fence.take(line), isHeading { texts.append([]) }
+            // Code that an import writes is indented, so no line of it looks like a heading.
+            if line == "##" || line.hasPrefix("## ") || line.hasPrefix("##\t") { texts.append([]) }
             texts[texts.count - 1].append(line)
         }
         parts = texts.enumerated().map { index, lines in
@@ -36,28 +35,5 @@ struct DeckParts {
             return String(parts[1].hasSuffix("--") ? parts[1].dropLast(2).trimmed : parts[1])
         }
         return nil
-    }
-}
-
-/// Whether a line is code, told line by line: a block of code begins and ends with a line of three backticks or tildes, or
-/// more.
-private struct CodeFence {
-    /// The signs that the block began with; empty outside of one.
-    private var opening: Substring = ""
-
-    /// Takes the next line; whether it belongs to a block of code.
-    mutating func take(_ line: Substring) -> Bool {
-        let code = line.drop { $0 == " " }
-        guard let sign = code.first, "`~".contains(sign) else { return !opening.isEmpty }
-        let mark = code.prefix { $0 == sign }
-        let rest = code.dropFirst(mark.count)
-        guard opening.isEmpty else {
-            if mark.hasPrefix(opening), rest.allSatisfy(\.isWhitespace) { opening = "" }
-            return true
-        }
-        // Backticks in the rest make it a line with code in it.
-        guard mark.count > 2, sign == "~" || !rest.contains("`") else { return false }
-        opening = mark
-        return true
     }
 }
