@@ -221,7 +221,8 @@ import Testing
     /// Whoever answers too early is led to what is still to be given.
     @Test(arguments: [
         ("statements", "tjjt<enter>", 1), ("statements", "<enter>", 0), ("matching", "ajjb<enter>", 1),
-        ("gaps", "<tab>x<enter>", 0), ("gaps", "a<enter>", 3), ("gaps", "j<enter>", 1), ("gaps", "a<tab> <esc>k<enter>", 3),
+        ("gaps", "<tab>x<enter>", 0), ("gaps", "a<enter>", 3), ("gaps", "j<enter>", 1),
+        ("gaps", "a<tab> <esc>k<enter>", 3),
     ])
     func theCursorGoesToWhatIsMissing(id: String, keys: String, place: Int) throws {
         let item = try #require(KindSamples.all.first { $0.id.text == id })

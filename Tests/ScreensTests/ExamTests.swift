@@ -187,21 +187,24 @@ import Testing
         #expect(stage.screen.contains("Time left 11:57"))
     }
 
-    @Test func certaintyIsAskedWhereTheExamWantsIt() {
+    /// An exam that asks how sure the learner is, after some keys.
+    private func askedForCertainty(_ keys: String) -> Stage {
         var exam = Sample.exam
         exam.asksConfidence = true
         var stage = Stage.sitting(exam, size: Size(columns: 100, rows: 40))
-        stage.type("b+na-oSS")
+        stage.type(keys)
+        return stage
+    }
+
+    @Test func certaintyIsAskedWhereTheExamWantsIt() {
+        let stage = askedForCertainty("b+na-oSS")
         #expect(stage.screen.contains("Of 1 answer you were sure of, 1 was right (100 %)."))
         #expect(stage.screen.contains("Of 1 answer you were unsure of, 0 were right (0 %)."))
         #expect(stage.screen.contains("Certainty-based mark: 3 of 6."))
     }
 
     @Test func whatWasMisjudgedIsNamedAndFiltered() {
-        var exam = Sample.exam
-        exam.asksConfidence = true
-        var stage = Stage.sitting(exam, size: Size(columns: 100, rows: 40))
-        stage.type("b-na+oSS")
+        var stage = askedForCertainty("b-na+oSS")
         #expect(stage.screen.contains("1 misconception (wrong, though you were sure): question 2."))
         #expect(stage.screen.contains("1 lucky guess (right, though you were unsure): question 1."))
         stage.type("ff")

@@ -87,7 +87,7 @@ package struct Importing {
     /// What is in a file; nil for one that was found in a folder and is in no known format.
     private func read(_ path: String, isNamed: Bool) throws(ImportError) -> Found? {
         let source = try source(path)
-        let head = Head(source.bytes, name: path)
+        let head = Head(source.bytes)
         let named = request.format.flatMap { Formats.reader(named: $0) }
         guard let format = named ?? Formats.recognising(head).first?.format else {
             if isNamed { throw .unknownFormat(path: source.name) }

@@ -1,4 +1,5 @@
 import Assessment
+import QuestionBank
 
 /// Which options a key means that is given in words.
 ///
@@ -9,8 +10,6 @@ package struct KeyReading: Equatable, Sendable {
     /// The places of the options, from 0.
     package var indices: [Int]
     package var remark: Remark.Kind?
-    /// What follows the key on its line, where that is a sentence of its own.
-    package var rest = ""
 
     package enum Failure: Error, Equatable, Sendable {
         case none
@@ -86,17 +85,15 @@ private struct KeyReader {
         if said.hasPrefix(folded[place]), !folded[place].isEmpty {
             let more = said.dropFirst(folded[place].count)
             if let sign = more.first, !sign.isLetter, !sign.isNumber {
-                return KeyReading(indices: [place], rest: String(rest.dropFirst(folded[place].count)))
+                return KeyReading(indices: [place])
             }
         }
         if folded[place].distance(to: said, atMost: 2) != nil { return KeyReading(indices: [place], remark: .keyNear) }
         // `B — because …`
-        guard let sign = rest.first, "—–-,;:(".contains(sign) || rest.lowercased().hasPrefix("because") else {
-            return nil
-        }
-        let explanation = rest.drop { "—–-,;: ".contains($0) }
-        if labels.isEmpty { return nil }
-        return KeyReading(indices: [place], rest: String(explanation))
+        guard !labels.isEmpty, let sign = rest.first,
+            "—–-,;:(".contains(sign) || rest.lowercased().hasPrefix("because")
+        else { return nil }
+        return KeyReading(indices: [place])
     }
 
     /// The label at the beginning of a key, and what follows it.
@@ -259,24 +256,5 @@ extension String {
             text = text.dropFirst().dropLast()
         }
         return String(text)
-    }
-
-    /// How many letters are to be changed to make the other text of this one (Levenshtein); nil for more than the limit.
-    func distance(to other: String, atMost limit: Int) -> Int? {
-        let left = Array(self)
-        let right = Array(other)
-        guard abs(left.count - right.count) <= limit else { return nil }
-        var row = Array(0...right.count)
-        for (i, character) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, otherCharacter) in right.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = character == otherCharacter ? diagonal : 1 + Swift.min(diagonal, above, row[j])
-                diagonal = above
-            }
-            guard (row.min() ?? 0) <= limit else { return nil }
-        }
-        return row[right.count] <= limit ? row[right.count] : nil
     }
 }

@@ -8,17 +8,11 @@ package struct Head: Sendable {
     package let bytes: ArraySlice<UInt8>
     /// The bytes as text with line feeds as line ends, cut at the last whole line; nil where they are no text.
     package let text: String?
-    /// Whether this is the whole file.
-    package let isWhole: Bool
-    /// The end of the file's name in lower case, such as `json`; of use only where the content says nothing.
-    package let nameExtension: String
 
-    package init(_ bytes: [UInt8], name: String = "") {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes.prefix(Self.size)
-        isWhole = bytes.count <= Self.size
+        let isWhole = bytes.count <= Self.size
         text = TextEncoding.isText(self.bytes) ? TextEncoding.decode(self.bytes, isCut: !isWhole).text : nil
-        let last = Files.name(of: name)
-        nameExtension = last.lastIndex(of: ".").map { last[last.index(after: $0)...].lowercased() } ?? ""
     }
 }
 
@@ -43,12 +37,6 @@ package struct Source: Sendable {
         let decoded = TextEncoding.decode(bytes[...], isCut: false)
         if let encoding = decoded.guessed { intake.remark(.encoding, encoding) }
         return decoded.text
-    }
-
-    /// The file's name without folder and extension.
-    package var stem: String {
-        let last = path.map(Files.name) ?? name
-        return last.lastIndex(of: ".").flatMap { $0 > last.startIndex ? String(last[..<$0]) : nil } ?? last
     }
 
     /// The path of a file that is named in this one, relative to it; nil where it is not there, or lies elsewhere than

@@ -6,25 +6,32 @@ extension Sequence<String> {
     }
 }
 
+/// Of each the first 64 letters count.
 private func distance(_ known: String, _ word: String) -> Int {
-    !word.isEmpty && known.hasPrefix(word) ? 0 : editDistance(known, word)
+    guard word.isEmpty || !known.hasPrefix(word) else { return 0 }
+    return String(known.prefix(64)).distance(to: String(word.prefix(64)), atMost: 64) ?? 64
 }
 
-/// How many insertions, deletions and substitutions turn one text into the other; of each the first 64 bytes count.
-///
-/// Source: Levenshtein 1966; the table of Wagner and Fischer 1974, a row at a time.
-private func editDistance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.utf8.prefix(64))
-    let right = Array(right.utf8.prefix(64))
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, b) in right.enumerated() {
-            let substituted = diagonal + (a == b ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = Swift.min(substituted, diagonal + 1, row[j] + 1)
+extension String {
+    /// How many letters are to be put in, taken out or changed to make the other text of this one; nil for more than the
+    /// limit.
+    ///
+    /// Source: Levenshtein 1966; the table of Wagner and Fischer 1974, a row at a time.
+    package func distance(to other: String, atMost limit: Int) -> Int? {
+        let left = Array(self)
+        let right = Array(other)
+        guard abs(left.count - right.count) <= limit else { return nil }
+        var row = Array(0...right.count)
+        for (i, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, otherCharacter) in right.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = character == otherCharacter ? diagonal : 1 + Swift.min(diagonal, above, row[j])
+                diagonal = above
+            }
+            guard (row.min() ?? 0) <= limit else { return nil }
         }
+        return row[right.count] <= limit ? row[right.count] : nil
     }
-    return row[right.count]
 }

@@ -40,7 +40,7 @@ struct Reading {
     init(_ bytes: [UInt8], name: String, path: String?, as format: String?) throws {
         let source = Source(name: name, path: path, bytes: bytes)
         let named = format.flatMap { Formats.reader(named: $0) }
-        guard let reader = named ?? Formats.recognising(Head(bytes, name: name)).first?.format else {
+        guard let reader = named ?? Formats.recognising(Head(bytes)).first?.format else {
             throw ImportError.unknownFormat(path: name)
         }
         self.format = reader.name

@@ -98,7 +98,7 @@ extension Item {
     /// Every text that the author wrote, but for references and lists, which are names one after another.
     fileprivate var texts: [RichText] {
         let parts = [stem] + interaction.elements.flatMap { [$0.text, $0.rationale].compactMap { $0 } } + hints
-        return (parts + [interaction.written.teaching, explanation].compactMap { $0 }).map(\.withoutLists)
+        return (parts + explanations).map(\.withoutLists)
     }
 }
 

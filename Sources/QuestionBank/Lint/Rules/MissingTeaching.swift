@@ -43,8 +43,7 @@ extension LintRule {
             flaws.append(
                 .error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
         }
-        // An answer to be recalled is an explanation.
-        if item.item.explanation == nil, item.item.interaction.written.teaching == nil {
+        if item.item.explanations.isEmpty {
             flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))
         }
         if item.item.hints.isEmpty {

@@ -36,8 +36,7 @@ struct ItemText: Sendable {
 
     /// Hints, explanation and rationales: most of an item, and hardly ever looked at word by word.
     var teaching: [RichText] {
-        item.hints + [item.interaction.written.teaching, item.explanation].compactMap { $0 }
-            + item.interaction.elements.compactMap(\.rationale)
+        item.hints + item.explanations + item.interaction.elements.compactMap(\.rationale)
     }
 
     /// The key where there is one alone.
@@ -69,4 +68,9 @@ enum OptionForm: String, Sendable {
             self = .text
         }
     }
+}
+
+extension Item {
+    /// What teaches the item as a whole: an answer to be recalled is an explanation too.
+    var explanations: [RichText] { [interaction.written.teaching, explanation].compactMap { $0 } }
 }
