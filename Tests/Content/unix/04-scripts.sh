@@ -158,8 +158,8 @@ done < hosts
 echo "$n hosts"
 END
 bash list.sh; wc -l hosts
-for line in 'while read -r host || test -n "$host"; do' 'while IFS= read -r host; do' 'until ! read -r host || test -z "$host"; do' 'for host in "$(cat hosts)"; do'; do
-    echo "- $line"; { sed 2q list.sh; echo "$line"; sed 1,3d list.sh; } > l.sh; bash l.sh | tail -n 1
+for line in 'while read -r host || test -n "$host"; do' 'while IFS= read -r host; do' 'while read -r host || test $? -eq 1; do' 'for host in "$(cat hosts)"; do'; do
+    echo "- $line"; { sed 2q list.sh; echo "$line"; sed 1,3d list.sh; } > l.sh; timeout 5 bash l.sh 2> /dev/null | head -n 6 | tail -n 1
 done
 
 # ux-function-global
