@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CHash"),
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CGumbo"),
+        .systemLibrary(name: "CZip"),
         .systemLibrary(name: "CLinux"),
 
         // Pure modules: no disk, no clock, no terminal.
@@ -49,7 +50,7 @@ let package = Package(
             ]),
         .target(
             name: "Interchange",
-            dependencies: ["Assessment", "CGumbo", "Figures", "Files", "JSON", "QuestionBank", "Yams"]),
+            dependencies: ["Assessment", "CGumbo", "CZip", "Figures", "Files", "JSON", "QuestionBank", "Yams"]),
         // What commands and screens share, without a terminal.
         .target(
             name: "Application",
