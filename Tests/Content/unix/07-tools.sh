@@ -29,6 +29,8 @@ for f in a b c; do echo "port=80 $f" > $f.conf; done
 find . -name '*.conf' -exec grep port {} \; | sort
 echo "- plus"; find . -name '*.conf' -exec grep port {} + | sort
 echo "- -print"; find . -name '*.conf' -print -exec grep port {} \; | wc -l
+echo "- -l"; find . -name '*.conf' -exec grep -l port {} \; | sort
+echo "- -execdir"; find . -name '*.conf' -execdir grep port {} \; | sort
 
 # ux-find-size-rounding
 : > empty; truncate -s 500K half; truncate -s 1M one; truncate -s 3M three

@@ -25,8 +25,7 @@ name=${path##*/}
 echo "${name%%.*}" "${name%.*}"
 # ux-text-count
 printf 'a\nb\n' > log
-wc -l < log; cat log | wc -l; grep -c '' log; grep -c "" log; sed -n '$=' log; awk 'END { print NR }' log
-< log wc -l; wc -l log | cut -d' ' -f1; wc -l log | awk '{print $1}'; grep -c ^ log; grep -c '^' log
+wc -l < log; wc -l<log; wc -l 0< log; wc -l < ./log; < log wc -l; wc --lines < log; cat log | wc -l; grep -c '' log
 # ux-number-umask
 umask 033; touch f; mkdir d; stat -c %a f d
 # ux-number-status
