@@ -17,10 +17,12 @@ struct Pictures {
 
     /// The item with the paths that pictures will have, and what is to be said of those that are not there.
     mutating func placing(_ item: Item, at origin: Origin) -> (item: Item, remarks: [Remark]) {
-        let wanted = Set(item.pictures).filter { !$0.isElsewhere }
-        guard !wanted.isEmpty else { return (item, []) }
+        let wanted = Set(item.pictures).filter { !$0.isElsewhere || $0.hasPrefix(Self.embedded) }
+        let links = given.isEmpty ? [] : Set(item.links).filter { has($0) }
+        guard !wanted.isEmpty || !links.isEmpty else { return (item, []) }
         var remarks: [Remark] = []
         var places: [String: String] = [:]
+        for name in links.sorted() { places[name] = place(of: name) }
         for name in wanted.sorted() {
             if let place = place(of: name) {
                 places[name] = place
@@ -31,10 +33,34 @@ struct Pictures {
         return (places.isEmpty ? item : item.replacingPictures { places[$0] ?? $0 }, remarks)
     }
 
+    /// Whether a file of that name came with the source.
+    private func has(_ name: String) -> Bool { given[name] != nil || given[Self.path(name)] != nil }
+
+    private static func path(_ name: String) -> String {
+        let plain = String(name.prefix { !"?#".contains($0) })
+        return plain.removingPercentEncoding ?? plain
+    }
+
+    /// How a picture begins that stands in its own address.
+    private static let embedded = "data:image/"
+
+    /// The name of a picture that stands in its own address, after what it shows.
+    private mutating func take(embedded address: String) -> String? {
+        guard let comma = address.firstIndex(of: ","), address[..<comma].hasSuffix(";base64"),
+            let data = Data(
+                base64Encoded: String(address[address.index(after: comma)...]), options: .ignoreUnknownCharacters)
+        else { return nil }
+        let type = address.dropFirst(Self.embedded.count).prefix { $0.isLetter || $0.isNumber }
+        let place = "pictures/\(Fingerprint(of: address)).\(type == "jpeg" ? "jpg" : type)"
+        used.append(Medium(place, .bytes(Array(data))))
+        names[address] = place
+        return place
+    }
+
     private mutating func place(of name: String) -> String? {
         if let known = names[name] { return known }
-        let plain = String(name.prefix { !"?#".contains($0) })
-        let path = plain.removingPercentEncoding ?? plain
+        if name.hasPrefix(Self.embedded) { return take(embedded: name) }
+        let path = Self.path(name)
         let place = "pictures/" + path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "-")
         if let bytes = given[name] ?? given[path] {
             used.append(Medium(place, .bytes(bytes)))
@@ -66,6 +92,9 @@ extension Item {
 
     /// The sources of all pictures.
     var pictures: [String] { texts.flatMap(\.pictures) }
+
+    /// What its texts link to.
+    var links: [String] { texts.flatMap(\.links) }
 
     func replacingPictures(_ replace: (String) -> String) -> Item {
         var item = self
@@ -137,7 +166,7 @@ extension Inline {
         case .emphasis(let inner): .emphasis(line(inner))
         case .strong(let inner): .strong(line(inner))
         case .strikethrough(let inner): .strikethrough(line(inner))
-        case .link(let destination, let inner): .link(destination: destination, line(inner))
+        case .link(let destination, let inner): .link(destination: replace(destination), line(inner))
         case .text, .code, .softBreak, .lineBreak: self
         }
     }

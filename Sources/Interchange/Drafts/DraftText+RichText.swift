@@ -87,6 +87,9 @@ extension Block {
 extension RichText {
     /// The sources of the pictures in the text.
     package var pictures: [String] { blocks.flatMap(\.inlines).flatMap(\.pictures) }
+
+    /// What the text links to.
+    var links: [String] { blocks.flatMap(\.inlines).flatMap(\.links) }
 }
 
 extension Block {
@@ -109,6 +112,14 @@ extension Inline {
         case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner):
             inner.flatMap(\.pictures)
         case .text, .code, .softBreak, .lineBreak: []
+        }
+    }
+
+    fileprivate var links: [String] {
+        switch self {
+        case .link(let destination, let inner): [destination] + inner.flatMap(\.links)
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.flatMap(\.links)
+        case .text, .code, .softBreak, .lineBreak, .image: []
         }
     }
 }

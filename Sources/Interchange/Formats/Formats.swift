@@ -2,6 +2,7 @@
 package enum Formats {
     /// Where two recognise a text equally well, the one that stands first is taken.
     package static let readers: [any ImportFormat.Type] = [
+        MoodleXML.self,
         GIFT.self,
         Aiken.self,
         MarkdownBank.self,
@@ -10,6 +11,7 @@ package enum Formats {
     package static let writers: [any ExportFormat.Type] = [
         GIFT.self,
         Aiken.self,
+        MoodleXML.self,
     ]
 
     /// The reader of that name; nil where there is none.

@@ -44,7 +44,7 @@ private struct GIFTWriter {
         if item.metadata.difficulty != nil { lose(item, "the difficulty") }
         if item.metadata.objective != nil { lose(item, "the objective") }
         if item.metadata.scenario != nil { lose(item, "the scenario as a text of its own: it stands in each question") }
-        if !item.metadata.shuffle, !isTrueFalse(item) { lose(item, "the order of the options") }
+        if !item.metadata.shuffle, !item.isTrueFalse { lose(item, "the order of the options") }
         if !item.pictures.isEmpty { lose(item, "pictures, of which only the names are kept") }
         if isRecall(item), item.explanation != nil { lose(item, "the explanation of a recalled answer") }
         if case .shortText(let short) = item.interaction, short.isCaseExact { lose(item, "that capital letters count") }
@@ -72,7 +72,7 @@ extension GIFTWriter {
     /// Nil where GIFT has no such question.
     private mutating func answers(of item: Item) -> [String]? {
         switch item.interaction {
-        case .choice(let choice): return isTrueFalse(item) ? [trueFalse(choice)] : self.choice(choice)
+        case .choice(let choice): return item.isTrueFalse ? [trueFalse(choice)] : self.choice(choice)
         case .matching(let matching): return self.matching(matching, item)
         case .shortText(let short):
             guard !short.accepted.contains(where: { $0.contains("->") }) else { break }
@@ -89,7 +89,7 @@ extension GIFTWriter {
 
     private func choice(_ choice: Choice) -> [String] {
         let keys = choice.keys.count
-        let share = keys == 1 ? "100" : Self.percent(100 / Double(keys))
+        let share = keys == 1 ? "100" : MoodleText.percent(100 / Double(keys))
         return choice.options.map { entry in
             let text = written(entry.text)
             let isRight = entry.isKey && keys == 1
@@ -97,23 +97,6 @@ extension GIFTWriter {
             if let weight = entry.weight { percent = "\(Int((weight.value * 100).rounded()))" }
             return option(text, percent: percent, isRight: isRight) + feedback(entry.element)
         }
-    }
-
-    /// With five decimals, as Moodle lists the shares that it knows.
-    private static func percent(_ share: Double) -> String {
-        let scaled = Int((share * 100_000).rounded())
-        guard scaled % 100_000 != 0 else { return "\(scaled / 100_000)" }
-        var digits = "\(scaled % 100_000)"
-        digits = String(repeating: "0", count: 5 - digits.count) + digits
-        while digits.last == "0" { digits.removeLast() }
-        return "\(scaled / 100_000).\(digits)"
-    }
-
-    private func isTrueFalse(_ item: Item) -> Bool {
-        guard case .choice(let choice) = item.interaction, !item.metadata.shuffle, choice.keys.count == 1 else {
-            return false
-        }
-        return choice.options.map(\.text.plainText) == ["True", "False"]
     }
 
     private func trueFalse(_ choice: Choice) -> String {

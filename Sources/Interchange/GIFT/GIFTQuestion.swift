@@ -4,10 +4,7 @@ import Assessment
 struct GIFTQuestion {
     /// Nil for a description, which asks nothing.
     private(set) var draft: Draft?
-    private var format = Format.moodle
-
-    /// How a text is written.
-    private enum Format: String { case moodle, html, plain, markdown }
+    private var format = MoodleText.Format.moodle
 
     /// - Parameter origin: makes an origin of a line and a name.
     init(_ block: GIFTReader.Block, origin: (Int?, String?) -> Origin) {
@@ -40,7 +37,7 @@ struct GIFTQuestion {
         let (format, start) = Self.format(before.trimmed)
         self.format = format ?? .moodle
         let text = start.unescaped.droppingBlanksAtEnd
-        return written(text + Self.gap(before: after.trimmed, in: text), as: self.format)
+        return MoodleText.draft(text + Self.gap(before: after.trimmed, in: text), as: self.format)
     }
 
     /// The line for the answer and what follows it; nothing where the braces stand at the end of the sentence.
@@ -53,31 +50,16 @@ struct GIFTQuestion {
         return isWhole ? "" : stop.map { " _____\($0)" } ?? ""
     }
 
-    private static func format(_ bytes: ArraySlice<UInt8>) -> (Format?, ArraySlice<UInt8>) {
+    private static func format(_ bytes: ArraySlice<UInt8>) -> (MoodleText.Format?, ArraySlice<UInt8>) {
         guard bytes.first == UInt8(ascii: "["), let end = bytes.firstIndex(of: UInt8(ascii: "]")),
-            let format = Format(rawValue: String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self))
+            let format = MoodleText.Format.words[String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)]
         else { return (nil, bytes) }
         return (format, bytes[(end + 1)...].trimmed)
     }
 
     private func text(_ bytes: ArraySlice<UInt8>) -> DraftText {
         let (format, rest) = Self.format(bytes.trimmed)
-        return written(rest.unescaped, as: format ?? self.format)
-    }
-
-    /// Text without a format of its own is HTML in which line ends count, as Moodle reads it.
-    private func written(_ text: String, as format: Format) -> DraftText {
-        switch format {
-        case .plain: return .plain(text)
-        case .markdown: return .markdown(text)
-        case .html: return .html(text)
-        case .moodle:
-            let isHTML = text.contains("<p") || text.contains("<br") || text.contains("<div") || text.contains("<pre")
-            if !isHTML, !text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
-                return .plain(text)
-            }
-            return .html(isHTML ? text : text.replacing("\n", with: "<br>"))
-        }
+        return MoodleText.draft(rest.unescaped, as: format ?? self.format)
     }
 
     /// Answers, and the feedback for all of them after four hashes.

@@ -29,7 +29,7 @@ struct GIFTReader {
                 continue
             }
             if depth == 0, trimmed.starts(with: "$CATEGORY:".utf8) {
-                category = Self.topic(String(decoding: trimmed.dropFirst(10), as: UTF8.self))
+                category = MoodleText.topic(String(decoding: trimmed.dropFirst(10), as: UTF8.self))
                 continue
             }
             if trimmed.isEmpty {
@@ -80,14 +80,6 @@ struct GIFTReader {
             if content.hasPrefix("id:") { block.id = String(content.dropFirst(3)) }
             if content.hasPrefix("tag:") { block.tags.append(String(content.dropFirst(4))) }
         }
-    }
-
-    /// The last part of a path of categories such as `$course$/top/Tools`; two slashes are one in a name.
-    private static func topic(_ path: String) -> String? {
-        let parts = path.replacing("//", with: "\u{1}").split(separator: "/")
-        let names = parts.map { String($0).replacing("\u{1}", with: "/").foldingWhiteSpace }
-            .filter { !$0.isEmpty && !($0.hasPrefix("$") && $0.hasSuffix("$")) && $0 != "top" }
-        return names.last
     }
 }
 

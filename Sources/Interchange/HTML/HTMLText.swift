@@ -156,8 +156,9 @@ extension HTMLText {
         case "br": return [.lineBreak]
         case "img": return [picture(node)]
         case "code", "kbd", "tt", "samp":
-            let text = node.allText.foldingBlanks
+            let text = keepsBlanks(node) ? node.allText : node.allText.foldingBlanks
             return text.isEmpty ? [] : [.code(text)]
+        case "audio", "video", "embed", "object": return medium(node, within: outer)
         case "em", "i", "cite", "dfn": return enclose(node, .emphasis, within: outer) { .emphasis($0) }
         case "strong", "b": return enclose(node, .strong, within: outer) { .strong($0) }
         case "del", "s", "strike": return enclose(node, .strikethrough, within: outer) { .strikethrough($0) }
@@ -188,9 +189,36 @@ extension HTMLText {
         return [.link(destination: destination, inner)]
     }
 
+    /// Whether blanks within code mean something.
+    private static func keepsBlanks(_ node: HTMLNode) -> Bool {
+        node.attribute("class") == "pre" || node.attribute("style")?.replacing(" ", with: "") == "white-space:pre"
+    }
+
+    /// A sound or a film as a link; a picture that is an object as a picture.
+    private static func medium(_ node: HTMLNode, within outer: Set<Emphasis>) -> [Inline] {
+        let source = node.children.first { $0.name == "source" }
+        let address = node.attribute("src") ?? node.attribute("data") ?? source?.attribute("src")
+        guard let address = address?.foldingBlanks, !address.isEmpty else { return inlines(of: node, within: outer) }
+        let words = inlines(of: node, within: outer).plainText
+        if node.attribute("type")?.hasPrefix("image/") == true { return [.image(source: address, alternative: words)] }
+        let name = address.split(separator: "/").last.map(String.init) ?? address
+        return [.link(destination: address, [.text(words.isEmpty ? name : words)])]
+    }
+
     private static func picture(_ node: HTMLNode) -> Inline {
+        if let formula = formula(node) { return .text("$\(formula.foldingBlanks)$") }
         let alternative = node.attribute("alt") ?? node.attribute("title") ?? ""
         return .image(source: node.attribute("src")?.foldingBlanks ?? "", alternative: alternative.foldingBlanks)
+    }
+
+    /// The TeX of a picture of a formula, as Canvas and others write them.
+    private static func formula(_ node: HTMLNode) -> String? {
+        if let formula = node.attribute("data-equation-content"), !formula.isEmpty { return formula }
+        let classes = node.attribute("class")?.split(separator: " ") ?? []
+        guard classes.contains(where: { ["equation_image", "tex", "latex"].contains($0) }) else { return nil }
+        let words = node.attribute("title") ?? node.attribute("alt") ?? ""
+        let formula = words.hasPrefix("LaTeX: ") ? String(words.dropFirst(7)) : words
+        return formula.isEmpty ? nil : formula
     }
 
     /// TeX where the formula has it, otherwise its signs in their order.
