@@ -10,7 +10,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 
-RUN_PACKAGES := libncursesw5-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libgumbo-dev \
+RUN_PACKAGES := libncursesw5-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libgumbo-dev libexpat1-dev \
 	libminizip-dev zlib1g-dev
 TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev strace python3 sqlite3
 BENCH_PACKAGES := $(TEST_PACKAGES) python3-venv less nano vim cmark-gfm
