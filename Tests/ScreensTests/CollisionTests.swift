@@ -58,7 +58,10 @@ import Testing
             stage.type(keys)
             let desk = stage.app.desk
             guard let editor = desk.sitting?.editor, CardScreen().isAsked(at: desk) else { continue }
-            let card = CardScreen.keymap.bindings.flatMap(\.actions).filter { CardScreen().offers($0.action, at: desk) }
+            let situation = CardScreen().situation(at: desk)
+            let card = CardScreen.keymap.bindings.flatMap(\.actions).filter {
+                CardScreen().offers($0.action, at: situation)
+            }
             let common = Keymap.common.bindings.flatMap(\.actions)
             let all =
                 card.map { (key: $0.key, name: "\($0.action)") } + common.map { (key: $0.key, name: "\($0.action)") }

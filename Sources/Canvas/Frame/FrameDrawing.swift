@@ -12,17 +12,23 @@ extension Frame {
     package mutating func draw(
         _ text: String, at point: Point, style: Style = .plain, columns limit: Int = .max
     ) -> Int {
-        draw(text[...], at: point, style: style, columns: limit)
+        drawText(text, at: point, style: style, columns: limit)
     }
 
     @discardableResult
     package mutating func draw(
         _ text: Substring, at point: Point, style: Style = .plain, columns limit: Int = .max
     ) -> Int {
+        drawText(text, at: point, style: style, columns: limit)
+    }
+
+    private mutating func drawText<Text: StringProtocol>(
+        _ text: Text, at point: Point, style: Style, columns limit: Int
+    ) -> Int where Text.SubSequence == Substring {
         guard point.row >= 0, point.row < size.rows, limit > 0 else { return 0 }
         let end = limit < size.columns - point.column ? point.column + limit : size.columns
         guard !text.isEmpty, point.column < end else { return 0 }
-        guard end > 0 else { return min(limit, TextWidth.columns(of: text)) }
+        guard end > 0 else { return min(limit, TextWidth.columns(of: text[...])) }
         return rows[point.row].draw(text, at: point.column, style: style, end: end)
     }
 
@@ -50,9 +56,11 @@ extension Frame {
 
 extension [Cell] {
     /// Draws a text up to a column of the row; returns how many columns it took.
-    fileprivate mutating func draw(_ text: Substring, at start: Int, style: Style, end: Int) -> Int {
+    fileprivate mutating func draw<Text: StringProtocol>(
+        _ text: Text, at start: Int, style: Style, end: Int
+    ) -> Int where Text.SubSequence == Substring {
         clearLeftHalf(before: Swift.max(0, start))
-        let ascii = drawASCII(text, at: start, end: end, style: style)
+        let ascii = drawASCII(text.utf8, at: start, end: end, style: style)
         var column = start + ascii
         if column < end, ascii < text.utf8.count {
             let rest = text[text.utf8.index(text.startIndex, offsetBy: ascii)...]
@@ -64,11 +72,11 @@ extension [Cell] {
 
     /// Writes the printable ASCII that the text begins with, and says how many columns (and bytes) that was. It ends one
     /// byte early before anything else, because that could be a mark which belongs to the last letter.
-    private mutating func drawASCII(_ text: Substring, at column: Int, end: Int, style: Style) -> Int {
+    private mutating func drawASCII(_ text: some Sequence<UInt8>, at column: Int, end: Int, style: Style) -> Int {
         guard column >= 0 else { return 0 }
         let room = end - column
         return withUnsafeMutableBufferPointer { cells in
-            text.utf8.withContiguousStorageIfAvailable { bytes in
+            text.withContiguousStorageIfAvailable { bytes in
                 var count = 0
                 while count < bytes.count, count < room, (0x20...0x7E).contains(bytes[count]) {
                     cells[column + count] = Cell(Glyph(shown: UInt32(bytes[count])), style)

@@ -76,6 +76,23 @@ extension Frame {
         return used
     }
 
+    /// Draws a styled line; one that is wider than the room for it ends with an ellipsis.
+    package mutating func drawFitted(_ line: Line, at point: Point, columns limit: Int) {
+        let used = draw(line, at: point, columns: limit)
+        // Most lines are shorter, and need not be measured.
+        guard used == limit, line.columns > limit else { return }
+        draw(line.truncated(to: limit), at: point)
+    }
+
+    /// Draws two lines into a blank row, at its left and at its right end; the left one is truncated where both do not
+    /// fit.
+    package mutating func drawSpread(_ left: Line, _ right: Line, row: Int) {
+        let width = min(right.columns, size.columns)
+        drawFitted(right, at: Point(column: size.columns - width, row: row), columns: width)
+        let room = size.columns - width - (width == 0 ? 0 : 1)
+        drawFitted(left, at: Point(column: 0, row: row), columns: room)
+    }
+
     /// Draws lines one under another into a region, from its top; what is wider or longer is cut off.
     package mutating func draw(_ lines: [Line], in region: Rect) { draw(lines[...], in: region) }
 

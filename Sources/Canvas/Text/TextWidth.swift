@@ -4,15 +4,22 @@
 /// Control characters count one column, because `Frame` shows a replacement for them.
 package enum TextWidth {
     /// Columns of a text in one line.
-    package static func columns(of text: String) -> Int { columns(of: text[...]) }
+    package static func columns(of text: String) -> Int {
+        isPrintableASCII(text.utf8) ? text.utf8.count : columns(ofScalars: text[...])
+    }
 
     /// Columns of a part of a text in one line.
     package static func columns(of text: Substring) -> Int {
-        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-            // One by one without leaving the loop, which the processor does sixteen at a time.
-            bytes.reduce(true) { $0 && (0x20...0x7E).contains($1) }
-        }
-        if isPlain == true { return text.utf8.count }
+        isPrintableASCII(text.utf8) ? text.utf8.count : columns(ofScalars: text)
+    }
+
+    private static func isPrintableASCII(_ bytes: some Sequence<UInt8>) -> Bool {
+        // One by one without leaving the loop, which the processor does sixteen at a time.
+        let isPlain = bytes.withContiguousStorageIfAvailable { $0.reduce(true) { $0 && (0x20...0x7E).contains($1) } }
+        return isPlain == true
+    }
+
+    private static func columns(ofScalars text: Substring) -> Int {
         var total = 0
         for scalar in text.unicodeScalars {
             guard standsAlone(scalar.value) else { return Graphemes(text).reduce(0) { $0 + $1.columns } }

@@ -8,8 +8,6 @@ package struct KeyHint: Equatable, Hashable, Sendable {
         self.help = help
     }
 
-    var spans: [Span] { [Span(key, .footerKey), Span(" " + help, .footerText)] }
-
     var columns: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: help) }
 }
 
@@ -24,10 +22,12 @@ package enum Footer {
         let gap = 2
         let reserved = last.map { $0.columns + gap } ?? 0
         var spans: [Span] = []
+        spans.reserveCapacity(3 * (hints.count + 1))
         var used = 1 - gap
         func append(_ hint: KeyHint, _ width: Int) {
-            spans.append(Span(String(run: " ", count: spans.isEmpty ? 1 : gap), .footerText))
-            spans += hint.spans
+            spans.append(Span(spans.isEmpty ? " " : "  ", .footerText))
+            spans.append(Span(hint.key, .footerKey))
+            spans.append(Span(" " + hint.help, .footerText))
             used += gap + width
         }
         for hint in hints {

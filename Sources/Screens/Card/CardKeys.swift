@@ -21,6 +21,23 @@ extension CardScreen {
         case clock, pause
     }
 
+    /// What the keys of a card depend on.
+    package struct Situation {
+        let sitting: Sitting?
+        /// How the question before the learner is responded to; nil until its item is read.
+        let editor: (any Editor)?
+        let size: Size
+        let now: Instant
+
+        var isAsked: Bool { sitting?.session.isAsked ?? false }
+        /// What the cursor goes over.
+        var unit: String { editor?.unit ?? CardScreen.unit }
+    }
+
+    package func situation(at desk: Desk) -> Situation {
+        Situation(sitting: desk.sitting, editor: desk.sitting?.editor, size: desk.size, now: desk.now)
+    }
+
     package static let title = "Question"
     package static let unit = "line"
 
@@ -55,8 +72,8 @@ extension CardScreen {
     ])
 
     /// The footer names what a key leads to from here: the next question, the summary, the end of a section.
-    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow {
-        guard let session = desk.sitting?.session else { return row }
+    package func described(_ row: HelpRow, _ action: Action, at situation: Situation) -> HelpRow {
+        guard let session = situation.sitting?.session else { return row }
         var row = row
         switch action {
         case .answer where session.isOver: row.brief = canGoOn(session) ? "next" : "results"
@@ -69,12 +86,12 @@ extension CardScreen {
             row.brief = "scratch pad"
             row.help = "write on the scratch pad"
         case .chooseCurrent:
-            let choosing = desk.sitting?.editor?.choosing
-            row.brief = isAsked(at: desk) ? choosing?.brief : nil
+            let choosing = situation.editor?.choosing
+            row.brief = session.isAsked ? choosing?.brief : nil
             row.help = choosing?.help ?? row.help
         case .answer where session.currentQuestion?.answered != nil:
             row.brief = session.unanswered(from: session.current) == nil && session.isAtTheEnd ? "summary" : "next"
-        case .answer where isAsked(at: desk) && desk.sitting?.editor?.isAnsweredByEnter == false:
+        case .answer where session.isAsked && situation.editor?.isAnsweredByEnter == false:
             (row.brief, row.help) = (nil, "go to the next question, once answered")
         case .next where session.currentQuestion?.answered != nil || session.rules.feedback == .atEnd: row.brief = nil
         case .mark where session.currentQuestion?.isMarked == true: row.brief = "unmark"
@@ -83,25 +100,24 @@ extension CardScreen {
         return row
     }
 
-    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow {
+    package func described(_ row: HelpRow, _ action: CommonAction, at situation: Situation) -> HelpRow {
         var row = row
         switch action {
-        case .back where desk.sitting?.session.isOver == true: row.brief = "results"
+        case .back where situation.sitting?.session.isOver == true: row.brief = "results"
         case .back: (row.brief, row.help) = ("leave", "leave; the session is kept")
-        case .move(.lines(1)): row.help = "next \(unit(at: desk)); a line down once answered"
-        case .move(.lines(-1)): row.help = "previous \(unit(at: desk)); a line up once answered"
+        case .move(.lines(1)): row.help = "next \(situation.unit); a line down once answered"
+        case .move(.lines(-1)): row.help = "previous \(situation.unit); a line up once answered"
         default: break
         }
         return row
     }
 
-    /// What the cursor goes over.
-    private func unit(at desk: Desk) -> String { desk.sitting?.editor?.unit ?? Self.unit }
-
     /// Keys that the editor takes for itself come first, and are not named again.
     package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
-        guard isAsked(at: desk), let editor = desk.sitting?.editor else { return offeredRows(for: place, at: desk) }
-        let rows = offeredRows(for: place, at: desk).compactMap { row -> HelpRow? in
+        let situation = situation(at: desk)
+        let offered = offeredRows(for: place, at: situation)
+        guard let editor = situation.editor, situation.isAsked else { return offered }
+        let rows = offered.compactMap { row -> HelpRow? in
             guard row.keys.contains(where: editor.takes) else { return row }
             var row = row
             row.keys = row.keys.filter { !editor.takes($0) }

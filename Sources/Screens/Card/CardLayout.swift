@@ -7,6 +7,8 @@ import Synchronization
 ///
 /// Narrow terminals have one column with the panes below the options, wide ones have the panes beside the card.
 struct CardLayout: Sendable {
+    /// What it was made from.
+    let content: Content
     /// The lines of the card, or of everything where there is one column.
     private(set) var card: [Line] = []
     /// For each place of the interaction the lines of the card that it takes.
@@ -70,6 +72,7 @@ struct CardLayout: Sendable {
     }
 
     init(_ content: Content) {
+        self.content = content
         guard let exhibit = content.exhibit, let entry = content.entry, let revealed = content.revealed else { return }
         text = TextLayout(width: content.cardWidth, sideways: content.sideways)
         let editor = exhibit.item.interaction.editor(entry.declaration, revealed.posed, content.focus)
@@ -162,12 +165,12 @@ extension CardLayout.Content {
 /// It makes no difference to what is seen: a layout is a function of its content, and only that of an equal content is
 /// used again. Copies of a card share it.
 final class CardLayoutMemo: Sendable {
-    private let last = Mutex<(content: CardLayout.Content, layout: CardLayout)?>(nil)
+    private let last = Mutex<CardLayout?>(nil)
 
     func layout(_ content: CardLayout.Content) -> CardLayout {
-        if let known = last.withLock({ $0 }), known.content == content { return known.layout }
+        if let known = last.withLock({ $0 }), known.content == content { return known }
         let layout = CardLayout(content)
-        last.withLock { $0 = (content, layout) }
+        last.withLock { $0 = layout }
         return layout
     }
 }

@@ -18,13 +18,13 @@ package struct CardScreen: Screen {
 
     package init(only: [Int]? = nil) { self.only = only }
 
-    package func offers(_ action: Action, at desk: Desk) -> Bool {
-        guard let sitting = desk.sitting else { return false }
+    package func offers(_ action: Action, at situation: Situation) -> Bool {
+        guard let sitting = situation.sitting else { return false }
         switch action {
-        case .strike: return isAsked(at: desk) && sitting.editor?.strikable != nil
-        case .scenario: return sitting.exhibit?.scenario != nil && !CardLayout.isWide(desk.size)
-        case .claim: return !sitting.session.isOver && canClaim(sitting, at: desk)
-        default: return sitting.session.offers(action, desk.size)
+        case .strike: return situation.isAsked && situation.editor?.strikable != nil
+        case .scenario: return sitting.exhibit?.scenario != nil && !CardLayout.isWide(situation.size)
+        case .claim: return !sitting.session.isOver && canClaim(sitting, now: situation.now)
+        default: return sitting.session.offers(action, situation.size)
         }
     }
 
@@ -32,11 +32,11 @@ package struct CardScreen: Screen {
     func isAsked(at desk: Desk) -> Bool { desk.sitting?.session.isAsked ?? false }
 
     /// Whether the answer before the learner can be claimed: the session knows.
-    private func canClaim(_ sitting: Sitting, at desk: Desk) -> Bool {
+    private func canClaim(_ sitting: Sitting, now: Instant) -> Bool {
         guard sitting.session.currentEntry?.declaration.isTyped == true,
             sitting.session.currentQuestion?.answered != nil
         else { return false }
-        let events = (try? sitting.session.decide(.claim, at: desk.now)) ?? []
+        let events = (try? sitting.session.decide(.claim, at: now)) ?? []
         return events.contains { if case .claimed = $0.kind { true } else { false } }
     }
 
@@ -293,7 +293,7 @@ extension Session {
         return currentEntry?.declaration.isComplete(response) ?? false
     }
 
-    fileprivate var isAsked: Bool {
+    var isAsked: Bool {
         guard !isOver, questions.indices.contains(current), case .asking = questions[current].card else { return false }
         return true
     }

@@ -26,10 +26,9 @@ struct CardView {
     var frame: Frame {
         var frame = Frame(size: size)
         guard let sitting = desk.sitting else { return frame }
-        let content = CardLayout.Content(sitting, size, sideways: screen.sideways)
         let layout = screen.layout(sitting, size)
         drawTopic(sitting, on: &frame)
-        drawPanes(sitting, layout, content, on: &frame)
+        drawPanes(sitting, layout, on: &frame)
         // A notice may cover it.
         drawCursor(sitting, layout, on: &frame)
         chrome(sitting).draw(on: &frame, desk)
@@ -67,13 +66,12 @@ struct CardView {
         if let outcome = question.answered?.outcome { right.append(Span("\(outcome.title) ", outcome.style)) }
         let difficulty = exhibit.item.metadata.difficulty.map { " · \($0.rawValue)" } ?? ""
         let topic = Line(" \(exhibit.topicTitle)\(difficulty)", .muted)
-        frame.draw(Line.spread(topic, Line(right), columns: size.columns), at: Point(column: 0, row: 2))
+        frame.drawSpread(topic, Line(right), row: 2)
     }
 
     /// Draws the lines of the card and, where the terminal is wide, the panes beside it with a line between.
-    private func drawPanes(
-        _ sitting: Sitting, _ layout: CardLayout, _ content: CardLayout.Content, on frame: inout Frame
-    ) {
+    private func drawPanes(_ sitting: Sitting, _ layout: CardLayout, on frame: inout Frame) {
+        let content = layout.content
         let rows = CardLayout.rows(size)
         frame.draw(
             layout.card, in: Rect(column: 0, row: rows.lowerBound, columns: content.cardWidth + 1, rows: rows.count),

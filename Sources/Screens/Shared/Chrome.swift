@@ -29,9 +29,7 @@ struct Chrome {
     /// Draws the rows around the body. A notice covers the last rows of the body, so it is drawn after that.
     func draw(on frame: inout Frame, _ desk: Desk) {
         let size = frame.size
-        let heading = Line.spread(
-            Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), columns: size.columns)
-        frame.draw(heading, at: Point(column: 0, row: 0))
+        frame.drawSpread(Line(" \(title)", .title), Line(aside + desk.clock + [Span(" ")]), row: 0)
         frame.drawProgress(progress, row: 1)
         frame.draw(
             footerLine(footer, signs: desk.signs, columns: size.columns), at: Point(column: 0, row: size.rows - 1))
@@ -54,8 +52,15 @@ struct Chrome {
 
 /// The footer of a screen: those of its keys that have a brief name, as many as fit; that of the help in any case.
 func footerLine(_ rows: [HelpRow], signs: Signs, columns: Int) -> Line {
-    let named = rows.compactMap { row in row.brief.map { KeyHint(row.firstLabel(signs), $0) } }
-    return Footer.line(named.filter { $0.key != "?" }, last: named.first { $0.key == "?" }, columns: columns)
+    var hints: [KeyHint] = []
+    hints.reserveCapacity(rows.count)
+    var help: KeyHint?
+    for row in rows {
+        guard let brief = row.brief else { continue }
+        let hint = KeyHint(row.firstLabel(signs), brief)
+        if row.keys.first == .character("?") { help = hint } else { hints.append(hint) }
+    }
+    return Footer.line(hints, last: help, columns: columns)
 }
 
 extension Frame {

@@ -161,7 +161,10 @@ extension Frame {
     /// - Parameter scroll: the first line to show; an earlier one where the region would not be filled.
     mutating func draw(_ lines: [Line], in region: Rect, scroll: Int) {
         let viewport = Viewport(length: lines.count, height: region.size.rows, offset: scroll)
-        draw(viewport.visibleLines(of: lines).map { $0.truncated(to: region.size.columns) }, in: region)
+        for (index, line) in viewport.visibleLines(of: lines).enumerated() {
+            let point = Point(column: region.origin.column, row: region.origin.row + index)
+            drawFitted(line, at: point, columns: region.size.columns)
+        }
         drawScrollBar(
             viewport,
             in: Rect(column: region.columns.upperBound, row: region.origin.row, columns: 1, rows: region.size.rows))

@@ -4,6 +4,8 @@ import Canvas
 /// A screen: its state, its keys and its view. The topmost of a stack is shown.
 package protocol Screen: Sendable {
     associatedtype Action: Equatable & Sendable
+    /// What it depends on which keys there are and what they are called.
+    associatedtype Situation = Desk
 
     /// What the screen is called in the help.
     static var title: String { get }
@@ -20,10 +22,12 @@ package protocol Screen: Sendable {
     /// How many rows at the bottom of the terminal it takes, over the screen below; nil: the whole terminal.
     var panelRows: Int? { get }
 
+    /// Finds out the situation, once for all keys.
+    func situation(at desk: Desk) -> Situation
     /// Whether an action can be had now; one that cannot vanishes from footer and help.
-    func offers(_ action: Action, at desk: Desk) -> Bool
+    func offers(_ action: Action, at situation: Situation) -> Bool
     /// The same for the keys of all screens.
-    func offers(_ action: CommonAction, at desk: Desk) -> Bool
+    func offers(_ action: CommonAction, at situation: Situation) -> Bool
     /// Does what a key of the screen's own table stands for; only what is offered comes here.
     mutating func perform(_ action: Action, at desk: inout Desk, now: Instant) -> Reaction
     /// Moves the cursor, or scrolls.
@@ -38,9 +42,9 @@ package protocol Screen: Sendable {
     mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction
     /// A row of the key table in the words that fit what the action would do now. It can change the word for the footer or
     /// take it away; a row whose binding has none never stands in the footer.
-    func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow
+    func described(_ row: HelpRow, _ action: Action, at situation: Situation) -> HelpRow
     /// The same for the keys of all screens.
-    func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow
+    func described(_ row: HelpRow, _ action: CommonAction, at situation: Situation) -> HelpRow
     /// The keys that can be had now, as the help shows them, or those of them that the footer names.
     func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow]
     /// What the terminal shows, at `desk.size`.
@@ -53,15 +57,17 @@ extension Screen {
     package var showsOutlooks: Bool { false }
     package var panelRows: Int? { nil }
 
-    package func offers(_ action: Action, at desk: Desk) -> Bool { true }
-    package func offers(_ action: CommonAction, at desk: Desk) -> Bool { true }
+    package func offers(_ action: Action, at situation: Situation) -> Bool { true }
+    package func offers(_ action: CommonAction, at situation: Situation) -> Bool { true }
     package mutating func goBack(at desk: inout Desk, now: Instant) -> Reaction { .back }
     package mutating func takeFirst(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction? { nil }
     package mutating func take(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction { .none }
     package mutating func receive(_ answer: Message, at desk: inout Desk) -> Reaction { .none }
-    package func described(_ row: HelpRow, _ action: Action, at desk: Desk) -> HelpRow { row }
-    package func described(_ row: HelpRow, _ action: CommonAction, at desk: Desk) -> HelpRow { row }
-    package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] { offeredRows(for: place, at: desk) }
+    package func described(_ row: HelpRow, _ action: Action, at situation: Situation) -> HelpRow { row }
+    package func described(_ row: HelpRow, _ action: CommonAction, at situation: Situation) -> HelpRow { row }
+    package func keyRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
+        offeredRows(for: place, at: situation(at: desk))
+    }
 
     /// All keys that can be had now.
     package func helpRows(at desk: Desk) -> [HelpRow] { keyRows(for: .help, at: desk) }
@@ -70,27 +76,27 @@ extension Screen {
     func footerRows(at desk: Desk) -> [HelpRow] { keyRows(for: .footer, at: desk) }
 
     /// The rows of both key tables that can be had now.
-    func offeredRows(for place: KeyListing, at desk: Desk) -> [HelpRow] {
+    func offeredRows(for place: KeyListing, at situation: Situation) -> [HelpRow] {
         let own = Self.keymap.bindings(for: place).compactMap { binding in
-            binding.actions.first { offers($0.action, at: desk) }.map {
-                described(HelpRow(binding), $0.action, at: desk)
+            binding.actions.first { offers($0.action, at: situation) }.map {
+                described(HelpRow(binding), $0.action, at: situation)
             }
         }
         let common = Keymap.common.bindings(for: place).compactMap { binding -> HelpRow? in
-            let free = binding.actions.filter { !hasOwnMeaning($0.key, at: desk) }
-            guard let bound = free.first, offers(bound.action, at: desk) else { return nil }
+            let free = binding.actions.filter { !hasOwnMeaning($0.key, at: situation) }
+            guard let bound = free.first, offers(bound.action, at: situation) else { return nil }
             var row = HelpRow(binding)
             row.keys = free.map(\.key)
             if case .move(.lines) = bound.action { row.help += " \(Self.unit)" }
             if case .move = bound.action, !Self.isReadByPages { row.brief = nil }
-            return described(row, bound.action, at: desk)
+            return described(row, bound.action, at: situation)
         }
         return own + common
     }
 
     /// Whether a key does something of the screen's own now.
-    private func hasOwnMeaning(_ key: Key, at desk: Desk) -> Bool {
-        Self.keymap[key].map { offers($0, at: desk) } ?? false
+    private func hasOwnMeaning(_ key: Key, at situation: Situation) -> Bool {
+        Self.keymap[key].map { offers($0, at: situation) } ?? false
     }
 
     /// Any input: a key does what the screen's own table says, or else that of all screens. With Caps Lock a letter
@@ -98,9 +104,12 @@ extension Screen {
     mutating func handle(_ input: Input, at desk: inout Desk, now: Instant) -> Reaction {
         if let reaction = takeFirst(input, at: &desk, now: now) { return reaction }
         guard case .key(let pressed) = input else { return take(input, at: &desk, now: now) }
+        let situation = situation(at: desk)
         for key in [pressed, pressed.unshifted].compactMap({ $0 }) {
-            if let action = Self.keymap[key], offers(action, at: desk) { return perform(action, at: &desk, now: now) }
-            if let action = Keymap.common[key], offers(action, at: desk) {
+            if let action = Self.keymap[key], offers(action, at: situation) {
+                return perform(action, at: &desk, now: now)
+            }
+            if let action = Keymap.common[key], offers(action, at: situation) {
                 return perform(action, at: &desk, now: now)
             }
         }
@@ -114,6 +123,10 @@ extension Screen {
         case .back: goBack(at: &desk, now: now)
         }
     }
+}
+
+extension Screen where Situation == Desk {
+    package func situation(at desk: Desk) -> Desk { desk }
 }
 
 /// What a screen wants done after an input: effects outside, a move on the stack of screens.
