@@ -11,7 +11,7 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 
 RUN_PACKAGES := libncursesw5-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libgumbo-dev libexpat1-dev \
-	libminizip-dev zlib1g-dev
+	libminizip-dev zlib1g-dev libzstd-dev
 TEST_PACKAGES := $(RUN_PACKAGES) libvterm-dev strace python3 sqlite3
 BENCH_PACKAGES := $(TEST_PACKAGES) python3-venv less nano vim cmark-gfm
 

@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CZip"),
+        .systemLibrary(name: "CZstandard"),
         .systemLibrary(name: "CLinux"),
 
         // Pure modules: no disk, no clock, no terminal.
@@ -52,7 +53,9 @@ let package = Package(
         .target(
             name: "Interchange",
             dependencies: [
-                "Assessment", "CExpat", "CGumbo", "CZip", "Figures", "Files", "JSON", "QuestionBank", "Yams",
+                "Assessment", "CExpat", "CGumbo", "CSQLite", "CZip", "CZstandard", "Figures", "Files", "JSON",
+                "QuestionBank", "Yams",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["MoodleXML/mapping.md", "QTI/mapping.md"]),
         // What commands and screens share, without a terminal.
@@ -89,7 +92,10 @@ let package = Package(
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Goldens"]),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Assessment", "Files", "Interchange", "JSON", "QuestionBank", "TestSupport"]),
+            dependencies: [
+                "Assessment", "Files", "Interchange", "JSON", "QuestionBank", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "TestSupport"]),
         .testTarget(
             name: "JournalTests", dependencies: ["JSON", "Journal", "Learners", "TestSupport"], exclude: ["Fixtures"]),

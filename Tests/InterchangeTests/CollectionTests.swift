@@ -5,7 +5,7 @@ import Testing
 /// Readers against the files of other programs. A format adds its folders to these lists once it is read.
 @Suite struct CollectionTests {
     private static let banks = ["markdown-"]
-    private static let interop = ["gift/", "aiken/", "moodle-xml/"]
+    private static let interop = ["gift/", "aiken/", "moodle-xml/", "anki/"]
 
     private static func rows(_ part: String, _ prefixes: [String]) -> [String] {
         Collection.rows(part).compactMap { $0["file"]?.string }.filter { file in

@@ -40,6 +40,27 @@ import Testing
         }
     }
 
+    /// 500 items.
+    @Test func ankiGivesTheSameItemsAgain() {
+        expectForSeeds(0..<100) { generator in
+            var random = RandomQuestions(generator)
+            let items = random.cards()
+            guard let exported = try? Anki.write(Self.course(items)),
+                let reading = try? Reading(exported.bytes, name: "x", path: nil, as: nil)
+            else { return false }
+            for (read, item) in zip(reading.items, items)
+            where read.item.interaction != item.interaction || read.item.stem != item.stem
+                || read.item.explanation != item.explanation || read.item.hints != item.hints
+            { Issue.record("\(Writer.item(read.item))\n\(Writer.item(item))") }
+            return exported.losses.isEmpty && reading.items.count == items.count
+                && zip(reading.items, items).allSatisfy {
+                    $0.item.interaction == $1.interaction && $0.item.stem == $1.stem
+                        && $0.item.explanation == $1.explanation && $0.item.hints == $1.hints
+                        && $0.item.metadata.tags == $1.metadata.tags && $0.entry.sourceID == $1.id.text
+                }
+        }
+    }
+
     @Test func aikenGivesTheSameWordsAgain() {
         expectForSeeds(0..<60) { generator in
             let items = Self.items(&generator)

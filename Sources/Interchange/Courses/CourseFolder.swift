@@ -27,10 +27,7 @@ package enum CourseFolder {
     static func write(_ medium: Medium, into folder: String) throws(FileError) {
         let path = "\(folder)/\(medium.name)"
         try Files.makeFolder(Files.folder(of: path))
-        switch medium.content {
-        case .bytes(let bytes): try Files.replace(path, with: bytes)
-        case .file(let file): try Files.replace(path, with: try Files.read(file, limit: 64 << 20))
-        }
+        try Files.replace(path, with: try medium.content.bytes)
     }
 
     /// Takes a draft away that was not finished.
@@ -39,5 +36,31 @@ package enum CourseFolder {
         unlink("\(draft)/\(Manifest.name)")
         rmdir("\(draft)/pictures")
         rmdir(draft)
+    }
+}
+
+extension Medium.Content {
+    /// In bytes: 64 MiB.
+    private static let largest = 64 << 20
+
+    package var bytes: [UInt8] {
+        get throws(FileError) {
+            switch self {
+            case .bytes(let bytes): return bytes
+            case .file(let file): return try Files.read(file, limit: Self.largest)
+            case .entry(let entry, let archive):
+                guard let bytes = try? archive.bytes(of: entry, limit: Self.largest) else { break }
+                guard Zstandard.isPacked(bytes) else { return bytes }
+                guard let unpacked = try? Zstandard.unpacked(bytes, limit: Self.largest) else { break }
+                return unpacked
+            }
+            throw .unreadable(path: "A picture", number: EIO)
+        }
+    }
+
+    /// Whether it is sound as far as can be told before it is needed. What lies in an archive may be damaged there.
+    var isReadable: Bool {
+        guard case .entry = self else { return true }
+        return (try? bytes) != nil
     }
 }

@@ -12,6 +12,8 @@ package struct Imported: Sendable {
     /// What has to be said about the source; what has to be said about a question stands with it.
     package var remarks: [Remark] = []
     package var leftOut: [LeftOut] = []
+    /// What was learnt elsewhere; empty unless it was asked for.
+    package var progress = Progress()
 
     package init() {}
 
@@ -32,6 +34,51 @@ package struct Imported: Sendable {
         package var words: String
         /// Names the key together with the fingerprint: two editions of an item with another key differ in it.
         package var key: Fingerprint
+    }
+}
+
+extension Imported {
+    /// What another program knows of a learner. Questions are named by `Entry.sourceID`.
+    package struct Progress: Equatable, Sendable {
+        /// In the order in which they happened.
+        package var reviews: [Review] = []
+        package var states: [State] = []
+
+        package init() {}
+    }
+
+    /// An answer that was given in another program.
+    package struct Review: Equatable, Sendable {
+        /// How a program came to ask.
+        package enum Occasion: Equatable, Sendable { case learning, review, relearning, cramming }
+
+        package var sourceID: String
+        /// In milliseconds since 1970-01-01 UTC.
+        package var time: Int64
+        /// 1, 2, 3 and 4: Again, Hard, Good, Easy.
+        package var grade: Int
+        package var occasion: Occasion
+        /// In seconds, as the program set it after the answer.
+        package var interval: Int64
+        /// In milliseconds: from the question to the answer.
+        package var duration: Int64
+    }
+
+    /// Where a question stands in another program.
+    package struct State: Equatable, Sendable {
+        package enum Phase: Equatable, Sendable { case new, learning, review, relearning }
+
+        package var sourceID: String
+        package var phase: Phase
+        /// Whether the learner has taken it out of all reviews.
+        package var isSuspended: Bool
+        /// In days; 0 while it is new or being learnt.
+        package var interval: Int64
+        package var reviews: Int64
+        package var lapses: Int64
+        /// In days, and from 1 to 10, as FSRS has them; nil where the program knows no such thing.
+        package var stability: Double?
+        package var difficulty: Double?
     }
 }
 
@@ -60,6 +107,8 @@ package struct Medium: Sendable {
         /// A file that is to be copied.
         case file(String)
         case bytes([UInt8])
+        /// An entry of an archive, which is read when it is written.
+        case entry(ZipArchive.Entry, of: ZipArchive)
     }
 
     package init(_ name: String, _ content: Content) {

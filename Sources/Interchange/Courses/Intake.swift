@@ -9,6 +9,8 @@ package struct Intake {
         set { imported.facts = newValue }
     }
     package let source: Source
+    /// Whether the user asked for what was learnt in the other program.
+    package let wantsProgress: Bool
 
     private var imported = Imported()
     private var pending: [Draft] = []
@@ -18,8 +20,11 @@ package struct Intake {
 
     private static let batch = 1024
 
-    package init(_ source: Source, isInterrupted: @escaping @Sendable () -> Bool = { false }) {
+    package init(
+        _ source: Source, wantsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.source = source
+        self.wantsProgress = wantsProgress
         self.isInterrupted = isInterrupted
         pictures = Pictures(of: source)
     }
@@ -44,7 +49,13 @@ package struct Intake {
     package mutating func add(_ scenario: Scenario) { imported.scenarios.append(scenario) }
 
     /// Takes in a file that came with the source, such as a picture out of an archive, under the name that texts use.
-    package mutating func add(medium name: String, _ bytes: [UInt8]) { pictures.add(name, bytes) }
+    package mutating func add(medium name: String, _ bytes: [UInt8]) { pictures.add(name, .bytes(bytes)) }
+
+    /// The same of a file that need not be read yet.
+    package mutating func add(medium name: String, _ content: Medium.Content) { pictures.add(name, content) }
+
+    /// Takes in what was learnt in the other program; only where `wantsProgress`.
+    package mutating func add(_ progress: Imported.Progress) { imported.progress = progress }
 
     /// Says something about the source as a whole.
     package mutating func remark(_ kind: Remark.Kind, _ detail: String = "", line: Int? = nil) {

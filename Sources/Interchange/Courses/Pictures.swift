@@ -6,14 +6,14 @@ import Foundation
 struct Pictures {
     private let source: Source
     /// Those that came with the source, by the name that texts use.
-    private var given: [String: [UInt8]] = [:]
+    private var given: [String: Medium.Content] = [:]
     /// Those that are used, by that name.
     private var names: [String: String] = [:]
     private(set) var used: [Medium] = []
 
     init(of source: Source) { self.source = source }
 
-    mutating func add(_ name: String, _ bytes: [UInt8]) { given[name] = bytes }
+    mutating func add(_ name: String, _ content: Medium.Content) { given[name] = content }
 
     /// The item with the paths that pictures will have, and what is to be said of those that are not there.
     mutating func placing(_ item: Item, at origin: Origin) -> (item: Item, remarks: [Remark]) {
@@ -62,8 +62,9 @@ struct Pictures {
         if name.hasPrefix(Self.embedded) { return take(embedded: name) }
         let path = Self.path(name)
         let place = "pictures/" + path.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "-")
-        if let bytes = given[name] ?? given[path] {
-            used.append(Medium(place, .bytes(bytes)))
+        if let content = given[name] ?? given[path] {
+            guard content.isReadable else { return nil }
+            used.append(Medium(place, content))
         } else if let file = source.neighbour(path) {
             used.append(Medium(place, .file(file)))
         } else {

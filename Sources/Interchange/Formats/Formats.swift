@@ -6,12 +6,14 @@ package enum Formats {
         GIFT.self,
         Aiken.self,
         MarkdownBank.self,
+        Anki.self,
     ]
 
     package static let writers: [any ExportFormat.Type] = [
         GIFT.self,
         Aiken.self,
         MoodleXML.self,
+        Anki.self,
     ]
 
     /// The reader of that name; nil where there is none.

@@ -8,11 +8,15 @@ package struct Head: Sendable {
     package let bytes: ArraySlice<UInt8>
     /// The bytes as text with line feeds as line ends, cut at the last whole line; nil where they are no text.
     package let text: String?
+    /// The names of the entries, where the file is a zip archive.
+    package let entries: Set<String>
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes.prefix(Self.size)
         let isWhole = bytes.count <= Self.size
         text = TextEncoding.isText(self.bytes) ? TextEncoding.decode(self.bytes, isCut: !isWhole).text : nil
+        let archive = ZipArchive.isArchive(bytes) ? try? ZipArchive(bytes) : nil
+        entries = Set(archive?.entries.map(\.name) ?? [])
     }
 }
 

@@ -10,11 +10,43 @@ struct InteropComparison {
         let wanted = row["questions"]?.integer.map(Int.init) ?? 0
         // What is broken or of an unknown kind is not counted there, and has to be named here.
         let broken = (row["errors"]?.array?.count ?? 0) + (row["unknown_kinds"]?.array?.count ?? 0)
+        // Where a note makes several cards, each of them is a question.
+        let most = max(wanted + broken, row["cards"]?.integer.map(Int.init) ?? 0)
         let own = reading.imported.read
-        if own < wanted || own > wanted + broken {
+        if own < wanted || own > most {
             differences.append("questions: wanted \(wanted) and at most \(broken) broken ones, found \(own)")
         }
-        for sample in row["samples"]?.array ?? [] { compare(sample, reading) }
+        for sample in row["samples"]?.array ?? [] {
+            if sample["stem"]?.string?.contains("{{c") == true {
+                compareDeletions(sample, reading)
+            } else {
+                compare(sample, reading)
+            }
+        }
+    }
+
+    /// A note with deletions: each of its cards is the whole text once the gaps are filled.
+    private mutating func compareDeletions(_ sample: JSON, _ reading: Reading) {
+        let marked = sample["stem"]?.string ?? ""
+        let whole = marked.replacing(/\{\{c\d+::/, with: "").replacing(/::[^{}]*\}\}/, with: "").replacing(
+            "}}", with: "")
+        let cards = reading.items.map(\.item).filter { item in
+            guard case .gaps(let gaps) = item.interaction else { return false }
+            let answers = gaps.gaps.map { gap -> String in
+                if case .typed(let accepted) = gap { accepted.first ?? "" } else { "" }
+            }
+            return item.stem.fillingGaps { answers[$0] }.words.replacing(/\x20\[[^\]]*\]/, with: "")
+                == Self.words(whole)
+        }
+        let numbers = Set(marked.matches(of: /\{\{c(\d+)::/).map { String($0.1) })
+        if cards.count != numbers.count { differences.append("cards: \(marked) \(cards.count)") }
+        for (card, own) in zip(sample["cards"]?.array ?? [], cards) {
+            let front = (card["front"]?.string ?? "").replacing(/\[([^\].]+)\]/) { "____ [\($0.1)]" }
+                .replacing("[...]", with: "____")
+            if own.stem.showingGaps.words != front {
+                differences.append("front: \(front) \(own.stem.showingGaps.words)")
+            }
+        }
     }
 
     private mutating func compare(_ sample: JSON, _ reading: Reading) {

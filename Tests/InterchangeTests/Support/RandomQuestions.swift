@@ -24,6 +24,44 @@ struct RandomQuestions {
         }
     }
 
+    /// Questions of the kinds that cards have.
+    mutating func cards() -> [Item] {
+        (0..<5).map { index in
+            var item = Item(
+                id: ItemID("card-\(index)"), topic: TopicID("t"),
+                stem: RichText([.paragraph([.text("Stem \(index) \(words())?")])]), interaction: card())
+            if case .gaps(let gaps) = item.interaction {
+                let mark = String(Gaps.mark)
+                let parts = gaps.gaps.map { _ in "\(words()) \(mark)" }
+                item.stem = RichText(
+                    [
+                        .paragraph([
+                            .text("Stem \(index) "), .strong([.text(parts[0])]), .text(" {{c1::x}} \(words())"),
+                        ])
+                    ] + parts.dropFirst().map { .paragraph([.text("\($0).")]) })
+            } else if number(0...1) == 0 {
+                item.stem.blocks += [
+                    .code(language: "sh", text: "\n a {{b}}\n\n= ~c"),
+                    .list(List(isTight: true, items: [[.paragraph([.text("li")])]])),
+                ]
+            }
+            if number(0...1) == 0 { item.explanation = text() }
+            item.hints = (0..<number(0...2)).map { _ in text() }
+            item.metadata.tags = number(0...1) == 0 ? ["one", "two"] : []
+            return item
+        }
+    }
+
+    private mutating func card() -> Interaction {
+        switch number(0...4) {
+        case 0:
+            .recall(Recall(RichText([.paragraph([.text("Answer \(words())")]), .code(language: nil, text: words())])))
+        case 1: .gaps(Gaps((0..<number(1...3)).map { .typed(["gap \($0)", "}} {{c2::a::b \($0)"]) }))
+        case 2: .shortText(ShortText(["answer \(number(1...9))", "a=b {c} #d"]))
+        default: choice(keys: number(1...2))
+        }
+    }
+
     private mutating func words() -> String {
         let parts = [
             "plain", "a=b", "~x", "{y}", "C:\\dir", "#1", "50%", "%5%", "1 < 2", "x -- y", "»ü«", "::", "`", "*s*",
