@@ -68,6 +68,8 @@ package struct Draft: Sendable {
         package var rationale: DraftText?
         /// What it is worth between 0 and 1, where it works but is worse than the key.
         package var weight: Fraction?
+        /// What the source calls it, where its feedback stands apart.
+        var source: String?
 
         package init(_ text: DraftText, label: String? = nil, isKey: Bool? = nil, rationale: DraftText? = nil) {
             self.text = text

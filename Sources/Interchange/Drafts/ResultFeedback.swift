@@ -13,7 +13,8 @@ struct ResultFeedback {
         let telling = [right, wrong, partly].compactMap(\.self).filter { Self.explains($0) }
         guard let first = telling.first else { return }
         if draft.explanation == nil { draft.explanation = first }
-        if telling.contains(where: { $0 != draft.explanation }) { draft.remark(.resultFeedback) }
+        let kept = draft.explanation?.rich().plainText
+        if telling.contains(where: { $0.rich().plainText != kept }) { draft.remark(.resultFeedback) }
     }
 
     private func rationales(of draft: inout Draft) -> Bool {

@@ -3,6 +3,7 @@ package enum Formats {
     /// Where two recognise a text equally well, the one that stands first is taken.
     package static let readers: [any ImportFormat.Type] = [
         MoodleXML.self,
+        QTI.self,
         GIFT.self,
         Aiken.self,
         MarkdownBank.self,

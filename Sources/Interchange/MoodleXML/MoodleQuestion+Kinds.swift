@@ -102,21 +102,7 @@ extension MoodleQuestion {
             guard let right, !right.isBlank else { continue }
             if let left = text(part) { pairs.append((left, right)) } else { distractors.append(right) }
         }
-        if let statements = Self.statements(pairs, distractors) {
-            draft.answer = .statements(statements)
-        } else {
-            draft.answer = .matching(pairs, distractors: distractors)
-        }
-    }
-
-    /// Pairs whose right sides are True and False and nothing else.
-    private static func statements(
-        _ pairs: [(left: DraftText, right: DraftText)], _ distractors: [DraftText]
-    ) -> [(text: DraftText, isTrue: Bool, rationale: DraftText?)]? {
-        let words = pairs.map { $0.right.source.foldingWhiteSpace.lowercased() }
-        let others = distractors.map { $0.source.foldingWhiteSpace.lowercased() }
-        guard !pairs.isEmpty, Set(words + others) == ["true", "false"] else { return nil }
-        return zip(pairs, words).map { ($0.left, $1 == "true", nil) }
+        draft.setMatching(pairs, distractors: distractors)
     }
 
     func readOrdering(into draft: inout Draft) {

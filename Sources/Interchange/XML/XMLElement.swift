@@ -63,7 +63,8 @@ extension XMLElement {
         var html = ""
         for node in nodes {
             switch node {
-            case .text(let text): html += text.escapedForXML
+            // Only a reader puts a mark of a gap in.
+            case .text(let text): html += text.withoutGapMarks.escapedForXML
             case .element(let element): html += replace(element) ?? element.outerMarkup(replace)
             }
         }

@@ -50,7 +50,11 @@ struct InteropComparison {
     }
 
     private mutating func compare(_ sample: JSON, _ reading: Reading) {
-        let given = [sample["stem_plain"]?.string, sample["stem"]?.string].compactMap(\.self)
+        let prompt = sample["prompt"]?.string.map { " \($0)" } ?? ""
+        let names = (sample["blanks"]?.members ?? []).map(\.name)
+        let given = [sample["stem_plain"]?.string, sample["stem"]?.string].compactMap(\.self).map { stem in
+            names.reduce(stem + prompt) { $0.replacing("[\($1)]", with: String(Gaps.mark)) }
+        }
         let words = Self.reading(sample["stem_format"]?.string)
         let stems = given.flatMap { [words($0), $0.foldingWhiteSpace, words($0.withoutGapAtEnd)] }
         // True and False are options of their own here, in this order.
