@@ -14,6 +14,8 @@ package enum Formats {
         GIFT.self,
         Aiken.self,
         MoodleXML.self,
+        QTI21.self,
+        QTI12.self,
         Anki.self,
     ]
 

@@ -224,7 +224,8 @@ extension HTMLText {
     /// TeX where the formula has it, otherwise its signs in their order.
     private static func maths(_ node: HTMLNode) -> String {
         if let tex = node.attribute("alttext"), !tex.isEmpty { return "$\(tex)$" }
-        return node.allText.foldingBlanks
+        if let tex = MathText.tex(node) { return "$\(tex)$" }
+        return MathText.line(node).foldingBlanks
     }
 
     /// Raised or lowered digits where Unicode has them for every sign; otherwise `^` or `_` before the signs.
@@ -302,7 +303,7 @@ extension String {
     }
 
     /// The same without blanks at the ends.
-    fileprivate var foldingBlanks: String { foldingRuns.droppingBlanks(atStart: true).droppingBlanks(atStart: false) }
+    var foldingBlanks: String { foldingRuns.droppingBlanks(atStart: true).droppingBlanks(atStart: false) }
 
     /// What is left where everything between angle brackets goes.
     fileprivate var withoutTags: String {

@@ -51,7 +51,12 @@ struct HTMLNode {
         guard pointer.pointee.type == GUMBO_NODE_ELEMENT || pointer.pointee.type == GUMBO_NODE_TEMPLATE else {
             return nil
         }
-        return String(cString: gumbo_normalized_tagname(pointer.pointee.v.element.tag))
+        let element = pointer.pointee.v.element
+        guard element.tag == GUMBO_TAG_UNKNOWN else { return String(cString: gumbo_normalized_tagname(element.tag)) }
+        var piece = element.original_tag
+        gumbo_tag_from_original_text(&piece)
+        let bytes = UnsafeBufferPointer(start: piece.data, count: Int(piece.length))
+        return bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self).lowercased() }
     }
 
     /// The text of a node that is no element; nil for comments and elements.

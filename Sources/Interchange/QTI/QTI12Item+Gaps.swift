@@ -25,7 +25,12 @@ extension QTI12Item {
         guard areBlanks else { return readMatching(into: &draft, texts) }
         var gaps: [Gaps.Gap] = []
         for response in responses {
-            if isTyped {
+            if response.labels.contains(where: { $0.element["scoring_algorithm"] == "TextRegex" }) {
+                draft.answer = .unsupported("answers with patterns")
+                return
+            }
+            let isList = response.labels.contains { ["dropdown", "wordbank"].contains($0.element["answer_type"]) }
+            if isTyped, !isList {
                 gaps.append(.typed(response.labels.compactMap { texts.text(in: $0.element)?.rich().plainText }.uniqued))
                 continue
             }

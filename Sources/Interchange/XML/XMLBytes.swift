@@ -10,13 +10,21 @@ enum XMLBytes {
         if isUTF8(source.bytes) {
             let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
             let blanks = source.bytes[start...].prefix { $0 <= 0x20 }.count
-            return start + blanks == 0 ? source.bytes : Array(source.bytes[(start + blanks)...])
+            return withoutDeclaration(source.bytes, from: start + blanks)
         }
         let encoding = declaredEncoding(source.bytes)
         guard let encoding, !western.contains(encoding) else { return Array(source.text(&intake).utf8) }
         throw .malformed(
             path: source.name, format: format, line: 1,
             reason: "its encoding \(encoding) is not one of those that Swot reads")
+    }
+
+    /// The declaration says nothing more that is needed, and some programs write it wrongly.
+    private static func withoutDeclaration(_ bytes: [UInt8], from start: Int) -> [UInt8] {
+        guard bytes[start...].starts(with: "<?xml ".utf8),
+            let end = bytes[start...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
+        else { return start == 0 ? bytes : Array(bytes[start...]) }
+        return bytes[start...end].filter { $0 == 0x0A } + bytes[(end + 1)...]
     }
 
     /// What bytes may be called that are Windows-1252 or a part of it; UTF-8 among them, where it is not.
