@@ -4,7 +4,7 @@ import Testing
 
 /// Readers against the files of other programs. A format adds its folders to these lists once it is read.
 @Suite struct CollectionTests {
-    private static let banks = ["markdown-"]
+    private static let banks = ["markdown-", "xml-"]
     private static let interop = [
         "gift/", "aiken/", "moodle-xml/", "anki/", "qti12/", "qti21/", "qti22/", "blackboard/",
     ]

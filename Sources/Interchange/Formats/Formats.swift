@@ -4,6 +4,7 @@ package enum Formats {
     package static let readers: [any ImportFormat.Type] = [
         MoodleXML.self,
         QTI.self,
+        ISAQB.self,
         GIFT.self,
         Aiken.self,
         MarkdownBank.self,
