@@ -57,7 +57,16 @@ let package = Package(
                 "QuestionBank", "Yams",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["MoodleXML/mapping.md", "QTI/mapping.md"]),
+            exclude: [
+                "Anki/mapping.md",
+                "Hascard/mapping.md",
+                "Hashcards/mapping.md",
+                "MissingWord/mapping.md",
+                "MoodleXML/mapping.md",
+                "Obsidian/mapping.md",
+                "QTI/mapping.md",
+                "WebCT/mapping.md",
+            ]),
         // What commands and screens share, without a terminal.
         .target(
             name: "Application",

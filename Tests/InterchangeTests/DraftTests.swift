@@ -26,7 +26,15 @@ import Testing
     private static let rivers = ["A. The Rhine", "B. The Danube", "C. The Elbe", "D. The Po"]
     private static let plain = ["The Rhine", "The Danube", "The Elbe", "The Po"]
 
+    /// With a label that is a word for "and" in some languages.
+    private static let five = rivers + ["E. The Oder"]
+
     static let keys = [
+        KeyCase(key: "A B E", options: five, keys: [0, 1, 4]),
+        KeyCase(key: "A, B and E", options: five, keys: [0, 1, 4]),
+        KeyCase(key: "c d e", options: five, keys: [2, 3, 4]), KeyCase(key: "A, E, C", options: five, keys: [0, 2, 4]),
+        KeyCase(key: "A e C", options: five, keys: [0, 2]), KeyCase(key: "a e c", options: rivers, keys: [0, 2]),
+        KeyCase(key: "a e c", options: five, keys: [], codes: ["key-unclear"]),
         KeyCase(key: "B", options: rivers, keys: [1]), KeyCase(key: "b)", options: rivers, keys: [1]),
         KeyCase(key: "(B)", options: rivers, keys: [1]), KeyCase(key: "A, D", options: rivers, keys: [0, 3]),
         KeyCase(key: "A and D", options: rivers, keys: [0, 3]), KeyCase(key: "AD", options: rivers, keys: [0, 3]),

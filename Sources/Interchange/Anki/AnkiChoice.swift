@@ -141,7 +141,7 @@ struct AnkiChoiceReading {
             let text = choice.rationales.first { $0.label == label }.map { value($0.place) } ?? ""
             return AnkiText.isBlank(text) ? nil : html(text)
         }
-        let flags = flags(fields.count)
+        let flags = flags(fields)
         if let flags, flags.enumerated().contains(where: { $1 && !filled.contains($0) }) {
             return .broken(.keyUnclear, written)
         }
@@ -156,9 +156,13 @@ struct AnkiChoiceReading {
         if type == "2", let flags, flags.count(where: \.self) > 1 { return .broken(.keyUnclear, written) }
         // Zeros and ones that are not one for each option.
         if flags == nil, !countsFromZero, isOfFlags { return .broken(.keyUnclear, written) }
+        // The names of fields are not shown, so a key may speak of letters where fields have numbers.
+        let letters = Labels.letters(fields.count)
+        let speaksOfLetters = Labels.Scheme(fields.map(\.label)) == .digits && names(letters)
         let options = filled.map { index in
             Draft.Option(
-                html(value(fields[index].place)), label: fields[index].label, isKey: flags?[index],
+                html(value(fields[index].place)), label: speaksOfLetters ? letters[index] : fields[index].label,
+                isKey: flags?[index],
                 rationale: rationale(fields[index].label))
         }
         return .choice(options, flags == nil ? key(options.count) : .marked)
@@ -171,15 +175,25 @@ struct AnkiChoiceReading {
         written.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }.map(String.init)
     }
 
+    /// Whether the key is nothing but letters of options, as `B`, `A C` or `AC`.
+    private func names(_ letters: [String]) -> Bool {
+        let names = tokens.filter { !["and", "und", "&", "+"].contains($0) }.map { $0.uppercased() }
+        guard names.count == 1, names[0].count > 1 else { return !names.isEmpty && names.allSatisfy(letters.contains) }
+        let run = tokens[0].map(String.init)
+        return Set(run).count == run.count && run.allSatisfy(letters.contains)
+    }
+
     private var isOfFlags: Bool { tokens.count > 1 && tokens.allSatisfy { $0 == "0" || $0 == "1" } }
 
     /// Whether each option is right, where the key is zeros and ones; nil where it is something else.
-    private func flags(_ count: Int) -> [Bool]? {
+    private func flags(_ fields: [(label: String, place: Int)]) -> [Bool]? {
         var tokens = tokens
+        let count = fields.count
         if tokens.count == 1, tokens[0].count == count, count > 2 { tokens = tokens[0].map(String.init) }
         guard tokens.count > 1, tokens.allSatisfy({ $0 == "0" || $0 == "1" }) else { return nil }
-        // "0 1" could be two places that count from 0.
-        return tokens.count > 2 || tokens.count == count ? tokens.map { $0 == "1" } : nil
+        // "0 1" could be two places that count from 0, unless there are two options.
+        let filled = fields.count { !AnkiText.isBlank(value($0.place)) }
+        return tokens.count > 2 || tokens.count == count || tokens.count == filled ? tokens.map { $0 == "1" } : nil
     }
 
     private func key(_ count: Int) -> Draft.Key {
@@ -193,7 +207,7 @@ struct AnkiChoiceReading {
     /// Whether the key of a note is a number 0 among numbers, so that all of its kind count from 0; nil where it says that its
     /// kind has a flag for each option.
     var namesZero: Bool? {
-        if case .fields(let fields) = choice.options, flags(fields.count) != nil { return nil }
+        if case .fields(let fields) = choice.options, flags(fields) != nil { return nil }
         let numbers = tokens.map { Int($0) }
         return numbers.contains(0) && numbers.allSatisfy { $0 != nil }
     }

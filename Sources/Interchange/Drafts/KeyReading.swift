@@ -57,7 +57,7 @@ private struct KeyReader {
 
     /// Labels alone: `A, D`, `A and D`, `AD`, `(A)`, `1 & 3`.
     private func labelled(_ key: String) -> KeyReading? {
-        let names = KeyWords.names(in: key)
+        let names = KeyWords.names(in: key, labels: labels)
         if let names, let places = places(of: names) { return KeyReading(indices: places) }
         // `AD`, `Ac`: letters in a row.
         let letters = key.withoutFinalStop.map(String.init)
@@ -127,8 +127,8 @@ private struct KeyReader {
 
     /// Letters or numbers where the options have no labels: positions.
     private func positions(_ key: String) -> KeyReading? {
-        guard labels.isEmpty, let names = KeyWords.names(in: key), !names.isEmpty else { return nil }
         let known = Labels.letters(texts.count)
+        guard labels.isEmpty, let names = KeyWords.names(in: key, labels: known), !names.isEmpty else { return nil }
         let places = names.compactMap { known.index(of: $0) }
         guard places.count == names.count else { return nil }
         return KeyReading(indices: Array(Set(places)).sorted(), remark: .keyByPosition)
@@ -198,20 +198,43 @@ private enum KeyWords {
     ]
 
     /// The names in a text that is nothing but labels and what joins them; nil for any other text.
-    static func names(in key: String) -> [String]? {
+    ///
+    /// - Parameter labels: those that there are. A letter such as `e` may be one of them or a word for "and".
+    static func names(in key: String, labels: [String]) -> [String]? {
         var names: [String] = []
         let parts = key.split { $0.isWhitespace || ",;/&+".contains($0) }
-        for part in parts {
+        for (index, part) in parts.enumerated() {
             let name = part.drop { "([".contains($0) }.prefix { $0.isLetter || $0.isNumber }
             let rest = part.drop { "([".contains($0) }.dropFirst(name.count)
             guard rest.allSatisfy({ ")].:".contains($0) }) else { return nil }
-            if Labels.isName(name), !(joints.contains(name.lowercased()) && name.count == 1 && parts.count > 2) {
+            let isBetween = index > 0 && index + 1 < parts.count
+            if isBetween, name.count == 1, joints.contains(name.lowercased()), name.count == part.count {
+                switch isJoint(part, in: key, of: parts, at: index, labels) {
+                case true?: continue
+                case false?: names.append(String(name))
+                case nil: return nil
+                }
+            } else if Labels.isName(name) {
                 names.append(String(name))
             } else if !joints.contains(name.lowercased()) {
                 return nil
             }
         }
         return names.isEmpty ? nil : names
+    }
+
+    /// Whether a letter between others joins them; nil where that is not certain.
+    private static func isJoint(
+        _ letter: Substring, in key: String, of parts: [Substring], at index: Int, _ labels: [String]
+    ) -> Bool? {
+        guard labels.isEmpty || labels.contains(where: { $0.lowercased() == letter.lowercased() }) else { return true }
+        // A comma behind it, and a capital letter, belong to a label.
+        let behind = key[letter.endIndex...].first { !$0.isWhitespace }
+        if behind.map({ ",;/&+".contains($0) }) == true || letter.first?.isUppercase == true { return false }
+        let areCapital = parts.enumerated().allSatisfy { $0 == index || $1.first { $0.isLetter }?.isUppercase != false }
+        if areCapital { return true }
+        // A word for "and" stands before the last.
+        return index + 2 < parts.count ? false : nil
     }
 
     /// A text without the comma, the "and" and the like at its beginning.

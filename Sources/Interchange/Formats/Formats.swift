@@ -9,6 +9,11 @@ package enum Formats {
         Aiken.self,
         MarkdownBank.self,
         Anki.self,
+        Hashcards.self,
+        Hascard.self,
+        Obsidian.self,
+        WebCT.self,
+        MissingWord.self,
     ]
 
     package static let writers: [any ExportFormat.Type] = [

@@ -17,7 +17,9 @@ struct InteropComparison {
             differences.append("questions: wanted \(wanted) and at most \(broken) broken ones, found \(own)")
         }
         for sample in row["samples"]?.array ?? [] {
-            if sample["stem"]?.string?.contains("{{c") == true {
+            if let deletions = sample["deletions"]?.array?.compactMap(\.string) {
+                compare(deletions: deletions, reading)
+            } else if sample["stem"]?.string?.contains("{{c") == true {
                 compareDeletions(sample, reading)
             } else {
                 compare(sample, reading)
@@ -49,6 +51,12 @@ struct InteropComparison {
         }
     }
 
+    /// What is left out somewhere.
+    private mutating func compare(deletions: [String], _ reading: Reading) {
+        let gaps = reading.items.flatMap { $0.item.typedGaps.flatMap { $0 } }
+        for deletion in deletions where !gaps.contains(deletion) { differences.append("deletion: \(deletion)") }
+    }
+
     private mutating func compare(_ sample: JSON, _ reading: Reading) {
         let prompt = sample["prompt"]?.string.map { " \($0)" } ?? ""
         let names = (sample["blanks"]?.members ?? []).map(\.name)
@@ -63,7 +71,8 @@ struct InteropComparison {
         let options = rows.compactMap { $0["text"]?.string.map(words) }
         guard !stems.isEmpty else { return }
         let found = reading.items.first { item, _ in
-            stems.contains(item.stem.words) && (options.isEmpty || item.choice == nil || options == item.optionTexts)
+            stems.contains(item.typedGaps.isEmpty ? item.stem.words : RichText(Array(item.stem.blocks.prefix(1))).words)
+                && (options.isEmpty || item.choice == nil || options == item.optionTexts)
         }
         guard let (item, entry) = found else {
             let isLeftOut = reading.imported.leftOut.contains { left in
@@ -94,6 +103,15 @@ struct InteropComparison {
             let own = matching.pairs.map { [$0.left.text.words, $0.right.text.words] }
             if pairs != own { differences.append("pairs: \(pairs) \(own)") }
         }
+        if let gaps = sample["gaps"]?.array?.compactMap({ $0.array?.compactMap(\.string) }), gaps != item.typedGaps {
+            differences.append("gaps: \(gaps) \(item.typedGaps)")
+        }
+        if let order = sample["order"]?.array?.compactMap(\.string) {
+            guard case .ordering(let ordering) = item.interaction, ordering.elements.map(\.text.words) == order else {
+                differences.append("order: \(order) \(item.interaction)")
+                return
+            }
+        }
         if case .number(let number) = item.interaction {
             let full = (sample["numeric"]?.array ?? []).filter { $0["fraction"]?.number ?? 100 >= 100 }
             let plain = number.accepted.filter(\.unit.isEmpty)
@@ -123,5 +141,13 @@ extension String {
         guard let gap = firstRange(of: "_____"), self[gap.upperBound...].allSatisfy({ !$0.isLetter && !$0.isNumber })
         else { return self }
         return String(self[..<gap.lowerBound])
+    }
+}
+
+extension Item {
+    /// What is accepted in each gap that is typed.
+    fileprivate var typedGaps: [[String]] {
+        guard case .gaps(let gaps) = interaction else { return [] }
+        return gaps.gaps.compactMap { if case .typed(let accepted) = $0 { accepted } else { nil } }
     }
 }
