@@ -99,7 +99,7 @@ gen() { mode key >&2; echo secret; }
 (gen > key; chmod 600 key; mode key); rm -f key
 (umask 077; gen > key; mode key); rm -f key
 (touch key; gen >> key; chmod 600 key); rm -f key
-(gen > key; chmod go= key)
+(umask 600; gen > key)
 
 # ux-setgid-directory
 # This needs other users and groups: with root it is run, without the kept result is printed.
