@@ -85,11 +85,11 @@ class DocSearch(Tool):
         super().__init__(**kwargs)
         self.docs = docs
     def forward(self, query: str) -> str:
-        return self.docs[0]
+        return self.docs.get(query, "not found")
 """
 for module, source in (("needs_docs", text), ("has_docs", text.replace("docs, **", "docs=None, **"))):
     Path(f"{module}.py").write_text(source)
-    tool = __import__(module).DocSearch(["a"])
+    tool = __import__(module).DocSearch({"a": "b"})
     try:
         tool.save(f"saved_{module}")
         print("saved")
