@@ -2,6 +2,7 @@ import Assessment
 import Files
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct MoodleXMLTests {
@@ -129,5 +130,62 @@ import Testing
         }.count
         #expect(reading.items.count == expected)
         #expect(reading.codes.contains("broken-line"))
+    }
+
+    /// The same questions as other programs write them.
+    @Test(arguments: [
+        "crlf", "bom", "utf-16", "cdata", "long fractions", "numbers for words", "single quotes", "comments",
+        "unknown fields", "no declaration", "blanks before", "wrong declaration",
+    ])
+    func otherWaysToWriteTheSameAreReadTheSame(change: String) throws {
+        for seed in 0..<20 {
+            var random = RandomKinds(SeededGenerator(seed: UInt64(seed)))
+            let bank = Bank(course: Course(id: CourseID("c"), title: "C"), items: random.items())
+            let text = String(decoding: MoodleXML.write(bank).bytes, as: UTF8.self)
+            let wanted = try Reading(text: text, as: "moodle-xml").imported.entries.map(\.markdown)
+            let bytes = Self.changed(text, change)
+            let found = try Reading(bytes, name: change, path: nil, as: nil)
+            #expect(found.format == "moodle-xml")
+            #expect(found.imported.entries.map(\.markdown) == wanted)
+        }
+    }
+
+    private static func changed(_ text: String, _ change: String) -> [UInt8] {
+        let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        let body = String(text.dropFirst(declaration.count))
+        switch change {
+        case "crlf": return Array(text.replacing("\n", with: "\r\n").utf8)
+        case "bom": return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        case "utf-16": return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case "cdata": return Array(withCDATA(text).utf8)
+        case "long fractions": return Array(text.replacing("fraction=\"100\"", with: "fraction=\"100.0000000\"").utf8)
+        case "numbers for words":
+            let numbers = text.replacing("<single>true<", with: "<single>1<").replacing(
+                "<single>false<", with: "<single>0<")
+            return Array(numbers.replacing("answers>true<", with: "answers>1<").utf8)
+        case "single quotes": return Array(text.replacing("format=\"html\"", with: "format='html'").utf8)
+        case "comments": return Array(text.replacing("<question ", with: "<!-- question: 7 -->\n<question ").utf8)
+        case "unknown fields":
+            return Array(
+                text.replacing("<hidden>0</hidden>", with: "<hidden>0</hidden><odd a=\"1\"><b>x</b></odd>").utf8)
+        case "no declaration": return Array(body.utf8)
+        case "blanks before": return Array("\n\n  \(text)".utf8)
+        default: return Array("<?xml version=\"1.0\"encoding=\"UTF-8\"?>\n\(body)".utf8)
+        }
+    }
+
+    /// Texts in sections of character data in place of entities.
+    private static func withCDATA(_ text: String) -> String {
+        var written = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "<text>"), let end = rest[start.upperBound...].firstRange(of: "</text>") {
+            let content = String(rest[start.upperBound..<end.lowerBound])
+                .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+                .replacing("&amp;", with: "&")
+            let section = content.replacing("]]>", with: "]]]]><![CDATA[>")
+            written += rest[..<start.upperBound] + "<![CDATA[\(section)]]>"
+            rest = rest[end.lowerBound...]
+        }
+        return written + rest
     }
 }

@@ -1,30 +1,35 @@
 /// The bytes of an XML file in UTF-8, whatever encoding it has.
 enum XMLBytes {
-    /// The bytes without a byte order mark and without white space before the declaration, which XML forbids and some
-    /// programs write.
+    /// The bytes without a byte order mark and without the declaration, which says nothing more that is needed and which
+    /// some programs write wrongly or not at the beginning. A long file is not copied.
     ///
     /// - Throws: `ImportError.malformed` where the encoding is one that nobody here can read.
-    static func utf8(_ source: Source, format: String, _ intake: inout Intake) throws(ImportError) -> [UInt8] {
+    static func utf8(
+        _ source: Source, format: String, _ intake: inout Intake
+    ) throws(ImportError) -> (bytes: ArraySlice<UInt8>, line: Int) {
+        let bytes = try whole(source, format: format, &intake)
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var start = mark + bytes[mark...].prefix { $0 <= 0x20 }.count
+        if bytes[start...].starts(with: "<?xml ".utf8),
+            let end = bytes[start...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
+        {
+            start = end + 1
+        }
+        start += bytes[start...].prefix { $0 <= 0x20 }.count
+        return (bytes[start...], 1 + bytes[..<start].count { $0 == 0x0A })
+    }
+
+    private static func whole(
+        _ source: Source, format: String, _ intake: inout Intake
+    ) throws(ImportError) -> [UInt8] {
         let isUTF16 = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
         if isUTF16 { return Array(source.text(&intake).utf8) }
-        if isUTF8(source.bytes) {
-            let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-            let blanks = source.bytes[start...].prefix { $0 <= 0x20 }.count
-            return withoutDeclaration(source.bytes, from: start + blanks)
-        }
+        if isUTF8(source.bytes) { return source.bytes }
         let encoding = declaredEncoding(source.bytes)
         guard let encoding, !western.contains(encoding) else { return Array(source.text(&intake).utf8) }
         throw .malformed(
             path: source.name, format: format, line: 1,
             reason: "its encoding \(encoding) is not one of those that Swot reads")
-    }
-
-    /// The declaration says nothing more that is needed, and some programs write it wrongly.
-    private static func withoutDeclaration(_ bytes: [UInt8], from start: Int) -> [UInt8] {
-        guard bytes[start...].starts(with: "<?xml ".utf8),
-            let end = bytes[start...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
-        else { return start == 0 ? bytes : Array(bytes[start...]) }
-        return bytes[start...end].filter { $0 == 0x0A } + bytes[(end + 1)...]
     }
 
     /// What bytes may be called that are Windows-1252 or a part of it; UTF-8 among them, where it is not.

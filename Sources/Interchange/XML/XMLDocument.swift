@@ -2,7 +2,9 @@
 struct XMLDocument {
     typealias Part = XMLParser.Part
 
-    private let bytes: [UInt8]
+    private let bytes: ArraySlice<UInt8>
+    /// That of the first byte, from 1.
+    private let line: Int
     private let parts: Set<String>
     private let format: String
     private let name: String
@@ -14,7 +16,7 @@ struct XMLDocument {
     ///   - parts: the names of elements that are handed over one by one.
     ///   - format: what the format is called in messages.
     init(_ source: Source, parts: Set<String>, format: String, _ intake: inout Intake) throws(ImportError) {
-        bytes = try XMLBytes.utf8(source, format: format, &intake)
+        (bytes, line) = try XMLBytes.utf8(source, format: format, &intake)
         name = source.name
         self.parts = parts
         self.format = format
@@ -36,7 +38,7 @@ struct XMLDocument {
     func read(
         _ intake: inout Intake, _ take: (Part, inout Intake) throws(ImportError) -> Void
     ) throws(ImportError) -> XMLElement? {
-        var place = (position: 0, line: 1)
+        var place = (position: bytes.startIndex, line: line)
         var open: (elements: [XMLElement], names: [String]) = ([], [])
         var isFirst = true
         for _ in 0...Self.restarts {
@@ -64,12 +66,12 @@ struct XMLDocument {
     ) throws(ImportError) -> XMLParser.Failure? {
         var next = start
         repeat {
-            let end = min(next + Self.chunk, bytes.count)
-            let failure = parser.failure(of: XMLBytes.withoutControls(bytes[next..<end]), isLast: end == bytes.count)
+            let end = min(next + Self.chunk, bytes.endIndex)
+            let failure = parser.failure(of: XMLBytes.withoutControls(bytes[next..<end]), isLast: end == bytes.endIndex)
             for part in parser.takeFinished() { try take(part, &intake) }
             if let failure { return failure }
             next = end
-        } while next < bytes.count
+        } while next < bytes.endIndex
         return nil
     }
 
@@ -95,7 +97,7 @@ struct XMLDocument {
 
     /// Where the next part begins.
     private func nextPart(after position: Int) -> Int? {
-        var index = min(position + 1, bytes.count)
+        var index = min(position + 1, bytes.endIndex)
         while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
             let name = bytes[(start + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }.prefix(80)
             let local = name.split(separator: UInt8(ascii: ":")).last.map { String(decoding: $0, as: UTF8.self) }
