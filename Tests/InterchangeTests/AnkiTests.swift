@@ -179,6 +179,15 @@ import Testing
         #expect(item.optionTexts == ["Danube", "Rhine", "Elbe"] && item.keyPlaces == [0])
     }
 
+    @Test(arguments: [
+        ["Question", "Answer 1", "Answer 2", "Answer 3", "Answers"], ["Frage", "A", "B", "C", "Lösung"],
+        ["Text", "answer_a", "answer_b", "answer_c", "Correct"], ["Key", "Stem", "Option1", "Option2", "Option3"],
+    ])
+    func fieldsMayHaveManyNames(fields: [String]) throws {
+        let values = fields[0] == "Key" ? ["B", "Which?", "x", "y", "z"] : ["Which?", "x", "y", "z", "B"]
+        #expect(try Package(fields: fields, notes: [values]).reading().items.map(\.item.keyPlaces) == [[1]])
+    }
+
     @Test func optionsMayStandOnLinesOfOneField() throws {
         let package = Package(
             fields: ["Question", "Choices", "Answer"],
@@ -232,6 +241,22 @@ import Testing
             "CREATE VIEW notes AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT * FROM n",
         ]
         #expect(throws: ImportError.self) { try package.reading() }
+    }
+
+    /// Frames of Zstandard may say "this byte, so many times" again and again: a mebibyte for 32 bytes.
+    @Test func aPackedCollectionThatWouldFillTheDiskIsRefused() throws {
+        let block: [UInt8] = [0x02, 0x00, 0x10, 0x41]
+        var packed: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x58]
+        for _ in 0..<4096 { packed += block }
+        packed += [0x03, 0x00, 0x00, 0x41]
+        var zip = try ZipWriter()
+        try zip.add("collection.anki21b", packed)
+        let bytes = try zip.finish()
+        #expect {
+            try Reading(bytes, name: "x", path: nil, as: nil)
+        } throws: { error in
+            if case ImportError.limit? = error as? ImportError { true } else { false }
+        }
     }
 
     @Test func damagedPackagesNeverTrap() throws {

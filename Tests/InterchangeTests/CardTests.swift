@@ -109,6 +109,46 @@ import Testing
         #expect(reading.codes == ["progress-lost", "picture-missing"])
     }
 
+    @Test func quizzesOfMkDocsHaveBoxesGapsAndAnOlderForm() throws {
+        let text = """
+            # Rivers
+
+            <quiz>
+            What is long?
+            - [x] The Danube
+            - [ ] The Fulda
+
+            Very.
+            </quiz>
+
+            <quiz>
+            2 + 2 = [[4]], `[[code]]`, and the river is [[ Danube ]].
+
+            ---
+            Shown after.
+            </quiz>
+
+            <?quiz?>
+            question: Are you ready?
+            answer-correct: Yes: now!
+            answer: No!
+            content:
+            Good.
+            <?/quiz?>
+
+            <quiz>
+            never closed [[x]]
+            """
+        let reading = try Reading(text: text)
+        #expect(reading.format == "mkdocs-quiz")
+        let items = reading.items.map(\.item)
+        #expect(items.map(\.kind) == [.singleChoice, .gaps, .singleChoice])
+        #expect(items.map(\.explanation?.words) == ["Very.", "Shown after.", "Good."])
+        #expect(items[1].interaction == .gaps(Gaps([.typed(["4"]), .typed(["Danube"])])))
+        #expect(items[2].optionTexts == ["Yes: now!", "No!"] && items[2].keyPlaces == [0])
+        #expect(reading.imported.leftOut.map(\.reason.kind) == [.brokenLine])
+    }
+
     @Test func missingWordsHaveSharesBeforeTheirTexts() throws {
         let reading = try Reading(
             text:

@@ -95,7 +95,8 @@ struct AnkiChoice {
     /// The fields that a word and a label name, if the labels count up from the first: `option1`, `option2` and so on.
     private static func run(_ prefix: String, _ names: [String]) -> [(label: String, place: Int)] {
         let found = names.enumerated().compactMap { place, name -> (label: String, place: Int)? in
-            guard name.hasPrefix(prefix) else { return nil }
+            // `answers` is no answer with the label s.
+            guard name.hasPrefix(prefix), !keys.contains(name) else { return nil }
             let label = String(name.dropFirst(prefix.count))
             return Labels.isName(label) && !(prefix.isEmpty && label.first?.isNumber == true)
                 ? (label.uppercased(), place) : nil

@@ -12,6 +12,7 @@ package enum Formats {
         Hashcards.self,
         Hascard.self,
         Obsidian.self,
+        MkDocsQuiz.self,
         WebCT.self,
         MissingWord.self,
     ]
