@@ -62,6 +62,7 @@ let package = Package(
                 "Hascard/mapping.md",
                 "Hashcards/mapping.md",
                 "MissingWord/mapping.md",
+                "MkDocsQuiz/mapping.md",
                 "MoodleXML/mapping.md",
                 "Obsidian/mapping.md",
                 "QTI/mapping.md",
