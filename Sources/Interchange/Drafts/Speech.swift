@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 
 /// What questions say about themselves in words: how many answers they want, and where they name options by label.
 package enum Speech {
@@ -62,7 +63,7 @@ extension Speech {
     /// Whether an option means others by where they stand, such as `All of the above` or `Both A and C`.
     package static func speaksOfOthers(_ option: String, of count: Int) -> Bool {
         let text = option.lowercased().foldingWhiteSpace
-        if others.contains(where: text.contains) { return true }
+        if others.contains(where: text.holds) { return true }
         let words = option.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         return words.count <= 12 && namesSeveral(words, of: count)
     }
@@ -167,6 +168,14 @@ extension Speech {
 }
 
 extension String {
+    /// Whether a text stands in it, byte for byte: this is asked of every option of a bank.
+    fileprivate func holds(_ part: String) -> Bool {
+        var (whole, part) = (self, part)
+        return whole.withUTF8 { bytes in
+            part.withUTF8 { memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil }
+        }
+    }
+
     fileprivate func trimming(_ characters: String) -> String {
         var text = self[...]
         while let first = text.first, characters.contains(first) { text.removeFirst() }
