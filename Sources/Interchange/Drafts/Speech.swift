@@ -1,5 +1,4 @@
 import Assessment
-import Glibc
 
 /// What questions say about themselves in words: how many answers they want, and where they name options by label.
 package enum Speech {
@@ -170,10 +169,13 @@ extension Speech {
 extension String {
     /// Whether a text stands in it, byte for byte: this is asked of every option of a bank.
     fileprivate func holds(_ part: String) -> Bool {
-        var (whole, part) = (self, part)
-        return whole.withUTF8 { bytes in
-            part.withUTF8 { memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil }
+        guard let first = part.utf8.first else { return true }
+        var rest = utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: part.utf8) { return true }
+            rest = rest[utf8.index(after: start)...]
         }
+        return false
     }
 
     fileprivate func trimming(_ characters: String) -> String {
