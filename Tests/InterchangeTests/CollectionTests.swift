@@ -4,10 +4,10 @@ import Testing
 
 /// Readers against the files of other programs. A format adds its folders to these lists once it is read.
 @Suite struct CollectionTests {
-    private static let banks = ["markdown-", "xml-"]
+    private static let banks = ["markdown-", "xml-", "json", "yaml-", "toml-", "csv-", "tsv-"]
     private static let interop = [
         "gift/", "aiken/", "moodle-xml/", "anki/", "qti12/", "qti21/", "qti22/", "blackboard/",
-        "hashcards/", "hascard/", "missingword/", "webct/",
+        "hashcards/", "hascard/", "missingword/", "webct/", "csv/",
     ]
 
     private static func rows(_ part: String, _ prefixes: [String]) -> [String] {
@@ -35,7 +35,19 @@ import Testing
             return
         }
         let reading = try Reading(file: "\(Collection.folder)/banks/\(file)")
-        #expect(BankComparison(reading, Self.row("banks", file)).differences == [])
+        let differences = BankComparison(reading, Self.row("banks", file)).differences
+        #expect(differences.filter { !Self.isKnown($0, in: file) } == [])
+    }
+
+    /// What a reader of one file cannot find, or finds otherwise than an ideal one.
+    private static func isKnown(_ difference: String, in file: String) -> Bool {
+        switch file {
+        // The rationales lie in a file of their own, under sums of the questions' texts.
+        case "json-options-list-answer-text/unix-tools.json": difference.hasPrefix("rationale ")
+        // An option without text cannot be shown: it goes, with a remark.
+        case "yaml-answers-correct/php.yml": difference.hasPrefix("options 5")
+        default: false
+        }
     }
 
     @Test(

@@ -22,6 +22,8 @@ package struct Draft: Sendable {
     package var tags: [String] = []
     package var objective: String?
     package var difficulty: Item.Difficulty?
+    /// What else the source says as Swot's metadata; what stands above comes before it.
+    package var metadata = Item.Metadata()
     /// False where the source says that the order of the options matters.
     package var shuffle = true
     /// What it shares with other questions; hand that to the intake as well.
@@ -50,6 +52,8 @@ package struct Draft: Sendable {
         case number([NumberEntry.Range])
         /// The stem has `Gaps.mark` for each.
         case gaps([Gaps.Gap], isCaseExact: Bool = false)
+        /// Lines of the stem's only block of code, from 1.
+        case lines(Set<Int>)
         /// To be recalled: the other side of a card.
         case recall(DraftText)
         /// What Swot has no kind for, in the source's words: it is left out and counted.

@@ -63,10 +63,10 @@ struct DraftReading {
         let interaction = try interaction()
         let explanation = draft.explanation?.rich()
         noteLabels(in: explanation, interaction)
-        var metadata = Item.Metadata()
-        metadata.difficulty = draft.difficulty
-        metadata.objective = draft.objective?.asMetadata
-        metadata.tags = draft.tags.compactMap(\.asMetadata)
+        var metadata = draft.metadata
+        metadata.difficulty = draft.difficulty ?? metadata.difficulty
+        metadata.objective = draft.objective?.asMetadata ?? metadata.objective
+        metadata.tags += draft.tags.compactMap(\.asMetadata)
         metadata.shuffle = !keepsOrder
         metadata.scenario = draft.scenario
         var item = Item(
@@ -119,6 +119,12 @@ struct DraftReading {
         case .gaps(let gaps, let isCaseExact):
             guard !gaps.isEmpty else { throw Refusal(.noKey) }
             return .gaps(Gaps(gaps, isCaseExact: isCaseExact))
+        case .lines(let keys):
+            let count = stem.linesOfCode
+            guard !keys.isEmpty, keys.allSatisfy({ (1...max(1, count)).contains($0) }), count > 0 else {
+                throw Refusal(.keyUnclear, keys.sorted().map { "line \($0)" }.joined(separator: ", "))
+            }
+            return .lines(CodeLines(count: count, keys: keys))
         case .recall(let answer):
             let text = answer.rich()
             guard !text.isEmpty else { throw Refusal(.noKey) }
@@ -294,6 +300,12 @@ extension DraftText {
 }
 
 extension RichText {
+    /// How many lines the only block of code has; 0 where there is none, or more than one.
+    fileprivate var linesOfCode: Int {
+        let codes = blocks.compactMap { if case .code(_, let text) = $0 { text } else { nil } }
+        return codes.count == 1 ? codes[0].split(separator: "\n", omittingEmptySubsequences: false).count : 0
+    }
+
     /// A stem begins with a paragraph, which becomes its heading.
     fileprivate var withHeading: RichText {
         if case .paragraph? = blocks.first { return self }

@@ -7,6 +7,12 @@ package enum Formats {
         ISAQB.self,
         GIFT.self,
         Aiken.self,
+        JSONLines.self,
+        JSONQuestions.self,
+        TOMLQuestions.self,
+        YAMLQuestions.self,
+        QuestionPool.self,
+        CSVQuestions.self,
         MarkdownBank.self,
         Anki.self,
         Hashcards.self,
@@ -24,11 +30,14 @@ package enum Formats {
         QTI21.self,
         QTI12.self,
         Anki.self,
+        CSVQuestions.self,
+        CourseJSON.self,
+        CourseMarkdown.self,
     ]
 
     /// The reader of that name; nil where there is none.
     package static func reader(named name: String) -> (any ImportFormat.Type)? {
-        readers.first { $0.name == name }
+        readers.first { $0.name == name || $0.otherNames.contains(name) }
     }
 
     /// The writer of that name; nil where there is none.
@@ -50,6 +59,8 @@ package protocol ImportFormat: Sendable {
     static var name: String { get }
     /// What the format is called in sentences, such as `Moodle XML`.
     static var title: String { get }
+    /// What may be typed as well.
+    static var otherNames: [String] { get }
 
     /// How surely a text is of this format. Looks at the content, not at the file's name; called for every file, so it
     /// must be cheap.
@@ -60,6 +71,10 @@ package protocol ImportFormat: Sendable {
     ///
     /// - Throws: `ImportError` where nothing at all can be read, or reading must stop.
     static func read(_ source: Source, into intake: inout Intake) throws(ImportError)
+}
+
+extension ImportFormat {
+    package static var otherNames: [String] { [] }
 }
 
 /// How items become another program's questions.

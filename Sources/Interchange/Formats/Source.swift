@@ -27,12 +27,15 @@ package struct Source: Sendable {
     /// Where the file lies; nil for what came from a pipe.
     package let path: String?
     package let bytes: [UInt8]
+    /// What the user says about the fields of records.
+    package let fields: FieldMap
 
     /// - Parameter path: nil for what came from a pipe.
-    package init(name: String, path: String?, bytes: [UInt8]) {
+    package init(name: String, path: String?, bytes: [UInt8], fields: FieldMap = FieldMap()) {
         self.name = name
         self.path = path
         self.bytes = bytes
+        self.fields = fields
     }
 
     /// The whole file as text, without a byte order mark and with line feeds as line ends. The intake is told where the
@@ -41,6 +44,13 @@ package struct Source: Sendable {
         let decoded = TextEncoding.decode(bytes[...], isCut: false)
         if let encoding = decoded.guessed { intake.remark(.encoding, encoding) }
         return decoded.text
+    }
+
+    /// The same as bytes. Line ends stay as they are; a file that is UTF-8 already is not copied.
+    package func utf8(_ intake: inout Intake) -> [UInt8] {
+        let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        if TextEncoding.isUTF8(bytes[...]) { return isMarked ? Array(bytes.dropFirst(3)) : bytes }
+        return Array(text(&intake).utf8)
     }
 
     /// The path of a file that is named in this one, relative to it; nil where it is not there, or lies elsewhere than
@@ -57,6 +67,10 @@ package enum TextEncoding {
     /// Whether the bytes look like text: no zero byte, unless a byte order mark says that it is UTF-16.
     static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
         isUTF16(bytes) || !bytes.contains(0)
+    }
+
+    static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+        !isUTF16(bytes) && String(validating: bytes, as: UTF8.self) != nil
     }
 
     private static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {

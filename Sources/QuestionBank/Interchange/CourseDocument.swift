@@ -1,16 +1,32 @@
 import Assessment
 import JSON
 
+/// A course as a document in JSON; `docs/json.md` describes it.
+package enum CourseDocument {
+    /// Items that stand in no deck have neither file nor line.
+    package static func json(_ course: Course, items: [Item], scenarios: [Scenario]) -> JSON {
+        json(
+            course, items: items.map { $0.json(file: nil, line: nil) },
+            scenarios: scenarios.map { $0.json(file: nil, line: nil) })
+    }
+
+    fileprivate static func json(_ course: Course, items: [JSON], scenarios: [JSON]) -> JSON {
+        ["schema": 1, "course": course.json, "items": .array(items), "scenarios": .array(scenarios)]
+    }
+}
+
 extension WholeCourse {
     /// The course and its items as JSON; `docs/json.md` describes it.
     package var json: JSON {
         var seen: Set<ItemID> = []
         let items = decks.flatMap { deck in
             // An identity that occurs twice belongs to the first item that has it.
-            deck.items.filter { seen.insert($0.item.id).inserted }.map { $0.json(file: deck.file) }
+            deck.items.filter { seen.insert($0.item.id).inserted }.map { $0.item.json(file: deck.file, line: $0.line) }
         }
-        let scenarios = decks.flatMap { deck in deck.scenarios.map { $0.json(file: deck.file) } }
-        return ["schema": 1, "course": course.json, "items": .array(items), "scenarios": .array(scenarios)]
+        let scenarios = decks.flatMap { deck in
+            deck.scenarios.map { $0.scenario.json(file: deck.file, line: $0.line) }
+        }
+        return CourseDocument.json(course, items: items, scenarios: scenarios)
     }
 
     /// The items as one deck. Where the course has several topics, it is read with the same `course.yml` beside it.
@@ -45,23 +61,22 @@ extension Course {
     }
 }
 
-extension Deck.Entry {
+extension Item {
     /// - Parameter file: the deck in which the item stands.
-    fileprivate func json(file: String) -> JSON {
-        let metadata = item.metadata
-        return [
-            "id": .value(item.id.text), "fingerprint": .value(item.fingerprint.description),
-            "topic": .value(item.topic.text), "difficulty": .value(metadata.difficulty?.rawValue),
+    fileprivate func json(file: String?, line: Int?) -> JSON {
+        [
+            "id": .value(id.text), "fingerprint": .value(fingerprint.description), "topic": .value(topic.text),
+            "difficulty": .value(metadata.difficulty?.rawValue),
             "cognition": .value(metadata.cognition?.rawValue), "objective": .value(metadata.objective),
             "facts": .strings(metadata.facts), "version": .value(metadata.version), "tags": .strings(metadata.tags),
             "shuffle": .value(metadata.shuffle), "notWith": .strings(metadata.notWith.map(\.text)),
-            "waive": .strings(metadata.waive), "kind": .value(item.kind.rawValue),
-            "stem": .value(item.markdownOfStem),
-            "options": .array(item.interaction.choice?.options.map(\.json) ?? []), "interaction": item.interaction.json,
+            "waive": .strings(metadata.waive), "kind": .value(kind.rawValue),
+            "stem": .value(markdownOfStem),
+            "options": .array(interaction.choice?.options.map(\.json) ?? []), "interaction": interaction.json,
             "scenario": .value(metadata.scenario?.text),
-            "hints": .strings(item.hints.map(Writer.markdown)),
-            "explanation": .value(item.explanation.map(Writer.markdown)),
-            "references": .strings(item.references?.links ?? []), "file": .value(file), "line": .value(line),
+            "hints": .strings(hints.map(Writer.markdown)),
+            "explanation": .value(explanation.map(Writer.markdown)),
+            "references": .strings(references?.links ?? []), "file": .value(file), "line": .value(line),
         ]
     }
 }
@@ -73,13 +88,12 @@ extension Item {
     }
 }
 
-extension Deck.ScenarioEntry {
+extension Scenario {
     /// - Parameter file: the deck in which the scenario stands.
-    fileprivate func json(file: String) -> JSON {
+    fileprivate func json(file: String?, line: Int?) -> JSON {
         [
-            "id": .value(scenario.id.text), "title": .value(scenario.title),
-            "body": .value(Writer.markdown(scenario.body)),
-            "notWith": .strings(scenario.metadata.notWith.map(\.text)), "file": .value(file), "line": .value(line),
+            "id": .value(id.text), "title": .value(title), "body": .value(Writer.markdown(body)),
+            "notWith": .strings(metadata.notWith.map(\.text)), "file": .value(file), "line": .value(line),
         ]
     }
 }

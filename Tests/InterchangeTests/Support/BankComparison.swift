@@ -11,12 +11,14 @@ struct BankComparison {
     private(set) var found = 0
 
     private let reading: Reading
+    private let ofCourse: Set<String>
     /// Whether topics stand in the file; where a file holds one question the folder is its topic.
     private let hasTopics: Bool
     private var rest: [(item: Item, entry: Imported.Entry)]
 
     init(_ reading: Reading, _ row: JSON) {
         self.reading = reading
+        ofCourse = reading.ofCourse
         hasTopics = !["B3", "B8"].contains(row["shape"]?.string ?? "")
         rest = reading.items
         for item in row["items"]?.array ?? [] { compare(item) }
@@ -132,6 +134,7 @@ struct BankComparison {
         default: break
         }
         let codes = Set(entry.remarks.map(\.kind.code)).union(reading.imported.remarks.map(\.kind.code))
+            .union(ofCourse)
         for remark in wanted["remarks"]?.array ?? [] {
             let code = remark["code"]?.string ?? ""
             if Self.must.contains(code), !codes.contains(code) { note("remark", number, code, "\(codes.sorted())") }

@@ -37,8 +37,10 @@ struct Reading {
         try self.init(Array(text.utf8), name: "test", path: nil, as: format)
     }
 
-    init(_ bytes: [UInt8], name: String, path: String?, as format: String?) throws {
-        let source = Source(name: name, path: path, bytes: bytes)
+    init(
+        _ bytes: [UInt8], name: String, path: String?, as format: String?, fields: FieldMap = FieldMap()
+    ) throws {
+        let source = Source(name: name, path: path, bytes: bytes, fields: fields)
         let named = format.flatMap { Formats.reader(named: $0) }
         guard let reader = named ?? Formats.recognising(Head(bytes)).first?.format else {
             throw ImportError.unknownFormat(path: name)
@@ -51,6 +53,9 @@ struct Reading {
             Reader.item(fromMarkdown: entry.markdown, topic: TopicID("topic")).map { ($0, entry) }
         }
     }
+
+    /// What only shows in the course as a whole, such as the same question twice.
+    var ofCourse: Set<String> { Set(NewCourse([("test", imported)], name: "test").remarks.map(\.kind.code)) }
 
     /// The remarks of all items, of those that were left out, and of the file.
     var codes: Set<String> {
