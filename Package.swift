@@ -66,6 +66,7 @@ let package = Package(
                 "MoodleXML/mapping.md",
                 "Obsidian/mapping.md",
                 "QTI/mapping.md",
+                "Records/mapping.md",
                 "WebCT/mapping.md",
             ]),
         // What commands and screens share, without a terminal.

@@ -11,6 +11,8 @@ package struct Importing {
         package var paths: [String]
         /// The name of a format; nil: the content decides.
         package var format: String?
+        /// What the user says about the fields of records.
+        package var fields = FieldMap()
         /// Where the course goes; nil: among the learner's own courses.
         package var folder: String?
 
@@ -100,11 +102,11 @@ package struct Importing {
 
     private func source(_ path: String) throws(ImportError) -> Source {
         if path == "-" {
-            return Source(name: "standard input", path: nil, bytes: try standardInput())
+            return Source(name: "standard input", path: nil, bytes: try standardInput(), fields: request.fields)
         }
         do throws(FileError) {
             let bytes = try Files.read(path, limit: Self.largest)
-            return Source(name: path, path: path, bytes: bytes)
+            return Source(name: path, path: path, bytes: bytes, fields: request.fields)
         } catch {
             throw .file(error)
         }

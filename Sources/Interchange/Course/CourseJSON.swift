@@ -89,8 +89,8 @@ private struct CourseItem {
         draft.metadata = metadata
         draft.answer = answer
         // What no draft holds.
-        if let scoring = value["interaction"]?["scoring"]?.words { draft.remark(.fieldUnused, "scoring: \(scoring)") }
-        if value["interaction"]?["headings"]?.isNothing == false { draft.remark(.fieldUnused, "headings") }
+        if let scoring = value["interaction"]?["scoring"]?.words { draft.remark(.unknownField, "scoring: \(scoring)") }
+        if value["interaction"]?["headings"]?.isNothing == false { draft.remark(.unknownField, "headings") }
     }
 
     private var metadata: Item.Metadata {

@@ -177,7 +177,7 @@ extension Draft {
         case .matching(let pairs, let distractors): texts += pairs.flatMap { [$0.left, $0.right] } + distractors
         case .ordering(let steps): texts += steps
         case .statements(let statements): texts += statements.map(\.text)
-        case .shortText, .number, .gaps, .recall, .unsupported, .broken: break
+        case .shortText, .number, .gaps, .lines, .recall, .unsupported, .broken: break
         }
         return texts.flatMap { text -> [String] in
             guard case .html(let html) = text else { return [] }

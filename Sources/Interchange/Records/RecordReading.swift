@@ -76,7 +76,7 @@ struct RecordReading<Records: RecordList> {
             }
         }
         for (field, count) in unused.sorted(by: { $0.key < $1.key }).prefix(100) {
-            intake.remark(.fieldUnused, "\(field) (\(count))")
+            intake.remark(.unknownField, "\(field) (\(count))")
         }
     }
 

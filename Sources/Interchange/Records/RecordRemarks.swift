@@ -1,7 +1,5 @@
 // What has to be said of records beside what all formats have to say.
 extension Remark.Kind {
-    package static let fieldUnused = Remark.Kind(
-        "field-unused", "A field is not used: Swot does not know what it is for.")
     package static let fieldMissing = Remark.Kind(
         "field-missing", "A field that --map names is nowhere in the file.")
     package static let baseUnclear = Remark.Kind(

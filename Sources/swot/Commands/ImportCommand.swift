@@ -24,6 +24,15 @@ struct ImportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the new course.", valueName: "folder"))
     var to: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What fields of JSON, YAML, TOML and tables are for: stem=q,options=choices,key=correct.",
+            valueName: "map"))
+    var map: String?
+
+    @Option(help: ArgumentHelp("The field that holds the topic.", valueName: "field"))
+    var topicFrom: String?
+
     @Flag(help: "Read and report, but write nothing.")
     var dryRun = false
 
@@ -34,6 +43,7 @@ struct ImportCommand: ParsableCommand {
         var request = Importing.Request(paths: paths)
         request.format = name
         request.folder = to
+        request.fields = try fields()
         let bar = ProgressBar("Reading")
         let importing = try Importing(request, progress: bar.show)
         var (course, report) = try read(importing, clearing: bar)
@@ -45,6 +55,14 @@ struct ImportCommand: ParsableCommand {
         }
         try Output.print(format == .json ? report.json.document : report.text)
         if course.items.isEmpty { throw ExitCode(ExitStatus.dataError.rawValue) }
+    }
+
+    private func fields() throws -> FieldMap {
+        do throws(FieldMap.Failure) {
+            return try FieldMap(map ?? "", topic: topicFrom)
+        } catch {
+            throw ValidationError("\(error)")
+        }
     }
 
     /// The bar goes however the reading ends.
