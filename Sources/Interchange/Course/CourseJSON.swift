@@ -154,8 +154,12 @@ private struct CourseItem {
 
     private static func gap(_ value: RecordValue) -> Gaps.Gap? {
         if let accepted = value["accepted"] { return .typed(accepted.texts) }
-        let options = (value["options"]?.list ?? []).map { option in
-            (Element(RichText([.paragraph(text(option).rich().asLine)])), option["key"]?.truth == true)
+        let options = (value["options"]?.list ?? []).map { option -> (Element, Bool) in
+            // Options of a gap are words or one piece of code.
+            let line = text(option).rich()
+            let code = line.asLine.count == 1 ? line.asLine.filter { if case .code = $0 { true } else { false } } : []
+            let words: [Inline] = code.isEmpty ? [.text(line.plainText)] : code
+            return (Element(RichText([.paragraph(words)])), option["key"]?.truth == true)
         }
         guard let key = options.first(where: \.1)?.0.id else { return nil }
         return .chosen(options.map(\.0), key: key)
