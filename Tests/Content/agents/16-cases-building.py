@@ -600,7 +600,7 @@ def ferry():
         print(f"{index}  " + "\n   ".join(textwrap.wrap(node.text, 70)))
     numbers = {node.node_id: index for index, node in enumerate(nodes)}
     print("\nquestion                               score (chunk)")
-    questions = re.findall(r"^([A-E]  .*?)   ", shown, re.M)
+    questions = re.findall(r"^(Q[1-5] .*?)   ", shown, re.M)
     retriever = program["index"].as_retriever(similarity_top_k=3)
     for question in questions:
         scores = "  ".join(f"{r.score:.2f} ({numbers[r.node.node_id]})" for r in retriever.retrieve(question[3:]))
@@ -613,7 +613,7 @@ def ferry():
                 llm=Echo(), similarity_top_k=3, response_mode=mode, node_postprocessors=[
                     program["SimilarityPostprocessor"](similarity_cutoff=0.5)])
             answer = engine.query(question[3:])
-            print(mode, question[0], "calls", len(prompts), "sources", len(answer.source_nodes), str(answer))
+            print(mode, question[:2], "calls", len(prompts), "sources", len(answer.source_nodes), str(answer))
     program["engine"].query(questions[0][3:])
     from llama_index.core.schema import MetadataMode
     for mode in (MetadataMode.LLM, MetadataMode.EMBED):
