@@ -89,7 +89,7 @@ for o in -h -n -V -k1,1g; do echo "== $o"; sort $o f | paste -sd' '; done
 printf '%s\n' 'PID   CMD' '7     cron' '1204  sshd' > f
 run() { echo "== $*"; eval "$*"; }
 run "cut -d' ' -f2 f | cat -A"; run "cut -c7- f"; run "awk '{print \$2}' f"; run "cut -d' ' -f1,2 f"; run "cut -f2 f"; run "tr -s ' ' < f | cut -d' ' -f2"
-printf '%s\n' '  PID CMD' '    7 cron' ' 1204 sshd' > g; run "tr -s ' ' < g | cut -d' ' -f2"; run "awk '{print \$2}' g"; run "cut -d' ' -f2 g"; run "cut -c7-99 g"; run "rev g | cut -d' ' -f1 | rev"
+printf '%s\n' '  PID CMD' '    7 cron' ' 1204 sshd' > g; run "tr -s ' ' < g | cut -d' ' -f2"; run "awk '{print \$2}' g"; run "cut -d' ' -f2 g"; run "cut -c7-99 g"; run "rev g | cut -d' ' -f1 | rev"; run "awk -F' +' '{print \$2}' g"
 # ux-tr-sets
 echo 'a cat acts' | tr 'cat' 'dog'; echo 'a cat acts' | sed 's/cat/dog/g'; echo 'a cat acts' | sed 's/cat/dog/'
 # ux-join-sorted

@@ -25,7 +25,7 @@ name=${path##*/}
 echo "${name%%.*}" "${name%.*}"
 # ux-text-count
 printf 'a\nb\n' > log
-wc -l < log; wc -l<log; wc -l 0< log; wc -l < ./log; < log wc -l; wc --lines < log; cat log | wc -l; grep -c '' log
+wc -l < log; wc -l<log; wc -l 0< log; wc -l < ./log; < log wc -l; wc --lines < log; cat log | wc -l; grep -c '' log; <log wc --lines; wc --lines< log; wc -l<./log; wc -l < "./log"; <./log wc -l; wc < log --lines
 # ux-number-umask
 umask 033; touch f; mkdir d; stat -c %a f d
 # ux-number-status
@@ -35,7 +35,7 @@ dd if=/dev/zero of=f bs=4096 count=512 2> /dev/null; stat -c %s f
 # ux-gap-find
 mkdir d.log; touch a.log b.txt; find . -type f -name '*.log' -delete; ls
 # ux-gap-redirect
-ls nofile > one 2>&1; wc -l < one; { ls nofile 2>&1 > two; } | wc -l; wc -l < two
+ls nofile > one 2>&1; wc -l < one; { ls nofile 2>&1 > two; } | wc -l; wc -l < two; ls nofile > three 2<&1; wc -l < three
 # ux-gap-tar
 mkdir dir out; touch dir/f; tar -czf a.tgz dir; tar -tzf a.tgz; tar -xzf a.tgz -C out; ls out; tar -xzf a.tgz -c out
 # ux-lines-unquoted
