@@ -14,7 +14,7 @@ extension DraftText {
             switch self {
             case .plain(let text): RichText(plain: clean(text))
             case .html(let text): RichText(html: clean(text))
-            case .markdown(let text): RichText(markdown: clean(text))
+            case .markdown(let text): RichText(markdown: clean(text), keepsMarks: keepsGaps)
             case .rich(let text): text
             }
         return text.withoutHeadings
@@ -38,8 +38,8 @@ extension RichText {
     }
 
     /// Rich text from Markdown. Where HTML stands in it, it is read as HTML.
-    package init(markdown: String) {
-        if let text = Markdown.text(markdown) { self = text } else { self.init(html: Markdown.html(markdown)) }
+    package init(markdown: String, keepsMarks: Bool = false) {
+        if let text = Markdown.text(markdown, keepsMarks: keepsMarks) { self = text } else { self.init(html: Markdown.html(markdown)) }
     }
 
     /// The same text as the parts of one line, which is what an option is: blocks become lines, code becomes code spans.
