@@ -39,7 +39,11 @@ extension RichText {
 
     /// Rich text from Markdown. Where HTML stands in it, it is read as HTML.
     package init(markdown: String, keepsMarks: Bool = false) {
-        if let text = Markdown.text(markdown, keepsMarks: keepsMarks) { self = text } else { self.init(html: Markdown.html(markdown)) }
+        if let text = Markdown.text(markdown, keepsMarks: keepsMarks) {
+            self = text
+        } else {
+            self.init(html: Markdown.html(markdown))
+        }
     }
 
     /// The same text as the parts of one line, which is what an option is: blocks become lines, code becomes code spans.
