@@ -54,7 +54,7 @@ test: packages-test
 	swift test --skip-build
 
 soak: packages-test $(BUILT)
-	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BUILT)) swift test --filter 'Soak|Durability|Hostile'
+	SWOT_SOAK=1 SWOT_PROGRAM=$(abspath $(BUILT)) swift test --filter 'Soak|Durability|Hostile|Assembly|Interval|Projection|Writer|MarkdownBank'
 
 bench: packages-bench $(filter $(BUILT),$(BINARY))
 	@swift build $(RELEASE_FLAGS) --product Benchmark 2> >($(QUIET_LINKER) >&2)

@@ -47,7 +47,7 @@ import Testing
     }
 
     /// How many banks are made up; the long run is for `make soak`.
-    private static let banks: UInt64 = ProcessInfo.processInfo.environment["SWOT_SOAK"] == nil ? 80 : 1_000
+    private static let banks: UInt64 = isSoaking ? 1_000 : 80
 
     @Test func banksInMadeUpShapesAreReadAndNoKeyIsWrong() {
         let tally = Self.tally(0..<Self.banks)

@@ -12,12 +12,12 @@ enum Leaving: String, CaseIterable, Sendable { case killed, closed, withoutHead 
 /// Copies of a journal, each with a byte changed, a page zeroed or the end cut off.
 @Suite struct DamageTests {
     @Test(arguments: Leaving.allCases) func whatHappensToAFileIsFoundAndMended(leaving: Leaving) throws {
-        try damage(leaving, seeds: 0..<6)
+        try damage(leaving, seeds: 0..<2)
     }
 }
 
 /// Three hundred of them.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil)) struct DamageSoakTests {
+@Suite(.enabled(if: isSoaking)) struct DamageSoakTests {
     @Test(arguments: Leaving.allCases) func whatHappensToAFileIsFoundAndMended(leaving: Leaving) throws {
         let tally = try damage(leaving, seeds: 0..<100)
         print("\(leaving): 100 copies, \(tally)")

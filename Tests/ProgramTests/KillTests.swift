@@ -41,9 +41,6 @@ import Testing
     }
 }
 
-/// Whether the long runs are wanted.
-let isSoaking = ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil
-
 extension Learner {
     /// Kills the program so many microseconds from now, whatever it does.
     fileprivate func killProgram(after delay: UInt32) {

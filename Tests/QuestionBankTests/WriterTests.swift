@@ -8,7 +8,7 @@ import Testing
     /// Small banks first, so that the first to fail is a small one.
     @Test(arguments: 1...4)
     func whatWasWrittenReadsTheSame(size: Int) {
-        expectForSeeds(0..<250) { generator in
+        expectForSeeds(0..<(isSoaking ? 250 : 100)) { generator in
             var random = RandomItems(generator, size: size)
             let items = random.bank()
             let scenario = random.scenario()

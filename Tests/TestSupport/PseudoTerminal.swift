@@ -171,7 +171,7 @@ package final class PseudoTerminal {
     }
 
     /// Takes output in until none has come for a while and the program waits for more to be typed.
-    package func settle(milliseconds: Int32 = 100) {
+    package func settle(milliseconds: Int32 = 30) {
         _ = poll(seconds: Self.patience) { takeIn(milliseconds: milliseconds) || !isWaiting ? nil : true }
     }
 
@@ -187,7 +187,8 @@ package final class PseudoTerminal {
     private var isWaiting: Bool {
         switch process.state {
         case "R", "D": false
-        case "Z", nil: true
+        // One that was stopped reads nothing.
+        case "T", "Z", nil: true
         default: unread == 0
         }
     }

@@ -1,5 +1,9 @@
 import Chance
+import Glibc
 import Testing
+
+/// Whether the long runs are wanted, which are for `make soak`.
+package let isSoaking = getenv("SWOT_SOAK") != nil
 
 package typealias SeededGenerator = Chance.SeededGenerator
 

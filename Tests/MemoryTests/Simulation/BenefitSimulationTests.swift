@@ -1,5 +1,6 @@
 import Foundation
 import Simulations
+import TestSupport
 import Testing
 
 /// How much is recalled on the day of an exam, at equal effort in minutes. `make bench` prints the long run.
@@ -15,7 +16,7 @@ import Testing
 
     @Test(
         "Soak: better than each, and each flaw would be noticed",
-        .enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil), arguments: [nil] + Flaw.allCases)
+        .enabled(if: isSoaking), arguments: [nil] + Flaw.allCases)
     func soakBetterThanEach(flaw: Flaw?) {
         #expect(isBetter(than: StudyOrder.others, items: 300, learners: 100, flaw: flaw) == (flaw == nil))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Simulations
+import TestSupport
 import Testing
 
 /// Forecasts of exams against what became of 1,000 simulated learners.
@@ -29,7 +30,7 @@ import Testing
 
     @Test(
         "Soak: 10,000 learners",
-        .enabled(if: ProcessInfo.processInfo.environment["SWOT_SOAK"] != nil), arguments: SimulatedLearner.Kind.allCases
+        .enabled(if: isSoaking), arguments: SimulatedLearner.Kind.allCases
     )
     func soakTenThousandLearners(kind: SimulatedLearner.Kind) {
         let simulation = ReadinessSimulation(kind, learners: 10_000)
