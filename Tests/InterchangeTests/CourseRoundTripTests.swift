@@ -54,6 +54,19 @@ import Testing
         let exported = CourseMarkdown.write(Self.bank(items))
         let read = Reader(course: nil).read(exported.bytes, file: "deck.md").items.map(\.item)
         #expect(read.map { Writer.item($0) } == items.map { Writer.item($0) })
+        let reading = try Reading(exported.bytes, name: "deck.md", path: nil, as: nil)
+        #expect(reading.format == "md")
+        #expect(reading.imported.leftOut.map { "\($0.reason)" } == [])
+        #expect(reading.items.map(\.entry.sourceID) == items.map(\.id.text))
+        #expect(reading.items.map(\.item.fingerprint) == items.map(\.fingerprint))
+    }
+
+    @Test func aDeckWithAnErrorLosesOneItemAndSaysWhere() throws {
+        let deck = "## One?\n<!-- id: a -->\n\n- [x] x\n- [ ] y\n\n## Two?\n<!-- id: b -->\n\n- [ ] x\n- [ ] y\n"
+        let reading = try Reading(text: deck)
+        #expect(reading.items.map(\.entry.sourceID) == ["a"])
+        #expect(reading.imported.leftOut.map(\.reason.origin.line) == [7])
+        #expect(reading.imported.leftOut.map(\.reason.origin.question) == ["b"])
     }
 
     /// Tables hold choices, typed texts and what is to be recalled.

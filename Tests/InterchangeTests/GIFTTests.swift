@@ -58,9 +58,76 @@ import Testing
     }
 
     @Test func aBrokenQuestionCostsNoOther() throws {
-        let reading = try Reading(text: "One?{=a ~b\n\nTwo?{=a ~b}\n\nThree?{nonsense}\n", as: "gift")
+        let reading = try Reading(text: "One?{=a ~b\n\nTwo?{=a ~b}\n\nThree?{non\nsense}\n", as: "gift")
         #expect(reading.items.map(\.item.stem.words) == ["Two?"])
         #expect(reading.imported.leftOut.map(\.reason.kind.code) == ["broken-line", "broken-line"])
+    }
+
+    /// People forget the blank line; a key of one question must never become one of another.
+    @Test func questionsWithoutABlankLineBetweenThemStayApart() throws {
+        let bank = """
+            One?{=a ~b}
+            Two?{T}
+            // [id:third]
+            ::Third::Three {
+            ~c
+            =d
+            } is it.
+            $CATEGORY: More
+            Four?{=e ~f}
+            which goes on
+
+            """
+        let reading = try Reading(text: bank, as: "gift")
+        let stems = reading.items.map(\.item.stem.words)
+        #expect(stems == ["One?", "Two?", "Three _____ is it.", "Four? _____ which goes on"])
+        #expect(reading.items.map(\.item.keyPlaces) == [[0], [0], [1], [0]])
+        #expect(reading.items.map(\.entry.sourceID) == [nil, nil, "third", nil])
+        #expect(reading.items.map(\.entry.topic) == [nil, nil, nil, "More"])
+    }
+
+    @Test func bracesInMathsPairAndASecondSetIsNoGuess() throws {
+        let reading = try Reading(text: "Half?{=$\\frac{1}{2}$ ~b}\n\nf() { return } is?{=a ~b}\n", as: "gift")
+        #expect(reading.items.map(\.item.keyPlaces) == [[0]])
+        #expect(reading.imported.leftOut.map(\.reason.kind.code) == ["broken-line"])
+    }
+
+    /// As Moodle reads them.
+    @Test func answersWithoutAMarkAreShortOnesOrWrongOnes() throws {
+        let bank = "One is written {one}.\n\nTwo?{zero =two ~three}\n\nThree?{one =won}"
+        let reading = try Reading(text: bank, as: "gift")
+        #expect(reading.items.map(\.item.interaction).first == .shortText(ShortText(["one"])))
+        #expect(reading.items.map(\.item.keyPlaces).dropFirst().first == [1])
+        #expect(reading.items.last?.item.interaction == .shortText(ShortText(["one", "won"])))
+    }
+
+    @Test func ofTwoMarksInARowTheSecondCounts() throws {
+        let reading = try Reading(text: "One?{~=a ~b}\n\nTwo?{=~%50%a =~%50%b =~c}", as: "gift")
+        #expect(reading.items.map(\.item.optionTexts) == [["a", "b"], ["a", "b", "c"]])
+        #expect(reading.items.map(\.item.keyPlaces) == [[0], [0, 1]])
+    }
+
+    @Test func aTolerancesEndsAreDecimal() throws {
+        let reading = try Reading(text: "Pi?{#3.1415:0.0005}", as: "gift")
+        #expect(reading.items.first?.item.interaction == .number(NumberEntry([.init(3.141, 3.142)])))
+    }
+
+    @Test func optionsOfTagsAloneAreWords() throws {
+        let reading = try Reading(text: "Which one links?{=<a> ~<br> ~<b>x</b>}", as: "gift")
+        #expect(reading.items.first?.item.optionTexts == ["<a>", "<br>", "x"])
+    }
+
+    /// A picture is a question where it stands alone, and an explanation.
+    @Test func picturesWithoutWordsAreNamed() throws {
+        let bank = "::::[html]<img src\\=\"a/b.png\" alt\\=\"\">{=x ~y####<p><img src\\=\"c.png\"></p>}"
+        let item = try #require(try Reading(text: bank, as: "gift").items.first?.item)
+        #expect(item.stem.words == "b.png")
+        #expect(item.explanation?.words == "c.png")
+    }
+
+    @Test func programsAreNoQuestions() {
+        let shell = "f() {\n  x={\"a\"}\n}\n\ng() {\n  echo ${#x} == {}\n}\n"
+        #expect(GIFT.recognises(Head(Array(shell.utf8))) == .none)
     }
 
     @Test func aBlankLineWithinBracesIsPartOfTheQuestion() throws {

@@ -45,6 +45,25 @@ package struct Intake {
         flush()
     }
 
+    /// Takes in a question that is an item already, as one of Swot's own is.
+    ///
+    /// - Throws: `ImportError.interrupted` where the user has stopped the import.
+    package mutating func add(_ item: Item, at origin: Origin) throws(ImportError) {
+        if !pending.isEmpty { flush() }
+        imported.read += 1
+        if imported.read.isMultiple(of: Self.batch), isInterrupted() { throw .interrupted }
+        var draft = Draft(at: origin, stem: .rich(item.stem), answer: .choice([], .marked))
+        draft.id = item.id.isDerived ? nil : item.id.text
+        draft.topic = item.topic.text
+        draft.scenario = item.metadata.scenario
+        var (placed, remarks) = pictures.placing(item, at: origin)
+        placed.id = ItemID(derivedFrom: item.fingerprint)
+        switch Self.entry(draft, placed, remarks) {
+        case .success(let entry): imported.entries.append(entry)
+        case .failure(let refusal): imported.leftOut.append(refusal.leftOut)
+        }
+    }
+
     /// Takes in what several questions share. Its id is the one that drafts name.
     package mutating func add(_ scenario: Scenario) { imported.scenarios.append(scenario) }
 

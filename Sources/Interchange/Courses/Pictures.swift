@@ -127,7 +127,7 @@ extension Interaction {
             return .matching(
                 Matching(
                     matching.pairs.map { .init(element($0.left), element($0.right)) },
-                    distractors: matching.distractors.map(element)))
+                    distractors: matching.distractors.map(element), headings: matching.headings))
         case .recall(let recall): return .recall(Recall(recall.answer.replacingPictures(replace)))
         case .shortText, .number, .gaps, .lines: return self
         }
@@ -136,20 +136,40 @@ extension Interaction {
 
 extension RichText {
     fileprivate func replacingPictures(_ replace: (String) -> String) -> RichText {
-        RichText(blocks.map { $0.replacingPictures(replace) })
+        mapping { part in
+            switch part {
+            case .image(let source, let alternative): .image(source: replace(source), alternative: alternative)
+            case .link(let destination, let inner): .link(destination: replace(destination), inner)
+            default: part
+            }
+        }
     }
+
+    /// The same text; where it is nothing but pictures that say nothing of themselves, they are called after their files.
+    var namingPictures: RichText {
+        guard plainText.allSatisfy(\.isWhitespace), !pictures.isEmpty else { return self }
+        return mapping { part in
+            guard case .image(let source, _) = part else { return part }
+            let isEmbedded = source.hasPrefix("data:")
+            let name = isEmbedded ? nil : source.split(separator: "/").last?.prefix { !"?#".contains($0) }
+            return .image(source: source, alternative: name.map(String.init)?.removingPercentEncoding ?? "picture")
+        }
+    }
+
+    /// The text with each part of its lines changed, the inner ones first.
+    private func mapping(_ change: (Inline) -> Inline) -> RichText { RichText(blocks.map { $0.mapping(change) }) }
 }
 
 extension Block {
-    fileprivate func replacingPictures(_ replace: (String) -> String) -> Block {
-        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.replacingPictures(replace) } }
+    fileprivate func mapping(_ change: (Inline) -> Inline) -> Block {
+        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.mapping(change) } }
         switch self {
         case .paragraph(let inlines): return .paragraph(line(inlines))
         case .heading(let level, let inlines): return .heading(level: level, line(inlines))
         case .list(var list):
-            list.items = list.items.map { $0.map { $0.replacingPictures(replace) } }
+            list.items = list.items.map { $0.map { $0.mapping(change) } }
             return .list(list)
-        case .quote(let blocks): return .quote(blocks.map { $0.replacingPictures(replace) })
+        case .quote(let blocks): return .quote(blocks.map { $0.mapping(change) })
         case .table(var table):
             table.heading = table.heading.map(line)
             table.rows = table.rows.map { $0.map(line) }
@@ -160,15 +180,16 @@ extension Block {
 }
 
 extension Inline {
-    fileprivate func replacingPictures(_ replace: (String) -> String) -> Inline {
-        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.replacingPictures(replace) } }
-        return switch self {
-        case .image(let source, let alternative): .image(source: replace(source), alternative: alternative)
-        case .emphasis(let inner): .emphasis(line(inner))
-        case .strong(let inner): .strong(line(inner))
-        case .strikethrough(let inner): .strikethrough(line(inner))
-        case .link(let destination, let inner): .link(destination: replace(destination), line(inner))
-        case .text, .code, .softBreak, .lineBreak: self
-        }
+    fileprivate func mapping(_ change: (Inline) -> Inline) -> Inline {
+        func line(_ inlines: [Inline]) -> [Inline] { inlines.map { $0.mapping(change) } }
+        let part: Inline =
+            switch self {
+            case .emphasis(let inner): .emphasis(line(inner))
+            case .strong(let inner): .strong(line(inner))
+            case .strikethrough(let inner): .strikethrough(line(inner))
+            case .link(let destination, let inner): .link(destination: destination, line(inner))
+            case .image, .text, .code, .softBreak, .lineBreak: self
+            }
+        return change(part)
     }
 }

@@ -58,10 +58,10 @@ struct DraftReading {
 
     mutating func item() throws(Refusal) -> Item {
         if case .broken(let kind, let detail) = draft.answer { throw Refusal(kind, detail) }
-        stem = draft.stem.rich(keepsGaps: isGaps)
+        stem = draft.stem.rich(keepsGaps: isGaps).namingPictures
         guard !stem.plainText.isEmpty || !stem.pictures.isEmpty else { throw Refusal(.emptyStem) }
         let interaction = try interaction()
-        let explanation = draft.explanation?.rich()
+        let explanation = draft.explanation?.rich().namingPictures
         noteLabels(in: explanation, interaction)
         var metadata = draft.metadata
         metadata.difficulty = draft.difficulty ?? metadata.difficulty
@@ -71,7 +71,7 @@ struct DraftReading {
         metadata.scenario = draft.scenario
         var item = Item(
             id: ItemID(""), metadata: metadata, topic: TopicID(""), stem: stem.withHeading, interaction: interaction,
-            hints: draft.hints.prefix(Limits.hints).map { $0.rich() }.filter { !$0.isEmpty },
+            hints: draft.hints.prefix(Limits.hints).map { $0.rich().namingPictures }.filter { !$0.isEmpty },
             explanation: explanation.flatMap { $0.isEmpty ? nil : $0 }, references: references)
         item.id = ItemID(derivedFrom: item.fingerprint)
         return item
@@ -103,12 +103,13 @@ struct DraftReading {
             guard elements.count > 1 else { throw Refusal(.oneOption) }
             return .ordering(Ordering(elements))
         case .matching(let pairs, let distractors):
-            _ = try distinct(pairs.map(\.left))
+            let left = try distinct(pairs.map(\.left))
             guard pairs.count > 1 else { throw Refusal(.oneOption) }
+            let right = try worded(pairs.map(\.right))
             return .matching(
                 Matching(
-                    pairs.map { Matching.Pair(Element($0.left.line), Element($0.right.line)) },
-                    distractors: distractors.map { Element($0.line) }))
+                    zip(left, right).map { Matching.Pair(Element($0.text), Element($1.text)) },
+                    distractors: try worded(distractors)))
         case .shortText(let accepted, let isCaseExact):
             let texts = accepted.map(\.foldingWhiteSpace).filter { !$0.isEmpty }
             guard !texts.isEmpty else { throw Refusal(.noKey) }
@@ -126,7 +127,7 @@ struct DraftReading {
             }
             return .lines(CodeLines(count: count, keys: keys))
         case .recall(let answer):
-            let text = answer.rich()
+            let text = answer.rich().namingPictures
             guard !text.isEmpty else { throw Refusal(.noKey) }
             return .recall(Recall(text))
         case .unsupported(let kind): throw Refusal(.unsupported, kind)
@@ -136,11 +137,19 @@ struct DraftReading {
 
     /// Texts that must differ, as elements.
     private func distinct(_ texts: [DraftText]) throws(Refusal) -> [Element] {
-        let elements = texts.map { Element($0.line) }
+        let elements = try worded(texts)
         guard !elements.isEmpty else { throw Refusal(.noOptions) }
         guard elements.count <= Limits.options else { throw Refusal(.tooManyOptions) }
-        if elements.contains(where: { $0.text.plainText.isEmpty }) { throw Refusal(.optionEmpty) }
         guard Set(elements.map(\.id)).count == elements.count else { throw Refusal(.sameOption) }
+        return elements
+    }
+
+    /// Texts as elements, if each has words.
+    private func worded(_ texts: [DraftText]) throws(Refusal) -> [Element] {
+        let elements = texts.map { Element($0.line) }
+        if let mute = elements.first(where: { $0.text.plainText.isEmpty }) {
+            throw Refusal(mute.text.pictures.isEmpty ? .optionEmpty : .pictureOnlyOptions)
+        }
         return elements
     }
 }

@@ -13,6 +13,7 @@ package enum Formats {
         YAMLQuestions.self,
         QuestionPool.self,
         CSVQuestions.self,
+        CourseMarkdown.self,
         MarkdownBank.self,
         Anki.self,
         Hashcards.self,

@@ -16,9 +16,14 @@ struct GIFTQuestion {
         }
         let place = origin(block.line, title)
         guard let opening = rest.place(ofFree: UInt8(ascii: "{")) else { return }
-        guard let closing = rest.lastPlace(ofFree: UInt8(ascii: "}")), closing > opening else {
+        guard let closing = rest.closingBrace(of: opening) else {
             draft = Draft(
                 at: place, stem: .plain(rest.unescaped), answer: .broken(.brokenLine, "a brace is not closed"))
+            return
+        }
+        guard rest[(closing + 1)...].place(ofFree: UInt8(ascii: "{")) == nil else {
+            draft = Draft(
+                at: place, stem: .plain(rest.unescaped), answer: .broken(.brokenLine, "braces open more than once"))
             return
         }
         let stem = stem(rest[..<opening], rest[(closing + 1)...])
@@ -87,12 +92,18 @@ extension GIFTQuestion {
     private func read(_ bytes: ArraySlice<UInt8>, into draft: inout Draft) {
         guard let first = bytes.first else { return readEssay(into: &draft) }
         if first == UInt8(ascii: "#") { return readNumber(bytes.dropFirst(), into: &draft) }
-        if first != UInt8(ascii: "="), first != UInt8(ascii: "~") {
+        let isMarked = first == UInt8(ascii: "=") || first == UInt8(ascii: "~")
+        if !isMarked {
             if readTrueFalse(bytes, into: &draft) { return }
-            draft.answer = .broken(.brokenLine, "the answers begin with neither = nor ~")
-            return
+            // Moodle takes a text without a mark for a short answer, or for a wrong one where others follow. Over
+            // several lines it is rather a piece of a program.
+            guard !bytes.contains(UInt8(ascii: "\n")) else {
+                draft.answer = .broken(.brokenLine, "the answers begin with neither = nor ~")
+                return
+            }
         }
-        let answers = Self.answers(bytes)
+        let isWrong = bytes.place(ofFree: UInt8(ascii: "~")) != nil
+        let answers = Self.answers(isMarked ? bytes : [UInt8(ascii: isWrong ? "~" : "=")] + bytes)
         let hasWrong = answers.contains { !$0.isRight }
         if !hasWrong, answers.contains(where: { $0.text.place(of: "->") != nil }) {
             readMatching(answers, into: &draft)
@@ -119,7 +130,8 @@ extension GIFTQuestion {
                 continue
             }
             if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~"), index > start {
-                add(start..<index)
+                // Of two marks in a row, as in `~=`, the second counts.
+                if index > start + 1 { add(start..<index) }
                 start = index
             }
             index += 1
@@ -149,7 +161,8 @@ extension GIFTQuestion {
         let options = answers.map { answer in
             // Of several answers each that gives points is a key; of one, the answer that gives all of them.
             let isKey = isMultiple ? answer.share > 0 : answer.share >= 100
-            var option = Draft.Option(text(answer.text), isKey: isKey, rationale: answer.feedback.map { text($0) })
+            let rationale = answer.feedback.map { text($0) }
+            var option = Draft.Option(optionText(answer.text), isKey: isKey, rationale: rationale)
             if !isMultiple, !isKey, answer.share >= 1 { option.weight = Fraction(Int(answer.share.rounded()), 100) }
             return option
         }
@@ -157,6 +170,14 @@ extension GIFTQuestion {
         let shares = Set(answers.filter { isMultiple && $0.share > 0 }.map { $0.share.rounded() })
         if shares.count > 1 { draft.remark(.credit, "the keys give different points") }
         draft.answer = .choice(options, .marked)
+    }
+
+    /// A text of nothing but tags is asked about HTML, unless the source says that it is HTML.
+    private func optionText(_ bytes: ArraySlice<UInt8>) -> DraftText {
+        let option = text(bytes)
+        guard format == .moodle, bytes.first == UInt8(ascii: "<"), Self.format(bytes).0 == nil else { return option }
+        let rich = option.rich()
+        return rich.plainText.allSatisfy(\.isWhitespace) && rich.pictures.isEmpty ? .plain(bytes.unescaped) : option
     }
 
     private func readTrueFalse(_ bytes: ArraySlice<UInt8>, into draft: inout Draft) -> Bool {
@@ -248,7 +269,7 @@ extension GIFTQuestion {
         guard parts.count <= 2, let value = number(parts[0]) else { return nil }
         guard parts.count == 2 else { return NumberEntry.Range(value, value) }
         guard let tolerance = number(parts[1]), tolerance >= 0 else { return nil }
-        return NumberEntry.Range(value - tolerance, value + tolerance)
+        return NumberEntry.Range(around: "\(value)", margin: "\(tolerance)")
     }
 
     private static func number(_ text: Substring) -> Double? {
@@ -283,11 +304,21 @@ extension ArraySlice<UInt8> {
         return nil
     }
 
-    fileprivate func lastPlace(ofFree sign: UInt8) -> Int? {
+    /// Where the brace closes that opens there: the one that pairs with it, or the last one where they do not pair.
+    fileprivate func closingBrace(of opening: Int) -> Int? {
         var last: Int?
-        var index = startIndex
+        var depth = 0
+        var index = opening
         while index < endIndex {
-            if self[index] == UInt8(ascii: "\\") { index += 1 } else if self[index] == sign { last = index }
+            switch self[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"):
+                last = index
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
             index += 1
         }
         return last

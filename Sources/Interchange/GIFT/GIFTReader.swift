@@ -22,8 +22,16 @@ struct GIFTReader {
     mutating func next() -> Block? {
         var block = Block()
         var depth = 0
+        // Whether the braces were closed at the end of a line, and nothing was found yet that follows them.
+        var isDone = false
         while let text = nextLine() {
             let trimmed = text.drop(while: \.isSpace)
+            if isDone, beginsAnother(trimmed) {
+                position = text.startIndex
+                line -= 1
+                break
+            }
+            isDone = false
             if trimmed.starts(with: "//".utf8) {
                 if block.bytes.isEmpty { read(comment: trimmed, into: &block) }
                 continue
@@ -38,12 +46,30 @@ struct GIFTReader {
                 break
             }
             if block.bytes.isEmpty { block.line = line }
+            let wasOpen = depth > 0 || text.contains(UInt8(ascii: "{"))
             depth = max(0, depth + text.braces)
+            isDone = wasOpen && depth == 0 && text.last { !$0.isSpace } == UInt8(ascii: "}")
             block.bytes += text
             block.bytes.append(UInt8(ascii: "\n"))
         }
         block.category = category
         return block.bytes.isEmpty ? nil : block
+    }
+
+    /// Whether the line, which no blank line separates from a question that is complete, begins another one: it has a name,
+    /// is a category, or has braces of its own.
+    private func beginsAnother(_ text: ArraySlice<UInt8>) -> Bool {
+        if text.starts(with: "::".utf8) || text.starts(with: "$CATEGORY:".utf8) { return true }
+        var rest = bytes[text.startIndex...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            let line = rest[..<end].drop(while: \.isSpace)
+            if line.isEmpty { return false }
+            let isComment = line.starts(with: "//".utf8)
+            if !isComment, line.starts(with: "::".utf8) || line.hasOpeningBrace { return true }
+            rest = rest[min(end + 1, rest.endIndex)...]
+        }
+        return false
     }
 
     private mutating func nextLine() -> ArraySlice<UInt8>? {
@@ -88,6 +114,11 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether there is an opening brace without a backslash before it.
+    fileprivate var hasOpeningBrace: Bool {
+        indices.contains { self[$0] == UInt8(ascii: "{") && ($0 == startIndex || self[$0 - 1] != UInt8(ascii: "\\")) }
+    }
+
     /// Opening braces less closing ones, but those after a backslash.
     fileprivate var braces: Int {
         var depth = 0

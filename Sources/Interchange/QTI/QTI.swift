@@ -13,7 +13,9 @@ package enum QTI {
 extension QTI: ImportFormat {
     package static func recognises(_ head: Head) -> Confidence {
         if ZipArchive.isArchive(head.bytes) {
-            return head.bytes.contains(text: "imsmanifest.xml") ? .certain : .possible
+            if head.bytes.contains(text: "imsmanifest.xml") { return .certain }
+            // What office programs write are archives with XML as well.
+            return head.entries.isDisjoint(with: ["[Content_Types].xml", "mimetype"]) ? .possible : .none
         }
         guard let xml = XMLHead(head) else { return .none }
         switch Kind(root: xml.root) {

@@ -101,8 +101,10 @@ extension QTI2Item {
 
     private static func chosen(_ choices: [XMLElement], key: String, _ texts: QTI2Texts) -> Gaps.Gap? {
         var seen: Set<ElementID> = []
-        let options = choices.map { Element(RichText([.paragraph(texts.text($0).rich().asLine)])) }
-        guard let place = choices.firstIndex(where: { $0["identifier"] == key }),
+        // A list often begins with a blank entry that stands for no choice yet.
+        let filled = choices.filter { $0["identifier"] == key || !texts.text($0).rich().plainText.isEmpty }
+        let options = filled.map { Element(RichText([.paragraph(texts.text($0).rich().asLine)])) }
+        guard let place = filled.firstIndex(where: { $0["identifier"] == key }),
             options.allSatisfy({ !$0.text.plainText.isEmpty && seen.insert($0.id).inserted })
         else { return nil }
         return options.count > 1 ? .chosen(options, key: options[place].id) : .typed([options[place].text.plainText])
