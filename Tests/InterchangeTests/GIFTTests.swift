@@ -121,8 +121,8 @@ import Testing
     @Test func picturesWithoutWordsAreNamed() throws {
         let bank = "::::[html]<img src\\=\"a/b.png\" alt\\=\"\">{=x ~y####<p><img src\\=\"c.png\"></p>}"
         let item = try #require(try Reading(text: bank, as: "gift").items.first?.item)
-        #expect(item.stem.words == "b.png")
-        #expect(item.explanation?.words == "c.png")
+        #expect(item.stem.plainText == "b.png")
+        #expect(item.explanation?.plainText == "c.png")
     }
 
     @Test func programsAreNoQuestions() {

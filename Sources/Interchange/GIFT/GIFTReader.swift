@@ -22,11 +22,11 @@ struct GIFTReader {
     mutating func next() -> Block? {
         var block = Block()
         var depth = 0
-        // Whether the braces were closed at the end of a line, and nothing was found yet that follows them.
-        var isDone = false
+        // Whether the braces are closed, and whether nothing followed them on their line.
+        var (isClosed, isDone) = (false, false)
         while let text = nextLine() {
             let trimmed = text.drop(while: \.isSpace)
-            if isDone, beginsAnother(trimmed) {
+            if isClosed && isMarkedAsBeginning(trimmed) || isDone && beginsAnother(trimmed) {
                 position = text.startIndex
                 line -= 1
                 break
@@ -48,7 +48,8 @@ struct GIFTReader {
             if block.bytes.isEmpty { block.line = line }
             let wasOpen = depth > 0 || text.contains(UInt8(ascii: "{"))
             depth = max(0, depth + text.braces)
-            isDone = wasOpen && depth == 0 && text.last { !$0.isSpace } == UInt8(ascii: "}")
+            isClosed = depth == 0 && (wasOpen || isClosed)
+            isDone = wasOpen && isClosed && text.last { !$0.isSpace } == UInt8(ascii: "}")
             block.bytes += text
             block.bytes.append(UInt8(ascii: "\n"))
         }
@@ -56,10 +57,15 @@ struct GIFTReader {
         return block.bytes.isEmpty ? nil : block
     }
 
-    /// Whether the line, which no blank line separates from a question that is complete, begins another one: it has a name,
-    /// is a category, or has braces of its own.
+    /// Whether a line is a category or a question with a name.
+    private func isMarkedAsBeginning(_ text: ArraySlice<UInt8>) -> Bool {
+        text.starts(with: "::".utf8) || text.starts(with: "$CATEGORY:".utf8)
+    }
+
+    /// Whether the line, which no blank line separates from a question that is complete, begins another one: it is marked as
+    /// one, or has braces of its own.
     private func beginsAnother(_ text: ArraySlice<UInt8>) -> Bool {
-        if text.starts(with: "::".utf8) || text.starts(with: "$CATEGORY:".utf8) { return true }
+        if isMarkedAsBeginning(text) { return true }
         var rest = bytes[text.startIndex...]
         while !rest.isEmpty {
             let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
