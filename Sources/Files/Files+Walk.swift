@@ -24,11 +24,13 @@ extension Files {
         case nothing(name: String)
         /// A folder that cannot be looked into, or that lies deeper than the walk goes.
         case closedFolder(name: String, FileStatus)
+        /// A link to a folder, which is not followed, so that no file is met twice.
+        case linkedFolder(name: String)
     }
 
     /// Everything below a folder, in bytewise order of the names.
     ///
-    /// Hidden files and folders are passed over, and links to folders, so that no file is met twice.
+    /// Hidden files and folders are passed over.
     ///
     /// - Parameter depth: how many levels of folders are looked into.
     package static func walk(_ folder: String, depth: Int) -> [Found] {
@@ -51,7 +53,9 @@ extension Files {
             }
             if !status.isFolder {
                 found.append(.file(name: prefix + name, status))
-            } else if !FileStatus.isLink(path) {
+            } else if FileStatus.isLink(path) {
+                found.append(.linkedFolder(name: prefix + name))
+            } else {
                 walk(path, prefix: "\(prefix)\(name)/", depth: depth - 1, into: &found)
             }
         }
@@ -61,7 +65,7 @@ extension Files {
 extension Files.Found {
     package var name: String {
         switch self {
-        case .file(let name, _), .nothing(let name), .closedFolder(let name, _): name
+        case .file(let name, _), .nothing(let name), .closedFolder(let name, _), .linkedFolder(let name): name
         }
     }
 }

@@ -46,6 +46,47 @@ import Testing
         #expect(student.archive.entries.map(\.path) == [named, student.path, shelved])
     }
 
+    @Test func twoCoursesOfOneIdentityAreToldApartAndShareNothing() throws {
+        let student = try Student()
+        let paths = try ["aws", "azure"].map { name in
+            try student.home.write("# Exam\n" + Student.item("one"), to: "\(name)/README.md")
+        }
+        try student.restart(naming: paths)
+        func ids() -> [String: CourseID] {
+            Dictionary(uniqueKeysWithValues: student.archive.entries.map { ($0.path, $0.course.id) })
+        }
+        let first = ids()
+        #expect(first[paths[0]] == CourseID("README") && first[paths[1]] != CourseID("README"))
+        let titles = student.archive.entries.filter { paths.contains($0.path) }.map(\.course.title)
+        #expect(titles == ["Exam (aws/README.md)", "Exam (azure/README.md)"])
+        try student.restart(naming: [paths[1]])
+        #expect(ids() == first, "whichever is named first")
+        try student.archive.reopen(try #require(first[paths[1]]))
+        #expect(ids() == first)
+        try FileManager.default.removeItem(atPath: paths[0])
+        try student.restart(naming: [paths[1]])
+        #expect(ids()[paths[1]] == first[paths[1]], "what is alone keeps its progress")
+    }
+
+    @Test func aFolderOfCoursesIsTheSameOnTheCommandLineAndOnTheShelf() throws {
+        let student = try Student()
+        let deck = try student.home.write(Student.item("one"), to: "parent/deck.md")
+        try student.home.write("id: c\ntitle: C\ntopics: [{id: t, title: T}]\n", to: "parent/course/course.yml")
+        try student.home.write("---\ntopic: t\n---\n" + Student.item("two"), to: "parent/course/deck.md")
+        let parent = student.home.path + "/parent"
+        let expected = [parent + "/course", deck]
+        try student.restart(naming: [parent])
+        #expect(student.archive.entries.map(\.path).filter { $0.hasPrefix(parent) } == expected)
+        #expect(try student.archive.course(at: parent).path == expected[0])
+        for (shelf, paths) in [(parent, expected), (parent + "/course", [parent + "/course"])] {
+            let home = try TemporaryDirectory()
+            let variables = ["HOME": home.path, "XDG_DATA_DIRS": home.path, "SWOT_PATH": shelf]
+            let places = Places(environment: Environment(variables))
+            let archive = try Archive.open(places, at: student.now)
+            #expect(archive.entries.map(\.path) == paths)
+        }
+    }
+
     @Test func aPathThatLeadsNowhereNamesItsNeighbour() throws {
         let student = try Student()
         let failure = #expect(throws: Failure.self) {

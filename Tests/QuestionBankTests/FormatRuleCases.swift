@@ -126,7 +126,11 @@ extension FormatRuleCase {
             "1:1: error: None of the 2 options is a key. [no-key]"),
         .init(
             "text-after-options", "## A\n\(sound)\nBecause.\n",
-            "5:1: error: This text after the options belongs to none of them. [text-after-options]"),
+            "5:1: warning: This text after the options is read as the explanation. [text-after-options]", items: 1),
+        .init(
+            "changed-signs", "## What is 2*3*4?\n\(sound)",
+            "1:13: warning: Markdown takes signs of “2*3*4?” for its own and does not show them. [changed-signs]",
+            items: 1),
         .init(
             "unindented-line", "## A\n- [x] yes\nBecause.\n- [ ] no\n",
             "3:1: error: This line is not indented, yet it belongs to the option above. [unindented-line]"),
@@ -179,9 +183,6 @@ extension FormatRuleCase {
         .init(
             "text-after-metadata", "## A\n<!-- id: a --> What?\n\n\(sound)",
             "2:16: error: Text follows the metadata on the same line. [text-after-metadata]"),
-        .init(
-            "unknown-topic", "## A\n<!-- id: a; topic: llm -->\n\(sound)",
-            "2:20: error: The course has no topic “llm”. [unknown-topic]"),
         .init(
             "unknown-key", "---\ntopic: llms\ntitel: x\n---\n## A\n\(sound)",
             "3:1: error: There is no key “titel”. [unknown-key]", items: 1),

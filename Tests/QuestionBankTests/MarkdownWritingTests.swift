@@ -12,10 +12,11 @@ import Testing
     @Test(arguments: [
         ("plain words, with (signs) and snake_case.", "plain words, with (signs) and snake_case."),
         ("2 * 3 < 4 & 5 > 1", "2 \\* 3 < 4 & 5 > 1"), ("<b> &amp; </b>", "\\<b> \\&amp; \\</b>"),
-        ("[x] `code` ~a~", "\\[x\\] \\`code\\` \\~a\\~"), ("_private and __init__", "\\_private and \\_\\_init\\_\\_"),
+        ("[x] `code` ~a~", "\\[x\\] \\`code\\` ~a~"), ("_private and __init__", "\\_private and \\_\\_init\\_\\_"),
         ("# no heading", "\\# no heading"), ("C# and #5", "C# and #5"), ("- no bullet", "\\- no bullet"),
         ("1. no number", "1\\. no number"), ("in 2024. Then", "in 2024. Then"), ("> no quote", "\\> no quote"),
-        ("a | b", "a | b"), ("back\\slash", "back\\\\slash"), (" edges ", "&#32;edges&#32;"), ("wow!", "wow\\!"),
+        ("a | b", "a | b"), ("back\\slash", "back\\slash"), ("\\\\server", "\\\\\\server"), ("\\*", "\\\\\\*"),
+        (" edges ", "&#32;edges&#32;"), ("wow!", "wow\\!"),
         ("{{a|b}}", "\\{{a|b}}"),
     ])
     func textIsEscapedWhereItMustBe(text: String, markdown: String) {

@@ -105,7 +105,7 @@ import Testing
             ("a\nb  \nc\\\nd", [.text("a"), .softBreak, .text("b"), .lineBreak, .text("c"), .lineBreak, .text("d")]),
             ("*a **b** c*", [.emphasis([.text("a "), .strong([.text("b")]), .text(" c")])]),
             ("*a _b_*", [.emphasis([.text("a b")])]),
-            ("~~a~~ ~b~", [.strikethrough([.text("a")]), .text(" "), .strikethrough([.text("b")])]),
+            ("~~a~~ ~b~", [.strikethrough([.text("a")]), .text(" ~b~")]),
             ("` a ` `` ` ``", [.code("a"), .text(" "), .code("`")]),
             ("![an *image*](x.png 'title')", [.image(source: "x.png", alternative: "an image")]),
             (

@@ -30,11 +30,15 @@ package enum Checking {
     }
 
     /// What is wrong with courses, from the catalogue where nothing has changed.
-    package static func report(on paths: [String], places: Places) throws(Failure) -> CheckReport {
+    ///
+    /// - Parameter isStrict: whether advice on writing counts, whatever the courses say.
+    package static func report(
+        on paths: [String], places: Places, isStrict: Bool = false
+    ) throws(Failure) -> CheckReport {
         try Failure.explaining {
             let catalogue = Catalogue(at: places.catalogue)
             var report = CheckReport()
-            for path in paths { report.add(try catalogue.check(path)) }
+            for path in paths { report.add(try catalogue.check(path), isStrict: isStrict) }
             return report
         }
     }

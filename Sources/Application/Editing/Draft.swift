@@ -71,8 +71,11 @@ package struct Draft {
     }
 
     private func isTemplate(_ bytes: [UInt8]) -> Bool {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return Item.Kind.allCases.contains { ItemTemplate.deck($0, topic: target.topic) == text }
+        // Editors change line ends, and what stands at the end.
+        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        return Item.Kind.allCases.contains { kind in
+            ItemTemplate.deck(kind, topic: target.topic).split(whereSeparator: \.isWhitespace) == words
+        }
     }
 
     private func bytes(of path: String) throws(Failure) -> [UInt8] {

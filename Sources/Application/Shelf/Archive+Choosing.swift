@@ -6,10 +6,10 @@ import QuestionBank
 // What a learner names on the command line.
 
 extension Archive {
-    /// The course of a path and no other; nil: the first that there is.
+    /// The course of a path, or the first in the folder that it is, and no other; nil: the first that there is.
     package func course(at path: String?) throws(Failure) -> CourseEntry {
-        let named = path.flatMap { Files.realPath($0) }
-        if let entry = entries.first(where: { named == nil || $0.path == named }) { return entry }
+        let named = path.flatMap { Files.realPath($0) }.map { CourseFolders.courses(at: $0) ?? [$0] }
+        if let entry = entries.first(where: { named?.contains($0.path) ?? true }) { return entry }
         if let problem = problems.first { throw Failure(problem, .dataError) }
         throw Failure("There is no course yet. Name one: swot study PATH.", .noInput)
     }

@@ -11,10 +11,12 @@ package final class Archive {
     package let journal: Journal
     package let catalogue: Catalogue
     private let places: Places
-    /// Real paths that the learner named; they come before those that are found.
+    /// Real paths of courses that the learner named, or that lie in a folder that he named; they come before those that are found.
     private let named: [String]
-    /// Paths that were named at an earlier time, as of the last look.
-    private var remembered: [String] = []
+    /// Courses that were named at an earlier time, as of the last look.
+    private var remembered: [KnownCourse] = []
+    /// What the courses are called, by their paths, where an identity is that of several.
+    private var names = CourseNames()
     /// The courses that could be opened, in the order in which Home shows them.
     package private(set) var entries: [CourseEntry] = []
     /// Why a course could not be opened, in sentences.
@@ -39,7 +41,7 @@ package final class Archive {
         }
         let archive = Archive(
             journal: try JournalFolder(places).open(), catalogue: Catalogue(at: places.catalogue), places: places,
-            named: named)
+            named: named.flatMap { CourseFolders.courses(at: $0) ?? [$0] })
         archive.openCourses()
         archive.remember(at: now)
         return archive
@@ -59,20 +61,21 @@ extension Archive {
         for path in coursePaths() {
             do throws(CatalogueError) {
                 let entry = try catalogue.open(path)
-                let isCourse = named.contains(path) || entry.counts.items + entry.counts.leftOut > 0
-                guard isCourse, self.entry(entry.course.id) == nil else { continue }
+                guard named.contains(path) || entry.counts.items + entry.counts.leftOut > 0 else { continue }
                 entries.append(entry)
                 if let problem = Self.problem(of: entry) { problems.append(problem) }
             } catch {
                 problems.append(Self.problem(of: path, error))
             }
         }
+        names = CourseNames(of: entries, remembered: remembered, found: { [named] in !named.contains($0.path) })
+        entries = entries.map(names.named)
     }
 
     /// Opens a course anew, because its files may have changed.
     package func reopen(_ course: CourseID) throws(CatalogueError) {
         guard let index = entries.firstIndex(where: { $0.course.id == course }) else { return }
-        entries[index] = try catalogue.open(entries[index].path)
+        entries[index] = names.named(try catalogue.open(entries[index].path))
     }
 
     /// Home counts the items that are left out. A file that cannot be read at all leaves nothing to count.
@@ -89,29 +92,25 @@ extension Archive {
         return "\(first) And \(others): swot check \(path)"
     }
 
-    /// Remembers the courses that the learner named, so that they are on Home the next time.
+    /// Remembers the courses that the learner named, so that they are on Home the next time, and which of several courses has
+    /// an identity.
     private func remember(at now: Instant) {
-        for path in named where !remembered.contains(path) {
-            guard let entry = entries.first(where: { $0.path == path }) else { continue }
+        for entry in entries {
+            let known = remembered.first { $0.path == entry.path }
+            guard known.map({ $0.id != entry.course.id }) ?? named.contains(entry.path) else { continue }
             // What cannot be remembered can still be studied.
             try? journal.remember(
-                KnownCourse(path: path, id: entry.course.id, title: entry.course.title), at: now.wall)
+                KnownCourse(path: entry.path, id: entry.course.id, title: entry.course.title), at: now.wall)
         }
     }
 
     /// Named paths, then remembered ones, then those on the shelves; each once.
     private func coursePaths() -> [String] {
-        remembered = ((try? journal.courses()) ?? []).map(\.path)
-        let shelved = places.shelves.flatMap { shelf in
-            (Files.names(in: shelf) ?? []).map { "\(shelf)/\($0)" }.filter(Self.isCourse)
-        }
-        let found = remembered.filter { !named.contains($0) && Files.exists($0) } + shelved
+        remembered = (try? journal.courses()) ?? []
+        let shelved = places.shelves.flatMap { CourseFolders.courses(at: $0) ?? [] }
+        let found = remembered.map(\.path).filter { !named.contains($0) && Files.exists($0) } + shelved
         var (paths, seen) = (named, Set(named))
         for path in found where seen.insert(Files.realPath(path) ?? path).inserted { paths.append(path) }
         return paths
-    }
-
-    private static func isCourse(_ path: String) -> Bool {
-        path.hasSuffix(".md") || Files.exists(path + "/course.yml")
     }
 }

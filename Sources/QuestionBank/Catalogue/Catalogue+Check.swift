@@ -34,15 +34,17 @@ private struct CheckRows {
 
     /// Nil where there is none, or one of other files or rules.
     func report(in db: Database) throws -> CheckReport? {
-        let known = "SELECT items FROM checked WHERE course = ? AND digest = ? AND version = ?"
-        guard let items = try Int.fetchOne(db, sql: known, arguments: [course, digest, CheckReport.version]) else {
+        let known = "SELECT items, strict FROM checked WHERE course = ? AND digest = ? AND version = ?"
+        guard let row = try Row.fetchOne(db, sql: known, arguments: [course, digest, CheckReport.version]) else {
             return nil
         }
+        var columns = CheckedRow(row)
+        let (items, isStrict) = (try columns.count(), try columns.flag())
         let findings = """
             SELECT file, line, column, rule, level, message, mend, item FROM check_finding WHERE course = ? ORDER BY rowid
             """
         let rows = try Row.fetchAll(db, sql: findings, arguments: [course])
-        return CheckReport(items: items, diagnostics: try rows.map(Diagnostic.init(row:)))
+        return CheckReport(items: items, diagnostics: try rows.map(Diagnostic.init(row:)), isStrict: isStrict)
     }
 
     func write(_ report: CheckReport, in db: Database) throws {
@@ -56,8 +58,8 @@ private struct CheckRows {
                 ])
             }
             try db.execute(
-                sql: "INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)",
-                arguments: [course, digest, CheckReport.version, report.items])
+                sql: "INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?, ?)",
+                arguments: [course, digest, CheckReport.version, report.items, report.isStrict])
             return .commit
         }
     }

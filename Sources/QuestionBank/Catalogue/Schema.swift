@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// A file of any other version is thrown away. Raise it with every change to a table, to the bytes or texts in a column, or
     /// to what is read from a deck.
-    static let version = 6
+    static let version = 7
 
     /// Makes the tables if the file is new.
     ///
@@ -28,7 +28,7 @@ enum Schema {
     /// tells whether any file has changed.
     /// An item's `declaration` is JSON. Of a scenario and of an item `repeated` says that it is not to be used: its
     /// identity belongs to another before it, or the item's scenario is missing.
-    /// `checked` says of which files and rules its findings are.
+    /// `checked` says of which files and rules its findings are, and whether the course wants advice to count.
     /// Sources have a table of their own, so that a walk over the items does not read them.
     private static let tables = """
         CREATE TABLE course(
@@ -65,7 +65,8 @@ enum Schema {
         ) STRICT;
         CREATE INDEX diagnostic_course ON diagnostic(course, origin);
         CREATE TABLE checked(
-            course INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, items INTEGER NOT NULL
+            course INTEGER PRIMARY KEY, digest INTEGER NOT NULL, version INTEGER NOT NULL, items INTEGER NOT NULL,
+            strict INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE check_finding(
             course INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL,

@@ -7,13 +7,17 @@ struct CourseReader {
     let course: Course?
     /// What is wrong with `course.yml`.
     let diagnostics: [Diagnostic]
+    /// Whether the course wants advice on writing to count.
+    let isStrict: Bool
+    /// Where each exam stands in `course.yml`.
+    let examPlaces: [String: Place]
 
     private let reader: Reader
 
     init(_ files: CourseFiles) throws(CourseError) {
         self.files = files
         guard let stamp = files.courseFile else {
-            (course, diagnostics, reader) = (nil, [], Reader(course: nil))
+            (course, diagnostics, isStrict, examPlaces, reader) = (nil, [], false, [:], Reader(course: nil))
             return
         }
         let bytes = try bytes(ofFile: files.path(of: stamp.name))
@@ -21,6 +25,8 @@ struct CourseReader {
         diagnostics = file.findings.map { Diagnostic($0, file: stamp.name) }
         guard let course = file.course else { throw .unidentified(diagnostics) }
         self.course = course
+        isStrict = file.isStrict
+        examPlaces = file.examPlaces
         reader = Reader(course: course)
     }
 

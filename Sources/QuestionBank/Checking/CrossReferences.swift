@@ -25,19 +25,49 @@ struct CrossReferences {
     init(_ mentions: [Mention]) {
         var first: [ItemID: Int] = [:]
         first.reserveCapacity(mentions.count)
-        for (index, mention) in mentions.enumerated() {
-            if let other = first[mention.id] {
-                repetitions.append(index)
-                let place = "\(mentions[other].file.printable):\(mentions[other].line)"
-                report(
-                    mention, mention.id.isDerived ? .duplicateItem(at: place) : .duplicateID(mention.id.text, at: place)
-                )
+        var repeated: [(index: Int, of: Int)] = []
+        for index in Self.byPrecedence(mentions) {
+            if let other = first[mentions[index].id] {
+                repeated.append((index, other))
             } else {
-                first[mention.id] = index
+                first[mentions[index].id] = index
             }
         }
+        repetitions = repeated.map(\.index)
+        report(repeated, in: mentions)
         reportUnknown(in: mentions, known: Set(first.keys))
         checkScenarios(of: mentions)
+    }
+
+    /// The order in which identities are given away. It is that of the files' names without their endings: so `deck (1).md`, which
+    /// a program made that copies files, takes nothing from `deck.md`.
+    private static func byPrecedence(_ mentions: [Mention]) -> [Int] {
+        var files: [String] = []
+        for mention in mentions where mention.file != files.last { files.append(mention.file) }
+        let names = files.map { CourseFiles.withoutEnding($0) ?? $0 }
+        guard zip(names, names.dropFirst()).contains(where: { $0 > $1 }) else { return Array(mentions.indices) }
+        let sorted = files.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+        let ranks = Dictionary(sorted.enumerated().map { (files[$1], $0) }) { first, _ in first }
+        return mentions.indices.sorted { (ranks[mentions[$0].file] ?? 0, $0) < (ranks[mentions[$1].file] ?? 0, $1) }
+    }
+
+    /// A file that repeats half of its items or more from another is a copy of it, and that is said once.
+    private mutating func report(_ repeated: [(index: Int, of: Int)], in mentions: [Mention]) {
+        guard !repeated.isEmpty else { return }
+        let sizes = Dictionary(mentions.map { ($0.file, 1) }, uniquingKeysWith: +)
+        let pairs = Dictionary(grouping: repeated) { [mentions[$0.index].file, mentions[$0.of].file] }
+        let copies = pairs.filter { files, items in
+            files[0] != files[1] && items.count > 1 && 2 * items.count >= sizes[files[0], default: 0]
+        }
+        for (files, items) in copies.sorted(by: { $0.key[0] < $1.key[0] }) {
+            let fault = Fault.conflictCopy(of: files[1].printable, items: items.count)
+            diagnostics.append(Diagnostic(Finding(fault, Place(line: 1)), file: files[0]))
+        }
+        for (index, other) in repeated where copies[[mentions[index].file, mentions[other].file]] == nil {
+            let place = "\(mentions[other].file.printable):\(mentions[other].line)"
+            let id = mentions[index].id
+            report(mentions[index], id.isDerived ? .duplicateItem(at: place) : .duplicateID(id.text, at: place))
+        }
     }
 
     private mutating func checkScenarios(of mentions: [Mention]) {

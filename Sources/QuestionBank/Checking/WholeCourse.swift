@@ -9,6 +9,8 @@ package struct WholeCourse: Sendable {
     package let decks: [Deck]
     /// What is wrong with the files, in their order; what the lint finds is not among it.
     package let diagnostics: [Diagnostic]
+    /// Whether the course wants advice on writing to count.
+    let isStrict: Bool
 
     /// - Throws: `CourseError` where the course cannot be read at all.
     package init(at path: String) throws(CourseError) {
@@ -17,12 +19,16 @@ package struct WholeCourse: Sendable {
         let read = files.decks.concurrentMap { reader.read($0).renamed(files.path(of: $0.name)) }
         let mentions = read.flatMap(\.mentions)
         let references = CrossReferences(mentions)
-        let decks = read.without(references.withoutScenario.map { mentions[$0] })
+        let decks = read.without((references.withoutScenario + references.repetitions).map { mentions[$0] })
         self.path = path
         self.decks = decks
         course = reader.course ?? decks.first?.courseOfItsOwn ?? Course(id: CourseID(path), title: path)
-        let own = reader.diagnostics.map { $0.renamed(files.path(of: $0.file)) }
-        diagnostics = own + decks.flatMap(\.diagnostics) + references.diagnostics
+        isStrict = reader.isStrict
+        let own = reader.diagnostics + reader.shortages(with: decks)
+        let passedOver = files.passedOver.map { Diagnostic(Finding($0.fault, Place(line: 1)), file: $0.name) }
+        diagnostics =
+            (own + passedOver).map { $0.renamed(files.path(of: $0.file)) } + decks.flatMap(\.diagnostics)
+            + references.diagnostics
     }
 
     /// The items that can be asked, in the order of the files.
@@ -38,6 +44,27 @@ package struct WholeCourse: Sendable {
     }
 }
 
+extension CourseReader {
+    /// Exams that cannot be filled.
+    fileprivate func shortages(with decks: [Deck]) -> [Diagnostic] {
+        guard let course, !course.exams.isEmpty else { return [] }
+        let outlines = decks.flatMap(\.items).map { ItemOutline($0.item, version: Fingerprint(of: $0.markdown)) }
+        return course.exams.compactMap { exam in
+            do throws(Shortage) {
+                _ = try Assembly(exam, of: course, from: outlines).form(seed: Seed(0))
+                return nil
+            } catch {
+                let lacks = error.lacks.map { lack in
+                    "\(course.title(of: lack.topic)) lacks \(lack.missing) question\(lack.missing == 1 ? "" : "s")"
+                }
+                let fault = Fault.examShortage(exam.id, lacks: lacks.joined(separator: ", "))
+                let place = examPlaces[exam.id] ?? Place(line: 1)
+                return Diagnostic(Finding(fault, place), file: CourseFiles.courseFileName)
+            }
+        }
+    }
+}
+
 extension [Deck] {
     /// The decks without items that cannot be asked.
     fileprivate func without(_ mentions: [Mention]) -> [Deck] {
@@ -49,7 +76,11 @@ extension [Deck] {
             deck.leftOut += deck.items.filter { gone.contains($0.line) }.map {
                 Deck.LeftOut(id: $0.item.id, line: $0.line)
             }
+            deck.leftOut += deck.scenarios.filter { gone.contains($0.line) }.map {
+                Deck.LeftOut(id: ItemID($0.scenario.id.text), line: $0.line, isScenario: true)
+            }
             deck.items.removeAll { gone.contains($0.line) }
+            deck.scenarios.removeAll { gone.contains($0.line) }
             return deck
         }
     }

@@ -5,6 +5,20 @@ extension Fault {
             .unreadable, "The file cannot be read: \(reason).", mend: "Check that it exists and that you may read it.")
     }
 
+    static let linkedFolder = Fault(
+        .passedOver, "This link to a folder is not followed.",
+        mend: "Put the decks here themselves, or link to each of them.")
+
+    static let noQuestions = Fault(
+        .passedOver, "The file asks nothing and is passed over.",
+        mend: "If it is a deck, write options as `- [ ] …` or `- [x] …`.")
+
+    static func examShortage(_ exam: String, lacks: String) -> Fault {
+        Fault(
+            .examShortage, "The exam \(exam.quoted) cannot be filled: \(lacks).",
+            mend: "Write more questions, or let the exam ask fewer.")
+    }
+
     static func fileSize(_ bytes: Int) -> Fault {
         Fault(.fileSize, "The file has \(bytes) bytes; at most 64 MiB are read.", mend: "Split it into several decks.")
     }

@@ -96,8 +96,15 @@ extension Fault {
     }
 
     static let textAfterOptions = Fault(
-        .textAfterOptions, "This text after the options belongs to none of them.",
-        mend: "Indent it under its option, or move it above the options or under `### Explanation`.")
+        .textAfterOptions, "This text after the options is read as the explanation.",
+        mend: "Write `### Explanation` above it, or indent it under the option that it is about.")
+
+    /// - Parameter text: the words that are shown otherwise.
+    static func changedSigns(_ text: String) -> Fault {
+        Fault(
+            .changedSigns, "Markdown takes signs of \(text.quoted) for its own and does not show them.",
+            mend: "Put it into `backticks` if the signs are meant.")
+    }
 
     static func unindentedLine(_ kind: ElementList.Kind) -> Fault {
         Fault(

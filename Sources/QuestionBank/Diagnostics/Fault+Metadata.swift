@@ -55,6 +55,13 @@ extension Fault {
             mend: "Delete one of the two, or give them ids of their own.")
     }
 
+    /// - Parameter file: the one that has the items already.
+    static func conflictCopy(of file: String, items: Int) -> Fault {
+        Fault(
+            .conflictCopy, "The file repeats \(items) items of \(file), which counts.",
+            mend: "It looks like a copy: take over what is new in it, and delete it.")
+    }
+
     static func unknownItem(_ id: String, nearest: String?) -> Fault {
         Fault(
             .unknownItem, "`not-with` names \(id.quoted), which the course does not have.",

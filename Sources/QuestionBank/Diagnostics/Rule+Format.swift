@@ -9,6 +9,7 @@ extension Rule {
     static let controlCharacter = Rule("control-character")
     static let bidiOverride = Rule("bidi-override")
     static let tooManyProblems = Rule("too-many-problems")
+    package static let passedOver = Rule("passed-over", .warning)
 
     static let yamlSyntax = Rule("yaml-syntax")
     static let openFrontMatter = Rule("open-front-matter")
@@ -16,6 +17,7 @@ extension Rule {
     static let weights = Rule("weights")
     static let sections = Rule("sections")
     static let topicMinimum = Rule("topic-minimum")
+    static let examShortage = Rule("exam-shortage", .warning)
 
     static let openFence = Rule("open-fence")
     static let openComment = Rule("open-comment")
@@ -37,7 +39,8 @@ extension Rule {
     static let emptyOption = Rule("empty-option")
     static let sameOption = Rule("same-option")
     static let noKey = Rule("no-key")
-    static let textAfterOptions = Rule("text-after-options")
+    static let textAfterOptions = Rule("text-after-options", .warning)
+    static let changedSigns = Rule("changed-signs", .warning)
     static let unindentedLine = Rule("unindented-line")
     static let unknownSection = Rule("unknown-section")
     static let duplicateSection = Rule("duplicate-section")
@@ -83,6 +86,7 @@ extension Rule {
     static let unknownTopic = Rule("unknown-topic")
     static let duplicateID = Rule("duplicate-id")
     static let duplicateItem = Rule("duplicate-item")
+    static let conflictCopy = Rule("conflict-copy")
     static let unknownItem = Rule("unknown-item", .warning)
     static let unknownScenario = Rule("unknown-scenario")
     static let unusedScenario = Rule("unused-scenario", .warning)
@@ -90,17 +94,20 @@ extension Rule {
     /// All of them.
     package static let format: [Rule] = [
         unreadable, fileSize, itemSize, tableColumns, nesting, notUTF8, controlCharacter, bidiOverride,
-        tooManyProblems, yamlSyntax, openFrontMatter, missingKey, weights, sections, topicMinimum, openFence,
-        openComment, headingInFence,
-        headingInComment, underlinedHeading, indentedHeading, nestedHeading, headingBlank, emptyStem, noOptions,
+        tooManyProblems, passedOver, yamlSyntax, openFrontMatter, missingKey, weights, sections, topicMinimum,
+        examShortage,
+        openFence, openComment, headingInFence, headingInComment, underlinedHeading, indentedHeading, nestedHeading,
+        headingBlank, emptyStem, noOptions,
         oneOption, tooManyOptions, strayOptions, nestedOptions, secondList, orderedOptions, plainBullet, emptyOption,
-        sameOption, noKey, textAfterOptions, unindentedLine, unknownSection, duplicateSection, earlySection,
+        sameOption, noKey, textAfterOptions, changedSigns, unindentedLine, unknownSection, duplicateSection,
+        earlySection,
         emptySection, tooManyHints, html, duplicateDefinition, secondInteraction, sectionForm, bulletedOrder,
         matchColumns, noPairs, emptyRight, answerWithoutCode, tooManyAnswers, malformedNumber, codeBlocks,
         malformedLines, linesBeyondCode, openGap, emptyGap, gapKeys, misplacedGap, tooManyGaps, weightWithoutBest,
         weightRange, severalBest, misplacedKey, scenarioWithoutID, emptyScenario, questionInScenario, malformedPair,
         unknownKey, duplicateKey,
         malformedValue, misplacedMetadata, textAfterMetadata, noTopic, unknownTopic, duplicateID, duplicateItem,
+        conflictCopy,
         unknownItem, unknownScenario, unusedScenario,
     ]
 }

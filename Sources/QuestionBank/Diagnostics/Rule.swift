@@ -9,9 +9,12 @@ package struct Rule: Hashable, Sendable {
     }
 
     package enum Level: String, Hashable, Sendable, CustomStringConvertible {
-        /// The item that it concerns is left out.
+        /// It loses or corrupts a question: the item that it concerns is left out.
         case error
+        /// The question is usable, but may not be what its author meant.
         case warning
+        /// The question could be written better. Silent unless somebody asks for it.
+        case advice
 
         package var description: String { rawValue }
     }

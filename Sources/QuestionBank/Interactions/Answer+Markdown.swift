@@ -59,7 +59,7 @@ extension MarkdownNode {
     /// Whether the part of a list is a code span and nothing else.
     fileprivate var isCodeSpan: Bool {
         let parts = Array(self)
-        guard !isTask, parts.count == 1, parts[0].kind == .paragraph else { return false }
+        guard !isTaskWithText, parts.count == 1, parts[0].kind == .paragraph else { return false }
         let inlines = Array(parts[0])
         return inlines.count == 1 && inlines[0].kind == .code && !inlines[0].literal.foldingWhiteSpace.isEmpty
     }

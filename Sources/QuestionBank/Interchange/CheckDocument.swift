@@ -5,6 +5,7 @@ extension CheckReport {
     package var json: JSON {
         [
             "schema": 1, "items": .value(items), "errors": .value(errors), "warnings": .value(warnings),
+            "advice": .value(advice),
             "diagnostics": .array(diagnostics.map(\.json)),
         ]
     }
@@ -17,7 +18,7 @@ extension CheckReport {
             let place =
                 "file=\(Self.property(diagnostic.file)),line=\(diagnostic.place.line),col=\(diagnostic.place.column)"
             let text = "\(diagnostic.message) \(diagnostic.mend) [\(diagnostic.rule.id)]"
-            return "::\(diagnostic.level) \(place)::\(Self.data(text))"
+            return "::\(diagnostic.level.annotation) \(place)::\(Self.data(text))"
         }.joined(separator: "\n")
     }
 
@@ -30,6 +31,11 @@ extension CheckReport {
     private static func property(_ text: String) -> String {
         data(text.printable).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
+}
+
+extension Rule.Level {
+    /// What GitHub calls it.
+    fileprivate var annotation: String { self == .advice ? "notice" : rawValue }
 }
 
 extension Diagnostic {

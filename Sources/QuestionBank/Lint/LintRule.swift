@@ -63,6 +63,7 @@ struct Flaw: Equatable, Sendable {
     let mend: String
 
     static func error(_ message: String, mend: String) -> Flaw { Flaw(level: .error, message: message, mend: mend) }
+    static func advice(_ message: String, mend: String) -> Flaw { Flaw(level: .advice, message: message, mend: mend) }
     static func warning(_ message: String, mend: String) -> Flaw { Flaw(level: .warning, message: message, mend: mend) }
 }
 

@@ -2,7 +2,8 @@ import Assessment
 
 /// Checks the items of a course against the rules of item writing.
 ///
-/// Nothing that it finds makes an item unusable: an error says that the item should not be shipped.
+/// Nothing that it finds makes an item unusable: a warning says that a learner will be misled, advice that the item could
+/// be better.
 package struct Linter: Sendable {
     /// An item and where it stands.
     package struct Subject: Sendable {
@@ -103,9 +104,11 @@ private struct Checking: Sendable {
             guard !flaws.isEmpty else { continue }
             broken.insert(rule.page.id)
             let isWaived = subject.item.metadata.waive.contains(rule.page.id)
-            let kept = flaws.filter { $0.level == .error || !isWaived }
-            if kept.count < flaws.count { waived[subject.item.id, default: 0] += 1 }
-            findings += kept.map { Diagnostic($0, of: rule.page.id, at: subject) }
+            if isWaived {
+                waived[subject.item.id, default: 0] += 1
+            } else {
+                findings += flaws.map { Diagnostic($0, of: rule.page.id, at: subject) }
+            }
         }
         self.broken.append(broken)
     }
@@ -116,9 +119,8 @@ extension Linter.Shared {
     fileprivate func findings(by rules: [LintRule], _ language: Lexicon.Language) -> [Diagnostic] {
         let text = ScenarioText(scenario, language: language)
         return rules.flatMap { rule in
-            let isWaived = scenario.metadata.waive.contains(rule.page.id)
-            let kept = (rule.checkScenario?(text) ?? []).filter { $0.level == .error || !isWaived }
-            return kept.map { Diagnostic($0, of: rule.page.id, at: self) }
+            guard !scenario.metadata.waive.contains(rule.page.id) else { return [Diagnostic]() }
+            return (rule.checkScenario?(text) ?? []).map { Diagnostic($0, of: rule.page.id, at: self) }
         }
     }
 }

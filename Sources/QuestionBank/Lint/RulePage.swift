@@ -25,7 +25,8 @@ package struct RulePage: Sendable {
     package var text: String {
         let levels = levels.map(\.rawValue).joined(separator: " or ")
         let waive =
-            self.levels.contains(.warning) ? "\nKeep an item as it is with `waive: \(id)` in its metadata.\n" : ""
+            self.levels.contains { $0 != .error }
+            ? "\nKeep an item as it is with `waive: \(id)` in its metadata.\n" : ""
         return """
             \(id) (\(levels))
 

@@ -56,9 +56,9 @@ struct MarkdownNode {
     var column: Int { Int(cmark_node_get_start_column(pointer)) }
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
-    var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+    var literal: String { cmark_node_get_literal(pointer).map { Formulas.shown(String(cString: $0)) } ?? "" }
     /// Where a link leads, or where an image comes from.
-    var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+    var destination: String { cmark_node_get_url(pointer).map { Formulas.shown(String(cString: $0)) } ?? "" }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 }
 
@@ -86,7 +86,11 @@ extension MarkdownNode {
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
-    var isTask: Bool { kind == .item && typeName == "tasklist" }
+    /// Whether text follows a box on its line.
+    var isTaskWithText: Bool { kind == .item && typeName == "tasklist" }
+    func isTask(in source: SourceLines) -> Bool {
+        kind == .item && (isTaskWithText || source[line].bareBox != nil)
+    }
     /// Whether the box of a task is ticked. The character in it decides, whatever stands on the rest of the line, where
     /// cmark-gfm takes `[x]` for a tick.
     func isTicked(in source: SourceLines) -> Bool {
@@ -94,7 +98,7 @@ extension MarkdownNode {
         return inside == UInt8(ascii: "x") || inside == UInt8(ascii: "X")
     }
     /// Whether it is a list with at least one box to tick.
-    var isTaskList: Bool { kind == .list && contains(where: \.isTask) }
+    func isTaskList(in source: SourceLines) -> Bool { kind == .list && contains { $0.isTask(in: source) } }
 }
 
 // Code.
@@ -111,7 +115,7 @@ extension MarkdownNode {
     /// The first word after a fence.
     var language: String? {
         guard let info = cmark_node_get_fence_info(pointer) else { return nil }
-        return String(cString: info).split(whereSeparator: \.isWhitespace).first.map(String.init)
+        return Formulas.shown(String(cString: info)).split(whereSeparator: \.isWhitespace).first.map(String.init)
     }
 }
 

@@ -2,7 +2,7 @@ import CMarkdown
 import Glibc
 import Synchronization
 
-/// CommonMark with tables, strikethrough and task lists, parsed by cmark-gfm.
+/// CommonMark with tables, strikethrough and task lists, parsed by cmark-gfm. Only `~~` strikes out.
 enum MarkdownParser {
     /// Parses a text and hands its tree to `body`; the nodes live no longer than that call.
     static func withDocument<Result>(of markdown: String, _ body: (MarkdownNode) -> Result) -> Result? {
@@ -16,7 +16,7 @@ enum MarkdownParser {
         withDocument(of: markdown) { document in
             guard let html = cmark_render_html(document.pointer, CMARK_OPT_UNSAFE, nil) else { return nil }
             defer { free(html) }
-            return String(cString: html)
+            return Formulas.shown(String(cString: html))
         } ?? nil
     }
 
@@ -25,13 +25,15 @@ enum MarkdownParser {
 
     private static func parse(_ markdown: String) -> sending OpaquePointer? {
         _ = registered
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
+            return nil
+        }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "tasklist"] {
             guard let syntax = cmark_find_syntax_extension(name) else { continue }
             cmark_parser_attach_syntax_extension(parser, syntax)
         }
-        var markdown = markdown
+        var markdown = Formulas.hidden(markdown)
         markdown.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }

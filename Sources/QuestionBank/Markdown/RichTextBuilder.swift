@@ -28,6 +28,7 @@ struct RichTextBuilder {
 
     mutating func block(_ node: MarkdownNode) -> Block? {
         place = source.place(of: node)
+        if [.paragraph, .heading, .table].contains(node.kind) { noteChangedSigns(in: node) }
         return switch node.kind {
         case .paragraph: .paragraph(parts(of: node))
         case .heading: heading(node)
@@ -44,7 +45,15 @@ struct RichTextBuilder {
     /// The inlines of a paragraph or a heading.
     mutating func inlines(of node: MarkdownNode) -> [Inline] {
         place = source.place(of: node)
+        noteChangedSigns(in: node)
         return parts(of: node)
+    }
+
+    private mutating func noteChangedSigns(in node: MarkdownNode) {
+        for (word, place) in source.changedSigns(in: node) {
+            let finding = Finding(.changedSigns(word), place)
+            if findings.last != finding { findings.append(finding) }
+        }
     }
 
     /// The inlines of a block, or of emphasis and the like.
@@ -96,7 +105,7 @@ extension RichTextBuilder {
     }
 
     private mutating func list(_ node: MarkdownNode) -> List {
-        if isInOption, node.isTaskList { note(.nestedOptions) }
+        if isInOption, node.isTaskList(in: source) { note(.nestedOptions) }
         let items = node.map { listItem($0) }
         let isTight = items.count == 1 && items[0].count < 2 || node.isTight && items.allSatisfy(\.canBeTight)
         return List(start: node.isOrdered ? node.listStart : nil, isTight: isTight, items: items)
@@ -105,7 +114,7 @@ extension RichTextBuilder {
     /// Boxes to tick mean something in options only; elsewhere they are text.
     private mutating func listItem(_ node: MarkdownNode) -> [Block] {
         var content = blocks(node)
-        guard node.isTask, case .paragraph(let inlines)? = content.first else { return content }
+        guard node.isTask(in: source), case .paragraph(let inlines)? = content.first else { return content }
         var line: [Inline] = [.text(node.isTicked(in: source) ? "[x] " : "[ ] ")]
         line.join(inlines)
         content[0] = .paragraph(line)

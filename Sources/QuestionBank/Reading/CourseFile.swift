@@ -6,11 +6,14 @@ package struct CourseFile {
     /// Nil where the file says no identity, on which all progress hangs.
     package private(set) var course: Course?
     private(set) var findings: [Finding] = []
+    /// Whether advice on writing counts.
+    private(set) var isStrict = false
+    private(set) var examPlaces: [String: Place] = [:]
 
     private let document: YAMLDocument
 
     private enum Key: String, CaseIterable {
-        case id, title, description, language, license, authors, topics, exams
+        case id, title, description, language, license, authors, topics, exams, lint
     }
 
     /// Reads the bytes of the file.
@@ -38,6 +41,7 @@ package struct CourseFile {
         let language = top.text(Key.language.rawValue)?.text
         let license = top.text(Key.license.rawValue)?.text
         let authors = top.texts(Key.authors.rawValue)
+        isStrict = top.choice(Key.lint.rawValue, of: ["strict"]) != nil
         guard let id = top.identifier(Key.id.rawValue) else { return nil }
         checkWeights(of: topics)
         noteRepetitions(in: topics)
@@ -92,6 +96,7 @@ extension CourseFile {
                 findings.append(Finding(.duplicateExam(exam.id), document.place(node.mark)))
             } else {
                 exams.append(exam)
+                examPlaces[exam.id] = document.place(node.mark)
             }
         }
         findings += reader.findings

@@ -43,16 +43,21 @@ package struct Deck: Sendable {
 
 extension Deck {
     /// A file without items, such as `course.yml`.
-    init(_ diagnostics: [Diagnostic]) {
-        self.init(file: "", diagnostics: diagnostics)
+    init(_ diagnostics: [Diagnostic], of file: String = "") {
+        self.init(file: file, diagnostics: diagnostics)
     }
 
-    /// The course that the deck is on its own: its title, its identity, and one topic.
+    /// The course that the deck is on its own: its title, its identity, and a topic besides those that its items name.
     package var courseOfItsOwn: Course {
-        let name = file.split(separator: "/").last.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0[...] } ?? "deck"
-        let id = course ?? CourseID(String(name))
-        let title = title ?? String(name)
-        return Course(id: id, title: title, topics: [Course.Topic(id: topic ?? TopicID(id.text), title: title)])
+        let last = file.split(separator: "/").last.map(String.init) ?? "deck"
+        let name = CourseFiles.withoutEnding(last) ?? last
+        let id = course ?? CourseID(name)
+        let title = title ?? name
+        var topics = [Course.Topic(id: topic ?? TopicID(id.text), title: title)]
+        for entry in items where !topics.contains(where: { $0.id == entry.item.topic }) {
+            topics.append(Course.Topic(id: entry.item.topic, title: entry.item.topic.text))
+        }
+        return Course(id: id, title: title, topics: topics)
     }
 
     /// Puts diagnostics into the order of the file and keeps no more than can be listed.

@@ -11,6 +11,8 @@ struct DeckReading {
     /// The parts that hold such bytes, by their lines.
     private let spoilt: Set<Int>
     private var topics = TopicContext()
+    /// Whether something was found that only decks have, or that could not be looked at.
+    private var hasTraces = false
     /// Up to which byte items stand within a fence or a comment of an item before them.
     private var shadow = Shadow(end: 0, isComment: false)
 
@@ -25,6 +27,7 @@ struct DeckReading {
         slices = DeckSlices(bytes)
         deck = Deck(file: file)
         badCharacters = CharacterScan.findings(in: bytes)
+        hasTraces = !badCharacters.isEmpty
         spoilt = slices.lines(holding: badCharacters)
     }
 
@@ -36,13 +39,22 @@ struct DeckReading {
         readDefinitions()
         readIntroduction()
         for index in slices.items.indices { readItem(index) }
+        if known != nil, !isMeantAsDeck {
+            deck = Deck([Diagnostic(Finding(.noQuestions, Place(line: 1)), file: deck.file)], of: deck.file)
+        }
         deck.sortDiagnostics()
         return deck
     }
 
+    /// Whether the file asks something or was to ask something. Folders hold other files too, such as `README.md`.
+    private var isMeantAsDeck: Bool {
+        deck.topic != nil || deck.course != nil || !deck.items.isEmpty || !deck.scenarios.isEmpty || hasTraces
+            || bytes.holdsBox
+    }
+
     private mutating func setTopics(_ known: [TopicID]?) {
         let own = deck.topic ?? TopicID(deck.courseOfItsOwn.id.text)
-        topics.known = known ?? [own]
+        topics.known = known
         topics.deck = deck.topic ?? (known.map { $0.count == 1 ? $0[0] : nil } ?? own)
     }
 }
@@ -86,6 +98,7 @@ extension DeckReading {
         let readable = readable(slice)
         report(readable.findings)
         guard let markdown = readable.markdown else {
+            hasTraces = true
             deck.leftOut.append(Deck.LeftOut(line: slice.line))
             return
         }
@@ -108,6 +121,7 @@ extension DeckReading {
 
     private mutating func add(_ read: ReadItem, _ markdown: String, _ slice: DeckSlices.Slice, next: DeckSlices.Slice?)
     {
+        hasTraces = hasTraces || read.isMeantAsItem
         report(read.findings, item: read.id)
         if let open = read.open { report(open, in: slice, before: next, item: read.id) }
         if let item = read.item {
@@ -161,14 +175,14 @@ extension DeckReading {
     /// A part with line feeds as line ends.
     private func markdown(of slice: DeckSlices.Slice) -> String {
         let part = bytes[slice.range]
-        guard part.contains(.carriageReturn) else { return text(slice.range) }
+        guard part.contains(.carriageReturn) else { return text(slice.range).withPlainBlanksInMarks }
         var lines = LineCursor(part)
         var result: [UInt8] = []
         repeat {
             result += lines.content
             if lines.range.count > lines.content.count { result.append(.lineFeed) }
         } while lines.advance()
-        return String(decoding: result, as: UTF8.self)
+        return String(decoding: result, as: UTF8.self).withPlainBlanksInMarks
     }
 
     /// A part's Markdown, unless its bytes are such that it is better not parsed.
@@ -196,6 +210,24 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether a list in it has a box to tick.
+    fileprivate var holdsBox: Bool {
+        var lines = LineCursor(self)
+        repeat {
+            let mark = lines.content.prefix { $0 != UInt8(ascii: "[") }
+            let box = lines.content.dropFirst(mark.count)
+            let isBullet =
+                mark.contains { "-*+.)".utf8.contains($0) }
+                && mark.allSatisfy { $0.isBlank || $0.isDigit || "-*+.)>".utf8.contains($0) }
+            if isBullet, let end = box.firstIndex(of: UInt8(ascii: "]")), (1...3).contains(end - box.startIndex) {
+                let inside = box[box.startIndex + 1..<end]
+                let isFollowed = box[(end + 1)...].first.map { "(:[".utf8.contains($0) } == true
+                if !isFollowed, inside.allSatisfy({ " xX\u{A0}".utf8.contains($0) }) { return true }
+            }
+        } while lines.advance()
+        return false
+    }
+
     /// Whether `]:` stands in it, without which there is no link definition.
     fileprivate var mayDefineLinks: Bool {
         withUnsafeBufferPointer { bytes in

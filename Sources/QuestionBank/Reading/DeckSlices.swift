@@ -66,7 +66,8 @@ extension DeckSlices {
 extension ArraySlice<UInt8> {
     fileprivate var beginsItem: Bool {
         guard first == .hash, dropFirst().first == .hash else { return false }
-        return dropFirst(2).first.map(\.isBlank) ?? true
+        // A no-break space looks like a blank.
+        return dropFirst(2).first.map(\.isBlank) ?? true || dropFirst(2).starts(with: [0xC2, 0xA0])
     }
 
     fileprivate var isFrontMatterMark: Bool { trimmingBlanks().elementsEqual("---".utf8) && first == UInt8(ascii: "-") }

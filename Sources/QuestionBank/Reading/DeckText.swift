@@ -14,7 +14,7 @@ struct DeckText {
 
     /// What would be an item if it were written rightly must not pass for mere text.
     private mutating func read(_ node: MarkdownNode, in source: SourceLines) {
-        if node.isTaskList { findings.append(Finding(.strayOptions, source.place(of: node))) }
+        if node.isTaskList(in: source) { findings.append(Finding(.strayOptions, source.place(of: node))) }
         guard node.kind == .heading else { return }
         if node.headingLevel == 1, title == nil {
             var builder = RichTextBuilder(source)

@@ -6,6 +6,10 @@ struct ElementList {
     private(set) var findings: [Finding] = []
     /// Whether something that may have been meant as an element could not be read.
     private var hasGaps = false
+    /// A box with nothing behind or under it yet.
+    private var bare: Entry?
+    /// Whether the last box was followed by code at the margin, which parts it from the list.
+    private(set) var isCompleted = false
     let kind: Kind
 
     enum Kind: String {
@@ -31,13 +35,33 @@ struct ElementList {
     var isEmpty: Bool { entries.isEmpty }
     var elements: [Element] { entries.map(\.element) }
 
+    /// Takes code at the margin for the option whose box stands bare above it; false where none does.
+    mutating func complete(with code: Block) -> Bool {
+        guard var entry = bare else { return false }
+        entry.element = Element(RichText([code]))
+        entries.append(entry)
+        bare = nil
+        isCompleted = true
+        return true
+    }
+
+    /// Notes the box that stayed bare.
+    mutating func finish() {
+        guard let bare else { return }
+        findings.append(Finding(.emptyOption(kind), bare.place))
+        hasGaps = true
+        self.bare = nil
+    }
+
     mutating func read(_ list: MarkdownNode, in source: SourceLines, with builder: inout RichTextBuilder) {
         if kind.hasBoxes, list.isOrdered { findings.append(Finding(.orderedOptions(kind), source.place(of: list))) }
         if !kind.hasBoxes, !list.isOrdered { findings.append(Finding(.bulletedOrder, source.place(of: list))) }
+        finish()
+        isCompleted = false
         builder.isInOption = true
         defer { builder.isInOption = false }
         for item in list {
-            if item.isTask == kind.hasBoxes {
+            if item.isTask(in: source) == kind.hasBoxes {
                 read(element: item, in: source, with: &builder)
             } else {
                 findings.append(Finding(kind.hasBoxes ? .plainBullet(kind) : .boxInOrder, source.place(of: item)))
@@ -50,7 +74,20 @@ struct ElementList {
         element node: MarkdownNode, in source: SourceLines, with builder: inout RichTextBuilder
     ) {
         let place = source.place(of: node)
-        guard let first = node.firstChild, first.kind == .paragraph else {
+        finish()
+        let isMarked = kind.hasBoxes && node.isTicked(in: source)
+        // A comment stands for a bare box.
+        let isBare = node.firstChild?.kind == .htmlBlock && source[node.line].bareBox != nil
+        let content = node.dropFirst(isBare ? 1 : 0)
+        guard let first = content.first(where: { _ in true }) else {
+            bare = Entry(element: Element(RichText()), isMarked: isMarked, place: place)
+            return
+        }
+        // A fence on the line of the box, or the first thing under it, is the option.
+        if first.kind == .codeBlock, let code = builder.block(first) {
+            return add(RichText([code]), rationale: content.dropFirst(), isMarked: isMarked, place, with: &builder)
+        }
+        guard first.kind == .paragraph else {
             findings.append(Finding(.emptyOption(kind), place))
             hasGaps = true
             return
@@ -58,13 +95,18 @@ struct ElementList {
         noteUnindentedLines(first, of: node, in: source)
         var text = builder.inlines(of: first)
         let percent = kind == .option && node.hasPercent(in: source) ? text.removePercent() : nil
+        let option = RichText([.paragraph(text)])
+        add(option, rationale: content.dropFirst(), isMarked: isMarked, percent: percent, place, with: &builder)
+    }
+
+    private mutating func add(
+        _ text: RichText, rationale nodes: some Sequence<MarkdownNode>, isMarked: Bool, percent: Int? = nil,
+        _ place: Place, with builder: inout RichTextBuilder
+    ) {
         if text.plainText.isEmpty { findings.append(Finding(.emptyOption(kind), place)) }
-        let rationale = builder.blocks(node.dropFirst())
-        let element = Element(
-            RichText([.paragraph(text)]), rationale: rationale.isEmpty ? nil : RichText(rationale))
-        entries.append(
-            Entry(
-                element: element, isMarked: kind.hasBoxes && node.isTicked(in: source), percent: percent, place: place))
+        let rationale = builder.blocks(nodes)
+        let element = Element(text, rationale: rationale.isEmpty ? nil : RichText(rationale))
+        entries.append(Entry(element: element, isMarked: isMarked, percent: percent, place: place))
     }
 
     /// CommonMark takes a line without indentation into the paragraph above it; its author hardly means that.

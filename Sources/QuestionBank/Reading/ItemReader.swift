@@ -7,6 +7,8 @@ struct ReadItem {
     /// What several items share, where this is such a text; its version is still to be set.
     var scenario: Scenario?
     var isScenario = false
+    /// Whether something stands in it that only items have.
+    var isMeantAsItem = false
     /// As far as it could be made out, for what refers to the item.
     var id: ItemID?
     var findings: [Finding] = []
@@ -44,6 +46,10 @@ struct ItemReader {
     private var options = ElementList(.option)
     private var firstOptions: Place?
     private var sections: [ItemSection] = []
+    /// What stands below the options without a heading: an explanation.
+    private var loose: [Block] = []
+    /// Rules and links to the page itself that nothing has followed yet. At the end they part the item from the next one.
+    private var asides: [MarkdownNode] = []
     private var interaction: Interaction?
 
     private enum Stage { case stem, options, section }
@@ -67,7 +73,7 @@ struct ItemReader {
     private static func reader(
         of markdown: String, _ source: SourceLines, _ topics: TopicContext, gaps: GapScan? = nil
     ) -> ItemReader? {
-        MarkdownParser.withDocument(of: markdown) { document in
+        MarkdownParser.withDocument(of: BareBoxes.hidden(markdown)) { document in
             var reader = ItemReader(source, topics: topics, gaps: gaps)
             reader.read(document)
             return reader
@@ -102,7 +108,7 @@ struct ItemReader {
         switch node.kind {
         case .heading where node.headingLevel <= 3:
             return read(heading: node)
-        case .list where node.isTaskList && isForOptions:
+        case .list where node.isTaskList(in: source) && isForOptions:
             read(options: node)
         case .htmlBlock where isUnderHeading(node):
             metadata = MetadataReader(node, in: source)
@@ -124,22 +130,42 @@ struct ItemReader {
 
     private mutating func read(content node: MarkdownNode) {
         noteMissingBlanks(node)
+        guard !node.isAside(belowOptions: stage == .options) else {
+            if stage != .options { asides.append(node) }
+            return
+        }
+        keepAsides()
+        keep(node)
+    }
+
+    private mutating func keepAsides() {
+        for node in asides { keep(node) }
+        asides = []
+    }
+
+    private mutating func keep(_ node: MarkdownNode) {
         if stage == .section, sections[sections.count - 1].isInteraction {
             if HTMLComment(node)?.rest.isEmpty != true { sections[sections.count - 1].nodes.append(node) }
             return
         }
-        let place = source.place(of: node)
         guard let block = builder.block(node) else { return }
         switch stage {
         case .stem: stem.append(block)
-        case .options: findings.append(Finding(.textAfterOptions, place))
+        case .options: keep(block, belowOptions: source.place(of: node))
         case .section: sections[sections.count - 1].blocks.append(block)
         }
     }
 
+    private mutating func keep(_ block: Block, belowOptions place: Place) {
+        if case .code = block, loose.isEmpty, options.complete(with: block) { return }
+        if loose.isEmpty { findings.append(Finding(.textAfterOptions, place)) }
+        loose.append(block)
+    }
+
     private mutating func read(options node: MarkdownNode) {
+        keepAsides()
         let place = source.place(of: node)
-        if stage == .options { findings.append(Finding(.secondList, place)) }
+        if stage == .options, !options.isCompleted { findings.append(Finding(.secondList, place)) }
         if stage == .section { noteEarlySection(before: "the options") }
         stage = .options
         firstOptions = firstOptions ?? place
@@ -166,6 +192,7 @@ extension ItemReader {
     private mutating func readInteraction() {
         // What is missing may have been swallowed.
         guard open == nil else { return }
+        options.finish()
         findings += sections.check()
         let answers = sections.filter(\.isInteraction)
         let isGiven = firstOptions != nil
@@ -231,6 +258,7 @@ extension ItemReader {
         if node.previous == nil {
             read(stem: node)
         } else if node.headingLevel == 3 {
+            keepAsides()
             let section = ItemSection(title: builder.inlines(of: node).plainText, place: place)
             if section.isInteraction { noteEarlySection(before: "`### \(section.title)`") }
             stage = .section
@@ -272,6 +300,7 @@ extension ItemReader {
     private mutating func finish() -> ReadItem {
         var read = ReadItem(id: metadata?.id, end: end, open: open)
         read.isScenario = metadata?.isScenario == true
+        read.isMeantAsItem = metadata != nil || hasInteraction || gaps != nil || sections.contains { $0.kind != nil }
         if read.isScenario { return finish(scenario: read) }
         let topic = self.topic()
         findings += (metadata?.findings ?? []) + builder.findings
@@ -309,12 +338,17 @@ extension ItemReader {
         return topics.deck
     }
 
+    private var explanation: RichText? {
+        let blocks = loose + (sections.texts(of: .explanation).first?.blocks ?? [])
+        return blocks.isEmpty ? nil : RichText(blocks)
+    }
+
     private func item(of topic: TopicID, _ interaction: Interaction) -> Item {
         let stem = RichText(stem)
         let derived = { ItemID(derivedFrom: Item.fingerprint(stem: stem, interaction.declaration)) }
         return Item(
             id: metadata?.id ?? derived(), metadata: metadata?.metadata ?? Item.Metadata(), topic: topic, stem: stem,
             interaction: interaction, hints: sections.texts(of: .hint),
-            explanation: sections.texts(of: .explanation).first, references: sections.texts(of: .reference).first)
+            explanation: explanation, references: sections.texts(of: .reference).first)
     }
 }

@@ -46,6 +46,7 @@ struct SectionReading {
         guard let list = onlyBlock(expected, where: { $0.kind == .list }) else { return nil }
         var elements = ElementList(kind)
         elements.read(list, in: source, with: &builder)
+        elements.finish()
         add(elements.findings + elements.check(heading: section.place))
         return elements
     }

@@ -10,6 +10,22 @@ enum InlineToken: Equatable {
     case lineEnd(mark: String)
 }
 
+extension InlineToken {
+    /// The character; nil for what is written for structure.
+    var scalar: Unicode.Scalar? {
+        if case .character(let scalar) = self { scalar } else { nil }
+    }
+
+    /// How many dollars are in it.
+    var dollars: Int {
+        switch self {
+        case .character(let scalar): scalar == "$" ? 1 : 0
+        case .source(let source): source.utf8.count { $0 == UInt8(ascii: "$") }
+        case .mark, .lineEnd: 0
+        }
+    }
+}
+
 /// Takes inlines apart into tokens.
 struct InlineTokens {
     private(set) var tokens: [InlineToken] = []

@@ -13,6 +13,10 @@ struct InlineWriter {
     private let context: Context
     /// The characters that are written as entities.
     private var entities: Set<Int> = []
+    /// The characters of formulas, dollars and all, which are written as they stand.
+    private var formulas: Set<Int> = []
+    /// Whether two dollars might be taken for the marks of a formula.
+    private let hasDollars: Bool
 
     static func markdown(_ inlines: [Inline], in context: Context) -> String {
         InlineWriter(inlines, in: context).markdown
@@ -21,12 +25,36 @@ struct InlineWriter {
     private init(_ inlines: [Inline], in context: Context) {
         self.context = context
         tokens = InlineTokens(inlines, in: context).tokens
+        // The other cells of a row may have dollars too.
+        hasDollars = tokens.reduce(context == .cell ? 1 : 0) { $0 + $1.dollars } > 1
         protectBlanks()
         var count = -1
         while entities.count > count {
             count = entities.count
             for index in tokens.indices { protectMark(at: index) }
         }
+        findFormulas()
+    }
+
+    /// A formula stands in one text, and nothing in it has to be written otherwise.
+    private mutating func findFormulas() {
+        guard hasDollars else { return }
+        var start = 0
+        while start < tokens.count {
+            let run = tokens[start...].prefix { $0.scalar != nil }
+            for range in Formulas.ranges(in: run.compactMap(\.scalar)) {
+                let inner = range.lowerBound + start..<range.upperBound + start
+                let whole = withDollars(inner)
+                let isSplit = context == .cell && inner.contains { tokens[$0].scalar == "|" }
+                if !isSplit, entities.isDisjoint(with: whole) { formulas.formUnion(whole) }
+            }
+            start = run.endIndex + 1
+        }
+    }
+
+    private func withDollars(_ inner: Range<Int>) -> Range<Int> {
+        let marks = inner.lowerBound > 1 && tokens[inner.lowerBound - 2].scalar == "$" ? 2 : 1
+        return inner.lowerBound - marks..<inner.upperBound + marks
     }
 
     private mutating func protectBlanks() {
@@ -86,12 +114,16 @@ extension InlineWriter {
 
     private func written(_ scalar: Unicode.Scalar, at index: Int) -> String {
         if entities.contains(index) { return "&#\(scalar.value);" }
+        if formulas.contains(index) { return "\(scalar)" }
         return needsEscape(scalar, at: index) ? "\\\(scalar)" : "\(scalar)"
     }
 
     private func needsEscape(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
         switch scalar {
-        case "\\", "`", "*", "[", "]", "~": true
+        case "\\": character(at: index + 1)?.isASCIIWord != true
+        case "`", "*", "[", "]": true
+        case "~": [index - 1, index + 1].contains(where: isTilde)
+        case "$": hasDollars
         case "_": !isWithinWord(index)
         case "<", "&": opensSomething(index)
         // Two braces would open a gap.
@@ -103,6 +135,13 @@ extension InlineWriter {
         case ".", ")": endsNumber(index)
         default: false
         }
+    }
+
+    /// Only two tildes strike out, and three open a fence.
+    private func isTilde(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        if case .mark("~", _, _) = tokens[index] { return true }
+        return tokens[index].scalar == "~"
     }
 
     /// An underscore between letters is a mere letter; those at the edge of a text may yet become entities.

@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Write ids into items that have none.")
     var fix = false
 
+    @Flag(help: "Give advice on writing too, and take everything that is found for an error.")
+    var strict = false
+
     @Flag(help: "Report on the bank as a whole: bots that know nothing, quotas, coverage of objectives.")
     var bank = false
 
@@ -57,26 +60,27 @@ struct CheckCommand: ParsableCommand {
             case .html: try output.print(report.html)
             case .text, .github: try output.print(report.text)
             }
-            isSound = isSound && course.complaints.isEmpty && report.findings.allSatisfy { $0.level == .warning }
+            isSound = isSound && course.complaints.isEmpty && !report.findings.contains { $0.level == .error }
         }
         try output.flush()
         return isSound
     }
 
-    /// Whether no file has an error.
+    /// Whether nothing was found that counts.
     private func printReport() throws -> Bool {
-        let report = try Checking.report(on: paths, places: Places())
+        let report = try Checking.report(on: paths, places: Places(), isStrict: strict)
         switch format {
         case .json: try Output.print(report.json.document)
         case .github: if !report.diagnostics.isEmpty { try Output.print(report.annotations) }
         case .text, .html:
-            let counts = [
+            var counts = [
                 counted(report.items, "item"), counted(report.errors, "error"), counted(report.warnings, "warning"),
             ]
+            if report.advice > 0 { counts.append(counted(report.advice, "piece") + " of advice") }
             let lines = report.diagnostics.map(\.text) + [counts.joined(separator: ", ")]
             try Output.print(lines.joined(separator: "\n"))
         }
-        return report.errors == 0
+        return report.isSound
     }
 
     /// A rule with an example that breaks it and one that keeps it.

@@ -18,9 +18,10 @@ enum ImportOffer {
     }
 
     private static func isCourse(_ path: String) -> Bool {
-        if Files.isFolder(path) { return Files.exists("\(path)/course.yml") }
-        guard path.hasSuffix(".md") else { return false }
-        return (try? WholeCourse(at: path)).map { !$0.items.isEmpty } ?? false
+        // Of a folder it is enough that one thing in it is a course.
+        (CourseFolders.courses(at: path) ?? []).contains { course in
+            Files.isFolder(course) || (try? WholeCourse(at: course)).map { !$0.items.isEmpty } ?? false
+        }
     }
 
     private static func offer(

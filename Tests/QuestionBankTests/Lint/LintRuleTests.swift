@@ -30,13 +30,13 @@ import Testing
         #expect(Set(ids).isDisjoint(with: Rule.format.map(\.id)))
     }
 
-    @Test func waivingSilencesWarningsAndIsCounted() {
-        let stem = "## Which of these is NOT a role?\n<!-- id: roles; waive: negative-stem, double-negative -->\n\n"
+    @Test func waivingSilencesWhatIsWaivedAndIsCounted() {
+        let stem = "## Which of these is NOT a role?\n<!-- id: roles; waive: negative-stem -->\n\n"
         let options = "- [ ] user\n- [ ] system\n- [x] no role\n"
         let linter = linter(of: items(stem + options))
         let rules = linter.findings.map(\.rule)
         #expect(!rules.contains { $0.id == "negative-stem" })
-        #expect(rules.contains(Rule("double-negative", .error)), "errors cannot be waived")
+        #expect(rules.contains(Rule("double-negative", .advice)), "it is not waived")
         #expect(linter.waived == [ItemID("roles"): 1])
     }
 
@@ -44,13 +44,13 @@ import Testing
         let markdown =
             "## Which of these is not a role?\n\n- [ ] user\n- [ ] system\n- [x] router and nothing else at all\n"
         for language in [nil, "en", "en-GB"] {
-            #expect(levels(of: "negative-stem", in: markdown, language: language) == [.error])
+            #expect(levels(of: "negative-stem", in: markdown, language: language) == [.advice])
         }
         #expect(levels(of: "negative-stem", in: markdown, language: "de") == [])
-        #expect(levels(of: "key-longest", in: markdown, language: "de") == [.error])
+        #expect(levels(of: "key-longest", in: markdown, language: "de") == [.advice])
     }
 
-    @Test func rareWordThatLeadsToTheKeyIsAnError() {
+    @Test func rareWordThatLeadsToTheKeyIsFound() {
         let echo =
             "## What does the kubelet do?\n\n- [x] The kubelet starts pods\n- [ ] It counts the words\n- [ ] It ends\n"
         let filler = (0..<99).map { "## What is \($0)?\n\n- [x] The number \($0)\n- [ ] Not it\n" }
@@ -59,7 +59,7 @@ import Testing
             QuestionBankTests.levels(of: "clang", in: items.joined(separator: "\n"))
         }
         #expect(levels([echo]) == [], "every word is rare in a small bank")
-        #expect(levels([echo] + filler) == [.error])
+        #expect(levels([echo] + filler) == [.advice])
         #expect(
             levels([echo, other, other.replacing("here", with: "there"), other.replacing("here", with: "up")] + filler)
                 == [])
@@ -73,17 +73,17 @@ import Testing
         func levels(_ items: [String]) -> [Rule.Level] {
             QuestionBankTests.levels(of: "hint-names-key", in: items.joined(separator: "\n"))
         }
-        #expect(levels([item] + filler(lamps: 1)) == [.warning])
+        #expect(levels([item] + filler(lamps: 1)) == [.advice])
         #expect(levels([item] + filler(lamps: 2)) == [])
-        #expect(levels([item.replacing("Look", with: "Look red")] + filler(lamps: 2)) == [.warning], "two words tell")
-        #expect(levels([item] + filler(lamps: 2).dropLast()) == [.warning], "every word is rare in a small bank")
+        #expect(levels([item.replacing("Look", with: "Look red")] + filler(lamps: 2)) == [.advice], "two words tell")
+        #expect(levels([item] + filler(lamps: 2).dropLast()) == [.advice], "every word is rare in a small bank")
     }
 
     @Test func findingsNameTheItemItsPlaceAndTheMend() throws {
         let linter = linter(of: items("## Tokens\n<!-- id: tokens -->\n\n- [x] Pieces\n- [ ] Pixels\n- [ ] Planes\n"))
         let finding = try #require(linter.findings.first { $0.rule.id == "no-question" })
         #expect(
-            finding.description == "sample.md:1:1: warning: The stem has neither a question nor a blank. [no-question]")
+            finding.description == "sample.md:1:1: advice: The stem has neither a question nor a blank. [no-question]")
         #expect(finding.mend == "Ask what is to be answered.")
         #expect(finding.item == ItemID("tokens"))
     }
@@ -115,7 +115,7 @@ import Testing
 
     @Test func findingsNameTheScenarioAndItsPlace() throws {
         let finding = try #require(try findings(inScenario: "Requests rarely fail.").first)
-        #expect(finding.description == "deck.md:7:1: warning: “rarely” is vague. [vague-term]")
+        #expect(finding.description == "deck.md:7:1: advice: “rarely” is vague. [vague-term]")
         #expect(finding.item == ItemID("acme"))
         #expect(try findings(inScenario: "Requests rarely fail.", language: "de") == [])
     }
@@ -153,7 +153,7 @@ import Testing
 
     @Test func pagesExplainARuleInFull() throws {
         let text = try #require(RulePage.page(of: "negative-stem")).text
-        #expect(text.hasPrefix("negative-stem (warning or error)\n\nThe question asks for what is not so.\n"))
+        #expect(text.hasPrefix("negative-stem (advice)\n\nThe question asks for what is not so.\n"))
         #expect(text.contains("\nBad:\n\n    ## Which of these is not a message role?\n"))
         #expect(text.contains("`waive: negative-stem`"))
         #expect(RulePage.page(of: "negativ-stem") == nil)

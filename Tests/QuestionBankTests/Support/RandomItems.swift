@@ -42,11 +42,14 @@ extension RandomItems {
 
     mutating func scenario() -> Scenario {
         Scenario(
-            id: ScenarioID("case"), title: "Case \(words())".foldingWhiteSpace, body: RichText(blocks(depth: 0)),
+            id: ScenarioID("case"), title: "Case \(words())".foldingWhiteSpace, body: RichText(section()),
             metadata: metadata(), version: Fingerprint(value: 0))
     }
 
-    mutating func section() -> [Block] { [.paragraph([.text("word")])] + blocks(depth: 0) }
+    /// A rule or a link at its end would be taken for what stands between items.
+    mutating func section() -> [Block] {
+        [.paragraph([.text("word")])] + blocks(depth: 0) + [.paragraph([.text("word")])]
+    }
 
     private mutating func metadata() -> Item.Metadata {
         var metadata = Item.Metadata()

@@ -7,10 +7,10 @@ extension LintRule {
 
     static let absoluteWords = LintRule(
         RulePage(
-            "absolute-words", .warning, summary: "Distractors hold absolute words and the key holds none.",
+            "absolute-words", .advice, summary: "Distractors hold absolute words and the key holds none.",
             reason: """
                 “Always”, “never” and “only” make a sentence easy to refute, and test-takers know it. Two distractors with
-                such words are enough for a warning. Make distractors wrong by their matter, not by exaggeration.
+                such words are enough. Make distractors wrong by their matter, not by exaggeration.
                 """,
             bad: """
                 ## Which statement about a system prompt holds?
@@ -33,7 +33,7 @@ extension LintRule {
         guard words.count >= 2, item.keys.allSatisfy({ $0.text.first(of: absolutes) == nil }) else { return [] }
         let list = words.map(\.quoted).joined(separator: ", ")
         return [
-            .warning(
+            .advice(
                 "\(words.count) distractors hold absolute words and no key does: \(list).",
                 mend: "Make them wrong by their matter instead.")
         ]

@@ -5,7 +5,7 @@ extension LintRule {
 
     static let allOfTheAbove = LintRule(
         RulePage(
-            "all-of-the-above", .error, summary: "An option refers to other options.",
+            "all-of-the-above", .advice, summary: "An option refers to other options.",
             reason: """
                 Whoever knows that two options are right knows that “all of the above” is; whoever knows that one is wrong
                 can strike it. And options are shuffled: nothing stands above. Ask for all that apply instead.
@@ -29,7 +29,7 @@ extension LintRule {
         return item.options.compactMap { option in
             let range = others.lazy.compactMap { $0.range(in: option.text.tokens) }.first ?? option.text.pairOfLetters
             guard let range else { return nil }
-            return .error(
+            return .advice(
                 "An option refers to others: \(option.text.text(of: range).quoted).",
                 mend: "Write what is meant, or ask for all that apply.")
         }

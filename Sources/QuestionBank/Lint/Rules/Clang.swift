@@ -1,12 +1,12 @@
 extension LintRule {
     static let clang = LintRule(
         RulePage(
-            "clang", .warning, .error, summary: "The key echoes words of the stem, and the distractors do not.",
+            "clang", .advice, summary: "The key echoes words of the stem, and the distractors do not.",
             reason: """
                 A word of the stem that comes back in the key alone leads to it by its sound. Two words more than any
-                distractor has are a warning; in a bank of a hundred items or more, a word that three of them have at most
-                and that stands in the stem and the key alone is an error. Use a synonym in the key, or let distractors echo the stem too. Words that all options share do not
-                count.
+                distractor has are too many; in a bank of a hundred items or more, one is if three items have it at most and
+                it stands in the stem and the key alone. Use a synonym in the key, or let distractors echo the
+                stem too. Words that all options share do not count.
                 """,
             bad: """
                 ## Which part of a Kubernetes cluster runs the kubelet?
@@ -30,11 +30,11 @@ extension LintRule {
         let rare = item.rareEchoes(of: key, context)
         if !rare.isEmpty {
             let words = item.stem.text(of: rare)
-            return [.error("A rare word stands in the stem and the key alone: \(words).", mend: mend)]
+            return [.advice("A rare word stands in the stem and the key alone: \(words).", mend: mend)]
         }
         guard echoes[key].count >= next + 2 else { return [] }
         let words = item.options[key].text.text(of: echoes[key])
-        return [.warning("The key echoes the stem, and no distractor does as much: \(words).", mend: mend)]
+        return [.advice("The key echoes the stem, and no distractor does as much: \(words).", mend: mend)]
     }
 
     private static let mend = "Use other words in the key, or let distractors echo the stem as well."

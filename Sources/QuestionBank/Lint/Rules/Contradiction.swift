@@ -9,7 +9,7 @@ extension LintRule {
 
     static let contradiction = LintRule(
         RulePage(
-            "contradiction", .warning, summary: "Two options differ in a negation or an antonym alone.",
+            "contradiction", .advice, summary: "Two options differ in a negation or an antonym alone.",
             reason: """
                 Of two options that contradict each other one must be right: a pair such as “it is” and “it is not” halves the
                 work. Let each distractor stand for a misconception of its own.
@@ -33,7 +33,7 @@ extension LintRule {
         return pairs(of: item.options).compactMap { left, right in
             guard left.form == .text, right.form == .text, left.text.tokens.count > 3, contradict(left.text, right.text)
             else { return nil }
-            return .warning(
+            return .advice(
                 "Two options contradict each other: \(left.text.text.quoted), \(right.text.text.quoted).",
                 mend: "Replace one by another misconception.")
         }

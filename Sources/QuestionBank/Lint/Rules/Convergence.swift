@@ -1,10 +1,10 @@
 extension LintRule {
     static let convergence = LintRule(
         RulePage(
-            "convergence", .warning, summary: "The key shares by far the most words with the other options.",
+            "convergence", .advice, summary: "The key shares by far the most words with the other options.",
             reason: """
                 Distractors made by changing one part of the key each leave the key in their middle: it has the most in
-                common with all others. The warning comes where the key shares half as many words again as any distractor
+                common with all others. It is too much where the key shares half as many words again as any distractor
                 does, and three more. Vary parts independently, or write distractors of their own.
                 """,
             bad: """
@@ -30,7 +30,7 @@ extension LintRule {
             shared[key] >= next + 3, 2 * shared[key] >= 3 * next
         else { return [] }
         return [
-            .warning(
+            .advice(
                 "The key shares \(shared[key]) words with the other options, a distractor at most \(next).",
                 mend: "Write distractors that are not made from the key.")
         ]

@@ -3,7 +3,7 @@ extension LintRule {
 
     static let doubleNegative = LintRule(
         RulePage(
-            "double-negative", .error, summary: "The stem is negative and an option is too.",
+            "double-negative", .advice, summary: "The stem is negative and an option is too.",
             reason: """
                 “Which is NOT true: it does not …” measures patience with logic. Keep options positive under a negative stem.
                 """,
@@ -26,7 +26,7 @@ extension LintRule {
             let option = item.options.first(where: { $0.text.first(of: negations) != nil })
         else { return [] }
         return [
-            .error(
+            .advice(
                 "The stem is negative and so is an option: \(option.text.text.quoted).",
                 mend: "Ask positively, or word the option without a negation.")
         ]

@@ -1,11 +1,11 @@
 extension LintRule {
     static let grammaticalCue = LintRule(
         RulePage(
-            "grammatical-cue", .warning, .error,
+            "grammatical-cue", .advice,
             summary: "The options go on with the stem's sentence, and not all fit.",
             reason: """
                 A stem that ends in “a”, “an”, in “is”, “are” or the like, or in a colon makes grammar a clue: an option that
-                does not fit can be struck. If the key alone fits, it is an error. Ask a whole question.
+                does not fit can be struck. If the key alone fits, it is given away. Ask a whole question.
                 """,
             bad: """
                 ## A value that decides how random the output is is called a
@@ -23,7 +23,7 @@ extension LintRule {
                 """), for: .choices, in: .english
     ) { item, _ in
         if item.question.text.hasSuffix(":") {
-            return [.warning("The stem ends in a colon, so that options must fit its grammar.", mend: mend)]
+            return [.advice("The stem ends in a colon, so that options must fit its grammar.", mend: mend)]
         }
         guard let last = item.question.tokens.last,
             last.end == item.question.bytes.count || !last.traits.contains(.last)
@@ -34,10 +34,8 @@ extension LintRule {
         guard fitting.count < item.options.count else { return [] }
         let onlyKeys = fitting.allSatisfy(\.isKey)
         return [
-            Flaw(
-                level: onlyKeys ? .error : .warning,
-                message:
-                    "The stem ends in \(ending.quoted), which \(onlyKeys ? "the key alone fits" : "some options do not fit").",
+            .advice(
+                "The stem ends in \(ending.quoted), which \(onlyKeys ? "the key alone fits" : "some options do not fit").",
                 mend: mend)
         ]
     }

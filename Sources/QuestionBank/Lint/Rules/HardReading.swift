@@ -1,7 +1,7 @@
 extension LintRule {
     static let hardReading = LintRule(
         RulePage(
-            "hard-reading", .warning, summary: "The stem or the scenario reads as hard as a scholarly paper.",
+            "hard-reading", .advice, summary: "The stem or the scenario reads as hard as a scholarly paper.",
             reason: """
                 Above grade 14 of Flesch and Kincaid a text measures reading more than its subject. Shorten sentences first.
                 Texts of fewer than 20 words, code, and the tables of a scenario are left alone.
@@ -27,7 +27,7 @@ extension LintRule {
     private static func flaws(of text: Passage, called name: String) -> [Flaw] {
         guard let grade = readingGrade(of: text), grade > 14 else { return [] }
         return [
-            .warning(
+            .advice(
                 "The \(name)'s reading grade is \(Int(grade.rounded())); 14 is the limit.",
                 mend: "Make shorter sentences of shorter words.")
         ]

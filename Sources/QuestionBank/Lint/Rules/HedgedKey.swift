@@ -4,7 +4,7 @@ extension LintRule {
 
     static let hedgedKey = LintRule(
         RulePage(
-            "hedged-key", .warning, summary: "The key alone is hedged.",
+            "hedged-key", .advice, summary: "The key alone is hedged.",
             reason: """
                 “Usually”, “may” and “can” make a sentence hard to refute: where only the key has such a word, it is found
                 by its caution. Say it outright, or give a distractor the same caution.
@@ -28,7 +28,7 @@ extension LintRule {
             item.distractors.allSatisfy({ $0.text.first(of: hedges) == nil })
         else { return [] }
         return [
-            .warning(
+            .advice(
                 "The key alone is hedged: \(key.text.text(of: word).quoted).",
                 mend: "Say it outright, or hedge a distractor too.")
         ]

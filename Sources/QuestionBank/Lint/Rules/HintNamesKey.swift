@@ -3,7 +3,7 @@ import Assessment
 extension LintRule {
     static let hintNamesKey = LintRule(
         RulePage(
-            "hint-names-key", .warning, summary: "A hint names words of the key that no distractor has.",
+            "hint-names-key", .advice, summary: "A hint names words of the key that no distractor has.",
             reason: """
                 A hint should name a step of work. Where it says words that stand in the key alone, it can be matched with the
                 options without any work. Words of the stem do not count, nor does a hint that names as many words of a
@@ -37,7 +37,7 @@ extension LintRule {
             guard words.count > 1 || words.words.contains(where: { context.isTelling(Word(hash: $0)) }) else {
                 return nil
             }
-            return .warning(
+            return .advice(
                 "The hint names words of the key alone: \(hint.text(of: words)).",
                 mend: "Name a step of work, or something that the options do not say.")
         }

@@ -1,10 +1,10 @@
 extension LintRule {
     static let keyLength = LintRule(
         RulePage(
-            "key-length", .warning, .error, summary: "The key is far longer or shorter than the distractors are.",
+            "key-length", .advice, summary: "The key is far longer or shorter than the distractors are.",
             reason: """
-                The key's length over the mean of the distractors should lie between 0.6 and 1.4; outside 0.5 to 1.8 it
-                is an error. With several keys their means are compared. A key that stands out by its length is found
+                The key's length over the mean of the distractors should lie between 0.6 and 1.4.
+                With several keys their means are compared. A key that stands out by its length is found
                 without knowledge, also where it is the shortest.
                 """,
             bad: """
@@ -27,12 +27,10 @@ extension LintRule {
         else { return [] }
         let ratio = keys / distractors
         guard ratio < 0.6 || ratio > 1.4 else { return [] }
-        let isGross = item.key != nil && (ratio < 0.5 || ratio > 1.8)
         let percent = Int((100 * ratio).rounded())
         return [
-            Flaw(
-                level: isGross ? .error : .warning,
-                message: "The key is \(percent) % as long as the distractors are on average.",
+            .advice(
+                "The key is \(percent) % as long as the distractors are on average.",
                 mend: ratio > 1
                     ? "Shorten the key or lengthen distractors." : "Lengthen the key or shorten distractors.")
         ]

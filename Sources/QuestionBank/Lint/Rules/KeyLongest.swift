@@ -1,10 +1,10 @@
 extension LintRule {
     static let keyLongest = LintRule(
         RulePage(
-            "key-longest", .warning, .error, summary: "The key is much longer than every distractor.",
+            "key-longest", .advice, summary: "The key is much longer than every distractor.",
             reason: """
                 Authors qualify what must be true and leave the rest short, so whoever picks the longest option is right
-                far too often. From 1.25 times the longest distractor on it is a warning, from 1.5 times an error.
+                far too often. From 1.25 times the longest distractor on it shows.
                 Shorten the key first; then give a distractor the same detail.
                 """,
             bad: """
@@ -28,9 +28,8 @@ extension LintRule {
         let ratio = Double(key.text.length) / Double(longest)
         guard key.text.length - longest > 5, ratio >= 1.25 else { return [] }
         return [
-            Flaw(
-                level: ratio >= 1.5 ? .error : .warning,
-                message: "The key has \(key.text.length) characters, the longest distractor \(longest).",
+            .advice(
+                "The key has \(key.text.length) characters, the longest distractor \(longest).",
                 mend: "Shorten the key, or give a distractor as much detail.")
         ]
     }

@@ -3,7 +3,7 @@ import Assessment
 extension LintRule {
     static let letteredListing = LintRule(
         RulePage(
-            "lettered-listing", .warning, summary: "Lines of a listing have letters, as the options have.",
+            "lettered-listing", .advice, summary: "Lines of a listing have letters, as the options have.",
             reason: """
                 Options are shown with the letters A, B, C. Where lines of code, of a table or of a list in the stem or the
                 scenario have the same letters, “B” is two things at once. Number the lines, or name them.
@@ -41,7 +41,7 @@ extension LintRule {
     private static func flaws(in text: RichText) -> [Flaw] {
         let letters = text.blocks.flatMap(\.lines).compactMap(\.label)
         guard letters.contains("A"), letters.contains("B") else { return [] }
-        return [.warning("Lines have the letters A and B, as options have.", mend: "Number the lines, or name them.")]
+        return [.advice("Lines have the letters A and B, as options have.", mend: "Number the lines, or name them.")]
     }
 }
 

@@ -1,7 +1,7 @@
 extension LintRule {
     static let longOption = LintRule(
         RulePage(
-            "long-option", .warning, summary: "An option has more than 25 words.",
+            "long-option", .advice, summary: "An option has more than 25 words.",
             reason: "Options are compared with each other in the head. What they all need belongs into the stem.",
             bad: """
                 ## Why does an agent keep its observations?
@@ -21,7 +21,7 @@ extension LintRule {
         item.options.compactMap { option in
             let words = option.text.tokens.count
             guard words > 25 else { return nil }
-            return .warning("An option has \(words) words; 25 are plenty.", mend: "Move what all need into the stem.")
+            return .advice("An option has \(words) words; 25 are plenty.", mend: "Move what all need into the stem.")
         }
     }
 }

@@ -1,7 +1,7 @@
 extension LintRule {
     static let longStem = LintRule(
         RulePage(
-            "long-stem", .warning, summary: "The stem has more than 60 words, code aside.",
+            "long-stem", .advice, summary: "The stem has more than 60 words, code aside.",
             reason: "Long stems measure reading. Keep what is needed to answer, and cut the rest.",
             bad: """
                 ## A team that has been working for several months on a service which answers the questions of customers about orders, deliveries, bills and much else besides has noticed, after a number of complaints that reached it by mail and by telephone, that the answers which the model writes differ from one day to the next although nothing at all was changed. Which setting should it look at?
@@ -20,7 +20,7 @@ extension LintRule {
     ) { item, _ in
         let words = item.stemWords
         guard words > 60 else { return [] }
-        return [.warning("The stem has \(words) words; 60 are plenty.", mend: "Cut what is not needed to answer.")]
+        return [.advice("The stem has \(words) words; 60 are plenty.", mend: "Cut what is not needed to answer.")]
     }
 }
 

@@ -1,7 +1,7 @@
 extension LintRule {
     static let missingMetadata = LintRule(
         RulePage(
-            "missing-metadata", .warning, summary: "The item does not say its objective, difficulty or cognition.",
+            "missing-metadata", .advice, summary: "The item does not say its objective, difficulty or cognition.",
             reason: """
                 Coverage and balance of a bank are counted by these labels: what is tested, how hard it is meant to be, and
                 whether it asks for recall, application or analysis.
@@ -30,7 +30,7 @@ extension LintRule {
         let missing = labels.filter(\.1).map { "`\($0.0)`" }
         guard !missing.isEmpty else { return [] }
         return [
-            .warning("The item has no \(missing.joined(separator: ", ")).", mend: "Add it to the item's metadata.")
+            .advice("The item has no \(missing.joined(separator: ", ")).", mend: "Add it to the item's metadata.")
         ]
     }
 }

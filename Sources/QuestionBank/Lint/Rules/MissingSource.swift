@@ -3,7 +3,7 @@ import Assessment
 extension LintRule {
     static let missingSource = LintRule(
         RulePage(
-            "missing-source", .error, summary: "The item says neither which fact it rests on nor where to read it.",
+            "missing-source", .advice, summary: "The item says neither which fact it rests on nor where to read it.",
             reason: """
                 An item that nobody can check is an opinion. Give labels of facts in `facts:`, or a link under
                 `### Reference`; best both.
@@ -28,7 +28,7 @@ extension LintRule {
     ) { item, _ in
         guard item.item.metadata.facts.isEmpty, item.item.references == nil else { return [] }
         return [
-            .error("The item names no fact and no reference.", mend: "Add `facts: …` or a link under `### Reference`.")
+            .advice("The item names no fact and no reference.", mend: "Add `facts: …` or a link under `### Reference`.")
         ]
     }
 }

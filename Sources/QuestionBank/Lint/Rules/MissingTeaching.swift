@@ -1,11 +1,11 @@
 extension LintRule {
     static let missingTeaching = LintRule(
         RulePage(
-            "missing-teaching", .warning, .error,
+            "missing-teaching", .advice,
             summary: "An option has no rationale, or the item no explanation or hint.",
             reason: """
                 Most is learned after answering. Each option needs its rationale: why the key holds, which misconception a
-                distractor stands for. The explanation says the whole; a missing hint is a warning.
+                distractor stands for. The explanation says the whole, and a hint helps on without it.
                 """,
             bad: """
                 ## Which message comes first in a conversation?
@@ -41,13 +41,13 @@ extension LintRule {
             let text = element.text.plainText.quoted
             let noun = item.isChoice ? "option" : "statement"
             flaws.append(
-                .error("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
+                .advice("The \(noun) \(text) has no rationale.", mend: "Say below it why it is right or wrong."))
         }
         if item.item.explanations.isEmpty {
-            flaws.append(.error("The item has no explanation.", mend: "Add one under `### Explanation`."))
+            flaws.append(.advice("The item has no explanation.", mend: "Add one under `### Explanation`."))
         }
         if item.item.hints.isEmpty {
-            flaws.append(.warning("The item has no hint.", mend: "Add one under `### Hint`."))
+            flaws.append(.advice("The item has no hint.", mend: "Add one under `### Hint`."))
         }
         return flaws
     }

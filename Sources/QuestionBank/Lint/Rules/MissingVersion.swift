@@ -8,7 +8,7 @@ extension LintRule {
 
     static let missingVersion = LintRule(
         RulePage(
-            "missing-version", .error,
+            "missing-version", .advice,
             summary: "The stem, a key or the scenario states what ages, and no version says when it was true.",
             reason: """
                 Default models, prices, counts of downloads and whatever is “current” change under the bank's feet. Name what
@@ -44,7 +44,7 @@ extension LintRule {
             guard let range = ageing.lazy.compactMap({ $0.range(in: prose) }).first else { continue }
             let text = prose[range].map { passage.text(of: $0) }.joined(separator: " ")
             return [
-                .error(
+                .advice(
                     "The \(name) speaks of what ages, \(text.quoted), and has no version.",
                     mend: "Say in `version:` what it was checked against.")
             ]

@@ -1,10 +1,10 @@
 extension LintRule {
     static let mixedForms = LintRule(
         RulePage(
-            "mixed-forms", .warning, .error, summary: "One option is of another kind than the others.",
+            "mixed-forms", .advice, summary: "One option is of another kind than the others.",
             reason: """
                 Options should be of one kind: all code, all numbers, all whole sentences, all in the same verb form. The
-                odd one stands out; if it is the key, it is an error (for verb forms a warning).
+                odd one stands out, and most of all where it is the key.
                 """,
             bad: """
                 ## How is a comment written in Python?
@@ -23,25 +23,24 @@ extension LintRule {
     ) { item, _ in
         guard item.options.count > 2 else { return [] }
         if let odd = item.oddOption(\.form) {
-            return [flaw(item.options[odd], "is of another kind (\(item.options[odd].form.rawValue))", .error)]
+            return [flaw(item.options[odd], "is of another kind (\(item.options[odd].form.rawValue))")]
         }
         if let odd = item.oddOption(\.text.endsWithStop) {
-            return [flaw(item.options[odd], "differs in its full stop", .error)]
+            return [flaw(item.options[odd], "differs in its full stop")]
         }
         let endings = item.options.map(\.text.endsWithStop)
         if Set(endings).count > 1 {
-            return [.warning("Some options end in a full stop and some do not.", mend: mend)]
+            return [.advice("Some options end in a full stop and some do not.", mend: mend)]
         }
         guard let key = item.keyIndex, item.oddOption(\.text.opening) == key else { return [] }
-        return [flaw(item.options[key], "begins with another form of word", .warning)]
+        return [flaw(item.options[key], "begins with another form of word")]
     }
 
     private static let mend = "Give all options the same form."
 
-    private static func flaw(_ odd: ItemText.Option, _ difference: String, _ level: Rule.Level) -> Flaw {
-        Flaw(
-            level: odd.isKey ? level : .warning,
-            message: "The option \(odd.text.text.quoted) alone \(difference)\(odd.isKey ? ", and it is a key" : "").",
+    private static func flaw(_ odd: ItemText.Option, _ difference: String) -> Flaw {
+        .advice(
+            "The option \(odd.text.text.quoted) alone \(difference)\(odd.isKey ? ", and it is a key" : "").",
             mend: mend)
     }
 }

@@ -7,11 +7,11 @@ extension LintRule {
 
     static let negativeStem = LintRule(
         RulePage(
-            "negative-stem", .warning, .error, summary: "The question asks for what is not so.",
+            "negative-stem", .advice, summary: "The question asks for what is not so.",
             reason: """
                 A learner who reads past the “not” errs without lacking knowledge, and knowing one wrong statement shows
                 little. Ask positively. Where the exception is what matters, write NOT, EXCEPT or LEAST in capitals and
-                waive the warning; in small letters it is an error.
+                waive the rule; in small letters the word is read past.
                 """,
             bad: """
                 ## Which of these is not a message role?
@@ -32,8 +32,8 @@ extension LintRule {
         let text = item.question.text(of: word)
         return [
             word.traits.contains(.capitals)
-                ? .warning("The question is negative: \(text.quoted).", mend: "Ask positively, or waive the rule.")
-                : .error(
+                ? .advice("The question is negative: \(text.quoted).", mend: "Ask positively, or waive the rule.")
+                : .advice(
                     "The question is negative in small letters: \(text.quoted).",
                     mend: "Ask positively, or write the word in capitals.")
         ]

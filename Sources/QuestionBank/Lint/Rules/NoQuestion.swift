@@ -1,7 +1,7 @@
 extension LintRule {
     static let noQuestion = LintRule(
         RulePage(
-            "no-question", .warning, summary: "The stem asks nothing.",
+            "no-question", .advice, summary: "The stem asks nothing.",
             reason: """
                 Without a question the options must be read before anybody knows what is wanted, and the item turns into a
                 set of true-or-false statements. Ask a question that can be answered before the options are seen; a blank
@@ -24,11 +24,11 @@ extension LintRule {
                 """), for: .choices, share: 0.10
     ) { item, _ in
         guard item.stem.asks else {
-            return [.warning("The stem has neither a question nor a blank.", mend: "Ask what is to be answered.")]
+            return [.advice("The stem has neither a question nor a blank.", mend: "Ask what is to be answered.")]
         }
         let enough = item.options.allSatisfy(\.text.isSentence) ? 6 : 4
         guard item.stem.tokens.count < enough, !item.hasListing else { return [] }
-        return [.warning("The question has fewer than \(enough == 6 ? "six" : "four") words.", mend: mend)]
+        return [.advice("The question has fewer than \(enough == 6 ? "six" : "four") words.", mend: mend)]
     }
 }
 

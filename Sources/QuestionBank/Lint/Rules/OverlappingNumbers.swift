@@ -1,7 +1,7 @@
 extension LintRule {
     static let overlappingNumbers = LintRule(
         RulePage(
-            "overlapping-numbers", .warning, summary: "Ranges of numbers among the options overlap.",
+            "overlapping-numbers", .advice, summary: "Ranges of numbers among the options overlap.",
             reason: "Where ranges overlap a value may lie in two of them, and both are then right. Make them disjoint.",
             bad: """
                 ## How many messages does the window of this chat keep?
@@ -22,7 +22,7 @@ extension LintRule {
         guard ranges.count >= 2 else { return [] }
         let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
         guard zip(sorted, sorted.dropFirst()).contains(where: { $0.upperBound >= $1.lowerBound }) else { return [] }
-        return [.warning("Ranges of numbers overlap.", mend: "Let each begin after the end of the one before.")]
+        return [.advice("Ranges of numbers overlap.", mend: "Let each begin after the end of the one before.")]
     }
 }
 

@@ -8,7 +8,7 @@ extension LintRule {
 
     static let positionReference = LintRule(
         RulePage(
-            "position-reference", .error, summary: "A hint, rationale or explanation names an option by its place.",
+            "position-reference", .warning, summary: "A hint, rationale or explanation names an option by its place.",
             reason: """
                 Options are shuffled: “option B” and “the first answer” point somewhere else each time. Name what the option
                 says.
@@ -40,7 +40,7 @@ extension LintRule {
             let passage = Passage(text, language: .other)
             let range = references.lazy.compactMap { $0.range(in: passage.tokens) }.first ?? letter(in: passage)
             guard let range else { return nil }
-            return .error(
+            return .warning(
                 "Options are shuffled, yet the text speaks of \(passage.text(of: range).quoted).",
                 mend: "Name what the option says.")
         }

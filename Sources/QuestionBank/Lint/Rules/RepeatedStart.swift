@@ -1,7 +1,7 @@
 extension LintRule {
     static let repeatedStart = LintRule(
         RulePage(
-            "repeated-start", .warning, summary: "Three options begin with the same three words.",
+            "repeated-start", .advice, summary: "Three options begin with the same three words.",
             reason: "What options repeat belongs into the stem: it is read once, and what differs stands out.",
             bad: """
                 ## What is true of a vector store?
@@ -23,7 +23,7 @@ extension LintRule {
         let groups = Dictionary(grouping: starts) { $0.tokens.prefix(3).map(\.word) }
         guard let group = groups.values.first(where: { $0.count >= 3 }) else { return [] }
         return [
-            .warning(
+            .advice(
                 "\(group.count) options begin with \(group[0].text(of: 0..<3).quoted).", mend: "Move it into the stem.")
         ]
     }

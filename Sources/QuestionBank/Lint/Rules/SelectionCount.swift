@@ -8,7 +8,8 @@ extension LintRule {
 
     static let selectionCount = LintRule(
         RulePage(
-            "selection-count", .error, summary: "The stem does not say how many options to choose, or says it wrongly.",
+            "selection-count", .warning, .advice,
+            summary: "The stem does not say how many options to choose, or says it wrongly.",
             reason: """
                 A learner must know whether one option is wanted or several. With several keys write “Choose all that apply.”
                 or how many there are; with one, neither.
@@ -36,13 +37,13 @@ extension LintRule {
         let keys = item.keys.count
         if keys > 1, !asksAll, asked == nil {
             return [
-                .error("There are \(keys) keys, and the stem does not say so.", mend: "Write “Choose all that apply.”")
+                .advice("There are \(keys) keys, and the stem does not say so.", mend: "Write “Choose all that apply.”")
             ]
         }
         if keys == 1, asksAll {
-            return [.error("The stem asks for several, and there is one key.", mend: "Ask for one, or add keys.")]
+            return [.warning("The stem asks for several, and there is one key.", mend: "Ask for one, or add keys.")]
         }
         guard let asked, keys > 1, asked != keys else { return [] }
-        return [.error("The stem asks for \(asked), and there are \(keys) keys.", mend: "Make the two agree.")]
+        return [.warning("The stem asks for \(asked), and there are \(keys) keys.", mend: "Make the two agree.")]
     }
 }

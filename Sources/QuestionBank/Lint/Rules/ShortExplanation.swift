@@ -19,7 +19,7 @@ extension LintRule {
 
     static let shortExplanation = LintRule(
         RulePage(
-            "short-explanation", .warning, summary: "The explanation of more than recall has fewer than 60 words.",
+            "short-explanation", .advice, summary: "The explanation of more than recall has fewer than 60 words.",
             reason: """
                 Who has to apply or to analyse something has to be shown the way to the answer: what is given, which rule
                 holds, where the tempting answers go wrong. That takes 60 words or more, blocks of code aside. Recall needs fewer.
@@ -39,7 +39,7 @@ extension LintRule {
         let words = texts.reduce(0) { $0 + Passage($1, language: .other).tokens.count }
         guard !texts.isEmpty, words < shortest else { return [] }
         return [
-            .warning(
+            .advice(
                 "The explanation of an item for \(cognition.rawValue) has \(words) words; \(shortest) are the least.",
                 mend: "Show the way from what is given to the answer, and where the tempting answers go wrong.")
         ]

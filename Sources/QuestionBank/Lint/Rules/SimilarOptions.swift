@@ -1,11 +1,10 @@
 extension LintRule {
     static let similarOptions = LintRule(
         RulePage(
-            "similar-options", .warning, .error, summary: "Two options say nearly the same.",
+            "similar-options", .advice, summary: "Two options say nearly the same.",
             reason: """
-                If two options mean the same, neither can be the only key, and both can be struck. At the same words but for
-                capitals and full stops it is an error; at four fifths in the same order, or one option within the other, a
-                warning.
+                If two options mean the same, neither can be the only key, and both can be struck. It takes four fifths
+                of the words in the same order, or one option within the other.
                 """,
             bad: """
                 ## What does an agent do with an observation?
@@ -32,10 +31,10 @@ extension LintRule {
                 return nil
             }
             if a.letters == b.letters {
-                return .error("Two options are the same: \(b.text.quoted).", mend: "Reword or delete one.")
+                return .advice("Two options are the same: \(b.text.quoted).", mend: "Reword or delete one.")
             }
             guard !a.hasSameWords(as: b), a.holds(b) || b.holds(a) || a.isAlmost(b) else { return nil }
-            return .warning("Two options are nearly alike: \(a.text.quoted), \(b.text.quoted).", mend: "Reword one.")
+            return .advice("Two options are nearly alike: \(a.text.quoted), \(b.text.quoted).", mend: "Reword one.")
         }
     }
 

@@ -5,7 +5,7 @@ extension LintRule {
 
     static let stilted = LintRule(
         RulePage(
-            "stilted", .warning, summary: "A text uses a phrase that nobody says.",
+            "stilted", .advice, summary: "A text uses a phrase that nobody says.",
             reason: """
                 Learners read some of these questions in a second language, and all of them in a hurry. A phrase out of an old
                 book, or one translated word by word, stops them at what is not the subject. The message says what to write
@@ -35,7 +35,7 @@ extension LintRule {
     private static func flaws(in passages: [Passage]) -> [Flaw] {
         passages.flatMap { passage in
             phrases.found(in: passage.tokens).map { phrase, range in
-                .warning("\(passage.text(of: range).quoted) is stilted.", mend: "Write \(phrase.instead).")
+                .advice("\(passage.text(of: range).quoted) is stilted.", mend: "Write \(phrase.instead).")
             }
         }
     }

@@ -1,7 +1,7 @@
 extension LintRule {
     static let unevenOptions = LintRule(
         RulePage(
-            "uneven-options", .warning, summary: "The longest option is more than twice as long as the shortest.",
+            "uneven-options", .advice, summary: "The longest option is more than twice as long as the shortest.",
             reason: """
                 Options of very different length draw the eye to the odd one and are slow to compare. The rule leaves
                 differences of up to 25 characters alone.
@@ -26,7 +26,7 @@ extension LintRule {
             longest - shortest > 25
         else { return [] }
         return [
-            .warning(
+            .advice(
                 "The options have between \(shortest) and \(longest) characters.",
                 mend: "Bring them nearer to one length.")
         ]

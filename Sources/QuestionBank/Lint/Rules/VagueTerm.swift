@@ -5,7 +5,7 @@ extension LintRule {
 
     static let vagueTerm = LintRule(
         RulePage(
-            "vague-term", .warning, summary: "A word means something else to everybody.",
+            "vague-term", .advice, summary: "A word means something else to everybody.",
             reason: """
                 How often is “frequently”? Learners differ, and so do keys. Give a number or leave the word out. “Best” needs a
                 criterion: best for what, or under which limit?
@@ -30,7 +30,7 @@ extension LintRule {
         guard let best = item.best, item.stemWords < 20,
             !item.question.tokens[best...].contains(where: { criteria.contains($0.word) })
         else { return [] }
-        return [.warning("“Best” has no criterion.", mend: "Say for what, or under which limit.")]
+        return [.advice("“Best” has no criterion.", mend: "Say for what, or under which limit.")]
     }
 
     private static func flaw(in scenario: ScenarioText) -> [Flaw] { flaw(in: [scenario.sentences]) }
@@ -39,7 +39,7 @@ extension LintRule {
     private static func flaw(in passages: [Passage]) -> [Flaw] {
         for passage in passages {
             guard let word = passage.first(of: vague) else { continue }
-            return [.warning("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]
+            return [.advice("\(passage.text(of: word).quoted) is vague.", mend: "Give a number, or leave it out.")]
         }
         return []
     }

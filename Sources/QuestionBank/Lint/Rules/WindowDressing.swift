@@ -1,7 +1,7 @@
 extension LintRule {
     static let windowDressing = LintRule(
         RulePage(
-            "window-dressing", .warning, summary: "A sentence of the stem has nothing to do with the answer.",
+            "window-dressing", .advice, summary: "A sentence of the stem has nothing to do with the answer.",
             reason: """
                 A sentence none of whose words comes back in the question, the options, a hint or the explanation is
                 decoration. It costs time and misleads. Cut it, or say in the explanation why it matters. Stems with a listing,
@@ -40,7 +40,7 @@ extension LintRule {
                 item.parts.allSatisfy({ $0.content.countShared(with: content) == 0 }),
                 item.teaching.allSatisfy({ Passage($0, language: .english).content.countShared(with: content) == 0 })
             else { return nil }
-            return .warning(
+            return .advice(
                 "A sentence of the stem has nothing to do with the rest: \(text(of: sentences[index], in: item.stem)).",
                 mend: "Cut it, or say in the explanation why it matters.")
         }
