@@ -32,8 +32,8 @@ import Testing
         func levels(_ answer: String) -> [Rule.Level] {
             QuestionBankTests.levels(of: "missing-teaching", in: "## What is it?\n\n\(answer)\n\n### Hint\nh\n")
         }
-        #expect(levels("### Statements\n- [x] a\n\n  r\n- [ ] b\n") == [.error, .error], "and no explanation")
-        #expect(levels("### Order\n1. a\n2. b\n") == [.error])
+        #expect(levels("### Statements\n- [x] a\n\n  r\n- [ ] b\n") == [.advice, .advice], "and no explanation")
+        #expect(levels("### Order\n1. a\n2. b\n") == [.advice])
         #expect(levels("### Answer\nBecause.\n") == [])
     }
 

@@ -53,7 +53,7 @@ import Testing
         let deck = read("##\u{A0}A\n-\u{A0}[\u{A0}]\u{A0}no\n- [x]\u{A0}a\u{A0}b\n\n###\u{A0}Hint\nLook.\n")
         #expect(deck.diagnostics == [])
         let item = try #require(deck.items.first?.item)
-        #expect(item.options.map(\.text.plainText) == ["no", "a\u{A0}b"])
+        #expect(item.options.map(\.text.plainText) == ["no", "a b"])
         #expect(item.hints.map(\.plainText) == ["Look."])
     }
 

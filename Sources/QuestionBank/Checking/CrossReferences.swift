@@ -57,7 +57,8 @@ struct CrossReferences {
         let sizes = Dictionary(mentions.map { ($0.file, 1) }, uniquingKeysWith: +)
         let pairs = Dictionary(grouping: repeated) { [mentions[$0.index].file, mentions[$0.of].file] }
         let copies = pairs.filter { files, items in
-            files[0] != files[1] && items.count > 1 && 2 * items.count >= sizes[files[0], default: 0]
+            files[0] != files[1] && Set(items.map { mentions[$0.of].id }).count > 1
+                && 2 * items.count >= sizes[files[0], default: 0]
         }
         for (files, items) in copies.sorted(by: { $0.key[0] < $1.key[0] }) {
             let fault = Fault.conflictCopy(of: files[1].printable, items: items.count)

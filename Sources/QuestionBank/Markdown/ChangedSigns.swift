@@ -4,13 +4,17 @@ extension SourceLines {
     /// Words of a block in which Markdown takes signs for its own, though they stand within a word and hardly mean that:
     /// `2*3*4`, `\\\\server`, `__init__`.
     func changedSigns(in node: MarkdownNode) -> [(word: String, place: Place)] {
-        (node.line...max(node.line, node.endLine)).compactMap { number in
-            let line = self[number]
-            guard
-                line.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "\\") })
-            else { return nil }
-            let scalars = Array(line.string.unicodeScalars)
-            guard let index = SignScan(scalars).change else { return nil }
+        let numbers = node.line...max(node.line, node.endLine)
+        guard numbers.contains(where: { number in self[number].contains { "*_\\".utf8.contains($0) } }) else {
+            return []
+        }
+        let lines = numbers.map { self[$0].string }
+        // In formulas no sign is Markdown's.
+        let hidden = Formulas.hidden(lines.joined(separator: "\n"))
+        let texts = hidden.split(separator: "\n", omittingEmptySubsequences: false)
+        return zip(numbers, zip(lines, texts)).compactMap { number, texts in
+            guard let index = SignScan(Array(texts.1.unicodeScalars)).change else { return nil }
+            let scalars = Array(texts.0.unicodeScalars)
             let before = String(String.UnicodeScalarView(scalars[..<index]))
             return (scalars.word(at: index), place(line: number, byteColumn: before.utf8.count + 1))
         }
@@ -27,15 +31,8 @@ private struct SignScan {
 
     init(_ line: [Unicode.Scalar]) {
         self.line = line
-        let formulas = Formulas.ranges(in: line)
         var index = 0
-        while index < line.count, change == nil {
-            if let formula = formulas.first(where: { $0.contains(index) }) {
-                index = formula.upperBound
-            } else {
-                index = step(from: index)
-            }
-        }
+        while index < line.count, change == nil { index = step(from: index) }
     }
 
     /// Looks at what stands here, and returns where to go on.

@@ -137,10 +137,10 @@ extension InlineWriter {
         }
     }
 
-    /// Only two tildes strike out, and three open a fence.
+    /// Only two tildes strike out, and three open a fence; but cmark-gfm looks past one for what stands beside a mark.
     private func isTilde(_ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
-        if case .mark("~", _, _) = tokens[index] { return true }
+        if case .mark = tokens[index] { return true }
         return tokens[index].scalar == "~"
     }
 
