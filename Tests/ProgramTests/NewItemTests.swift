@@ -26,7 +26,7 @@ import Testing
         let learner = try learner(editing: "sed -i \"s/can answer?/can answer/\" \"$2\"")
         learner.terminal.waitFor("This is how a learner will see it.")
         learner.type("q", until: "Add it to")
-        let lines = learner.terminal.screen.lines.filter { $0.contains(": warning: ") || $0.contains(": error: ") }
+        let lines = learner.terminal.screen.lines.filter { $0.contains(": advice: ") || $0.contains(": warning: ") }
         #expect(lines.count == 1 && lines.allSatisfy { $0.contains("[no-question]") }, "the template has no other flaw")
         learner.type("n<enter>", until: "The draft is kept")
         #expect(try learner.home.read("sample.md") == Learner.deck)

@@ -57,6 +57,11 @@ import Testing
         #expect(item.hints.map(\.plainText) == ["Look."])
     }
 
+    @Test func aNoBreakSpaceAtTheMarginIsText() throws {
+        let item = try item("## A\n\n\u{A0}## B\n\n\(Self.options)")
+        #expect(item.stem.blocks.last == .paragraph([.text("\u{A0}## B")]))
+    }
+
     // What stands below the options.
 
     @Test func textBelowTheOptionsIsTheExplanation() throws {

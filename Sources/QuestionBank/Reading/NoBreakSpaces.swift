@@ -15,7 +15,8 @@ extension String {
 extension [Unicode.Scalar] {
     /// How much of a line is the mark of a heading or of an option, with the blank after it.
     fileprivate var lengthOfMark: Int {
-        let start = prefix(while: \.isBlankOfMark).count
+        // At the margin a no-break space is text, as in a paragraph that begins with one.
+        let start = prefix { $0 == " " || $0 == "\t" }.count
         let hashes = self[start...].prefix { $0 == "#" }.count
         if hashes > 0 { return count > start + hashes ? start + hashes + 1 : 0 }
         let numbers = self[start...].prefix { ("0"..."9").contains($0) }.count
