@@ -2,7 +2,9 @@ extension RichText {
     /// The text alone, blocks separated by line ends: what is searched and what a fingerprint is made of.
     ///
     /// White space is folded outside code, so that wrapping a paragraph anew changes nothing.
-    package var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
+    package var plainText: String {
+        blocks.count == 1 ? blocks[0].plainText : blocks.map(\.plainText).joined(separator: "\n")
+    }
 }
 
 extension Block {
@@ -27,6 +29,7 @@ extension Block {
 extension [Inline] {
     /// The words of a line, white space folded to single blanks.
     package var plainText: String {
+        if count == 1, case .text(let words) = self[0] { return words.foldingWhiteSpace }
         var text = ""
         for inline in self { inline.append(to: &text) }
         return text.foldingWhiteSpace

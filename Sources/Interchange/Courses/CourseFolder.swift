@@ -9,7 +9,9 @@ package enum CourseFolder {
         let draft = "\(Files.folder(of: path))/.\(Files.name(of: path)).\(getpid())"
         do throws(FileError) {
             try Files.makeFolder(draft)
-            for file in course.files { try Files.replace("\(draft)/\(file.name)", with: Array(file.text.utf8)) }
+            try course.eachFile { name, text throws(FileError) in
+                try Files.replace("\(draft)/\(name)", with: Array(text.utf8))
+            }
             for medium in course.media { try write(medium, into: draft) }
             try Manifest(course, sources: sources).write(to: draft)
         } catch {

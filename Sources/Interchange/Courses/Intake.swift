@@ -125,29 +125,39 @@ package struct Intake {
                 Refusal(leftOut: LeftOut(Remark(kind, at: draft.origin), stem: String(stem.prefix(80)))))
         }
         guard markdown.utf8.count <= Limits.item else { return refuse(.itemSize) }
-        guard let read = Reader.item(fromMarkdown: markdown, topic: item.topic), read.asksTheSame(as: item) else {
-            return refuse(.notWritable)
-        }
+        guard let read = Reader.item(fromMarkdown: markdown, topic: item.topic) else { return refuse(.notWritable) }
+        let fingerprint = read.fingerprint
+        guard fingerprint == item.fingerprint, read.explains(likewise: item) else { return refuse(.notWritable) }
         return .success(
             Imported.Entry(
-                markdown: markdown, fingerprint: read.fingerprint, sourceID: draft.id, part: draft.part,
+                markdown: markdown, fingerprint: fingerprint, sourceID: draft.id, part: draft.part,
                 topic: draft.topic, scenario: draft.scenario, origin: draft.origin, remarks: remarks,
                 words: String(stem.prefix(120)), key: read.interaction.keyFingerprint))
     }
 }
 
 extension Item {
-    /// Whether another item has the same text and the same key.
-    fileprivate func asksTheSame(as other: Item) -> Bool {
-        fingerprint == other.fingerprint && interaction.keyFingerprint == other.interaction.keyFingerprint
-            && explanation?.plainText.foldingWhiteSpace == other.explanation?.plainText.foldingWhiteSpace
-            && interaction.elements.map { $0.rationale?.plainText.foldingWhiteSpace }
-                == other.interaction.elements.map { $0.rationale?.plainText.foldingWhiteSpace }
+    /// Whether another item with the same fingerprint has the same key, and says the same about it.
+    fileprivate func explains(likewise other: Item) -> Bool {
+        let elements = interaction.elements
+        let others = other.interaction.elements
+        return interaction.hasKey(of: other.interaction) && explanation.hasWords(of: other.explanation)
+            && elements.count == others.count
+            && zip(elements, others).allSatisfy { $0.rationale.hasWords(of: $1.rationale) }
             && hints.count == other.hints.count
     }
 }
 
+extension RichText? {
+    /// Whether another text has the same words, however they are set.
+    fileprivate func hasWords(of other: RichText?) -> Bool {
+        self == other || self?.plainText.foldingWhiteSpace == other?.plainText.foldingWhiteSpace
+    }
+}
+
 extension Interaction {
+    fileprivate func hasKey(of other: Interaction) -> Bool { self == other || keyFingerprint == other.keyFingerprint }
+
     /// Names what is right, and the texts that are right where they are typed.
     fileprivate var keyFingerprint: Fingerprint {
         if case .recall(let recall) = self { return Fingerprint(of: recall.answer.plainText) }

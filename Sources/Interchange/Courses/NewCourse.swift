@@ -21,6 +21,8 @@ package struct NewCourse: Sendable {
     }
 
     private let scenarios: [Scenario]
+    /// The first item of each scenario.
+    private var owners: [ScenarioID: String] = [:]
 
     /// - Parameters:
     ///   - sources: what was read, each with the name of its file.
@@ -50,6 +52,7 @@ package struct NewCourse: Sendable {
             }
         }
         course.topics = topics.used
+        findOwners()
         remarks = ids.remarks
     }
 
@@ -58,31 +61,44 @@ package struct NewCourse: Sendable {
     /// - Parameter ids: by the places of the items.
     mutating func rename(_ ids: [Int: String]) {
         for (place, id) in ids { items[place].id = id }
+        findOwners()
+    }
+
+    private mutating func findOwners() {
+        let owned = items.compactMap { item in item.entry.scenario.map { ($0, item.id) } }
+        owners = Dictionary(owned) { first, _ in first }
     }
 
     /// The files of the course: paths relative to its folder, and what they hold.
     package var files: [(name: String, text: String)] {
-        var files = [(name: "course.yml", text: course.yaml)]
+        var files: [(name: String, text: String)] = []
+        eachFile { files.append(($0, $1)) }
+        return files
+    }
+
+    /// The same, one after another: together they take more memory than what they are made of.
+    func eachFile<Failure: Error>(_ body: (String, String) throws(Failure) -> Void) throws(Failure) {
+        try body("course.yml", course.yaml)
+        let byID = Dictionary(scenarios.map { ($0.id, $0) }) { first, _ in first }
         let groups = Dictionary(grouping: items, by: \.topic)
         for topic in course.topics {
             let items = groups[topic.id, default: []]
             for (index, part) in items.chunks(of: Self.deckSize).enumerated() {
                 let name = index == 0 ? "\(topic.id).md" : "\(topic.id)-\(index + 1).md"
-                files.append((name, deck(Array(part), topic: topic)))
+                try body(name, deck(part, topic: topic, scenarios: byID))
             }
         }
-        return files
     }
 
     /// How many items a deck holds: few enough for an editor.
     private static let deckSize = 1000
 
-    private func deck(_ items: [NewItem], topic: Course.Topic) -> String {
+    private func deck(
+        _ items: ArraySlice<NewItem>, topic: Course.Topic, scenarios: [ScenarioID: Scenario]
+    ) -> String {
         var parts = ["---\ntopic: \(topic.id)\n---\n"]
         for item in items {
-            if let scenario = scenarios.first(where: { $0.id == item.entry.scenario }),
-                self.items.first(where: { $0.entry.scenario == scenario.id })?.id == item.id
-            {
+            if let id = item.entry.scenario, let scenario = scenarios[id], owners[id] == item.id {
                 parts.append(Writer.scenario(scenario))
             }
             parts.append(item.markdown)
@@ -163,9 +179,9 @@ private struct Identities {
 extension String {
     /// An item's Markdown with its id in the comment under the heading.
     fileprivate func withID(_ id: String) -> String {
-        guard let end = firstIndex(of: "\n") else { return self }
+        guard let end = utf8.firstIndex(of: UInt8(ascii: "\n")) else { return self }
         let heading = self[..<end]
-        let rest = self[index(after: end)...]
+        let rest = self[utf8.index(after: end)...]
         let mark = "<!-- "
         guard rest.hasPrefix(mark) else { return "\(heading)\n<!-- id: \(id) -->\n\(rest)" }
         return "\(heading)\n\(mark)id: \(id); \(rest.dropFirst(mark.count))"

@@ -6,10 +6,26 @@ extension String {
     /// - Parameters:
     ///   - words: at most how many words are taken.
     package func slug(words: Int = .max) -> String {
-        let isASCII = utf8.allSatisfy { $0 < 0x80 }
-        let folded = isASCII ? lowercased() : folding(options: .diacriticInsensitive, locale: nil).lowercased()
+        if utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(words: words) }
+        let folded = folding(options: .diacriticInsensitive, locale: nil).lowercased()
         let parts = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         return parts.prefix(words).map { $0.prefix(40) }.joined(separator: "-")
+    }
+
+    private func asciiSlug(words: Int) -> String {
+        var slug: [UInt8] = []
+        for part in utf8.split(whereSeparator: { !$0.isPartOfSlug }).prefix(words) {
+            if !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            for byte in part.prefix(40) { slug.append(byte < 0x41 ? byte : byte | 0x20) }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    /// Whether it is an ASCII letter or digit.
+    fileprivate var isPartOfSlug: Bool {
+        self < 0x80 && ((0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20))
     }
 }
 

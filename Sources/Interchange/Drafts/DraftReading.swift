@@ -200,6 +200,7 @@ extension DraftReading {
             }
             return
         }
+        guard options.first?.text.takingLabel != nil else { return }
         let taken = options.map { $0.text.takingLabel }
         guard taken.allSatisfy({ $0 != nil }) else { return }
         let names = taken.compactMap { $0?.name }

@@ -8,7 +8,7 @@ extension DraftText {
     package func rich(keepsGaps: Bool = false) -> RichText {
         let clean: (String) -> String = { text in
             let clean = text.withoutForbiddenCharacters
-            return keepsGaps ? clean : clean.replacing(String(Gaps.mark), with: "")
+            return keepsGaps ? clean : clean.withoutGapMarks
         }
         let text =
             switch self {
@@ -24,6 +24,11 @@ extension DraftText {
 extension RichText {
     /// Rich text in which every sign means itself.
     package init(plain text: String) {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else {
+            let words = text.foldingWhiteSpace
+            self.init(words.isEmpty ? [] : [.paragraph([.text(words)])])
+            return
+        }
         var paragraphs: [[Inline]] = [[]]
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let words = String(line).foldingWhiteSpace
@@ -57,7 +62,10 @@ extension RichText {
     }
 
     /// Headings would end a question: they become strong paragraphs.
-    fileprivate var withoutHeadings: RichText { RichText(blocks.map(\.withoutHeadings)) }
+    fileprivate var withoutHeadings: RichText {
+        let areParagraphs = blocks.allSatisfy { if case .paragraph = $0 { true } else { false } }
+        return areParagraphs ? self : RichText(blocks.map(\.withoutHeadings))
+    }
 }
 
 extension Block {

@@ -9,6 +9,7 @@ package struct OptionLabel: Equatable, Sendable {
 
     /// Nil where a text does not begin with a label.
     package init?(_ text: Substring) {
+        guard text.mayBeginWithLabel else { return nil }
         var rest = text.drop(while: \.isWhitespace)
         let opening = rest.first.flatMap { "([".contains($0) ? $0 : nil }
         if opening != nil { rest.removeFirst() }
@@ -25,6 +26,15 @@ package struct OptionLabel: Equatable, Sendable {
         }
         self.name = String(name)
         self.rest = rest.drop(while: \.isWhitespace)
+    }
+}
+
+extension Substring {
+    /// Whether one of the signs that close a label stands near the beginning, as it must where the text begins with a
+    /// letter: no name is longer than four letters. Most texts need no closer look.
+    fileprivate var mayBeginWithLabel: Bool {
+        guard let first = utf8.first, first > 0x40, first < 0x80, first != UInt8(ascii: "[") else { return true }
+        return utf8.prefix(5).contains { ".:)]".utf8.contains($0) }
     }
 }
 

@@ -4,6 +4,7 @@ import Assessment
 package enum Speech {
     /// How many answers a stem asks for, such as `Select two.`; nil where it does not say.
     package static func count(in stem: String) -> Int? {
+        guard mayHoldNumber(stem) else { return nil }
         let words = stem.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
         for (index, word) in words.enumerated() {
             guard let number = number(word), (2...9).contains(number) else { continue }
@@ -57,15 +58,75 @@ package enum Speech {
     ]
 }
 
+// What is asked of every text of a bank is asked of its bytes first: hardly any needs to be taken apart into words.
+extension Speech {
+    /// Whether a word of the text may be a number from two to nine.
+    private static func mayHoldNumber(_ text: String) -> Bool {
+        // Each word as one integer.
+        var word: UInt64 = 0
+        var length = 0
+        for byte in text.utf8 {
+            // Capital letters beyond ASCII have other bytes.
+            if byte >= 0x80 { return true }
+            if byte.isASCIIAlphanumeric {
+                word = word << 8 | UInt64(byte.lowercasedASCII)
+                length += 1
+            } else {
+                if isNumber(word, length) { return true }
+                (word, length) = (0, 0)
+            }
+        }
+        return isNumber(word, length)
+    }
+
+    private static func isNumber(_ word: UInt64, _ length: Int) -> Bool {
+        length == 1 ? (0x32...0x39).contains(word) : (3...8).contains(length) && packedNumbers.contains(word)
+    }
+
+    private static let packedNumbers = Set(numbers.keys.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+
+    /// Whether a word of the text may be a label: a number or a capital letter alone.
+    private static func mayHoldLabel(_ text: String) -> Bool {
+        var letters = 0
+        var isCapital = false
+        for byte in text.utf8 {
+            if byte.isASCIIDigit { return true }
+            if byte.isASCIIAlphanumeric {
+                letters += 1
+                isCapital = letters == 1 && byte < 0x60
+            } else {
+                if isCapital { return true }
+                letters = 0
+                isCapital = false
+            }
+        }
+        return isCapital
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+    fileprivate var isASCIIAlphanumeric: Bool { isASCIIDigit || (0x61...0x7A).contains(self | 0x20) && self < 0x80 }
+}
+
 // Options that speak of others.
 extension Speech {
     /// Whether an option means others by where they stand, such as `All of the above` or `Both A and C`.
     package static func speaksOfOthers(_ option: String, of count: Int) -> Bool {
         let text = option.lowercased().foldingWhiteSpace
-        if others.contains(where: text.holds) { return true }
+        if text.holds(anyOf: othersByFirst) { return true }
+        guard mayHoldLabel(option) else { return false }
         let words = option.split { !($0.isLetter || $0.isNumber) }.map(String.init)
         return words.count <= 12 && namesSeveral(words, of: count)
     }
+
+    /// By the first byte of each.
+    private static let othersByFirst = {
+        var lists = [[[UInt8]]](repeating: [], count: 256)
+        for words in others.map({ Array($0.utf8) }) { lists[Int(words[0])].append(words) }
+        return lists
+    }()
 
     private static let others = [
         "of the above", "of these", "of the other", "the above", "above options", "of the following", "are correct",
@@ -109,10 +170,12 @@ extension Speech {
     ///
     /// - Parameter labels: how the options are labelled; empty: letters, if at all.
     package static func label(in text: String, labels: [String], of count: Int) -> String? {
+        guard mayHoldLabel(text) else { return nil }
         let areNumbers = !labels.isEmpty && labels.allSatisfy { $0.allSatisfy(\.isNumber) }
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             for (index, raw) in words.enumerated() {
+                guard mayHoldLabel(raw) else { continue }
                 let word = raw.trimming("()[].,:;*`\"“”'!?")
                 guard isLetter(word, of: count), areNumbers || Int(word) == nil || isNamed(words, index) else {
                     continue
@@ -167,15 +230,17 @@ extension Speech {
 }
 
 extension String {
-    /// Whether a text stands in it, byte for byte: this is asked of every option of a bank.
-    fileprivate func holds(_ part: String) -> Bool {
-        guard let first = part.utf8.first else { return true }
-        var rest = utf8[...]
-        while let start = rest.firstIndex(of: first) {
-            if rest[start...].starts(with: part.utf8) { return true }
-            rest = rest[utf8.index(after: start)...]
+    /// Whether one of some texts stands in it, byte for byte.
+    ///
+    /// - Parameter lists: the texts by their first bytes.
+    fileprivate func holds(anyOf lists: [[[UInt8]]]) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { start in
+                let list = lists[Int(bytes[start])]
+                return !list.isEmpty && list.contains { bytes[start...].starts(with: $0) }
+            }
         }
-        return false
     }
 
     fileprivate func trimming(_ characters: String) -> String {

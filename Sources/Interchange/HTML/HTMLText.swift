@@ -5,8 +5,8 @@ extension RichText {
     /// Rich text from a piece of HTML. Scripts and styles are dropped; what only lays out, such as `<div>`, separates
     /// paragraphs; maths stays as it is written.
     package init(html: String) {
-        guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-            let words = html.foldingBlanks
+        if let text = html.onlyParagraph {
+            let words = String(text).foldingBlanks
             self.init(words.isEmpty ? [] : [.paragraph([.text(words)])])
             return
         }
@@ -284,6 +284,7 @@ extension Inline {
 
 extension String {
     fileprivate func droppingBlanks(atStart: Bool) -> String {
+        guard (atStart ? utf8.first : utf8.last) == 0x20 else { return self }
         if atStart { return String(drop { $0 == " " }) }
         var text = self
         while text.last == " " { text.removeLast() }
@@ -292,14 +293,39 @@ extension String {
 
     /// With one blank for each run of blanks, tabs and line ends; other white space, such as no-break spaces, stays.
     fileprivate var foldingRuns: String {
-        var text = String.UnicodeScalarView()
+        guard !areRunsFolded else { return self }
+        var text: [UInt8] = []
+        text.reserveCapacity(utf8.count)
         var isBlank = false
-        for scalar in unicodeScalars {
-            let blank = scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar == "\u{0C}"
-            if !blank { text.append(scalar) } else if !isBlank { text.append(" ") }
-            isBlank = blank
+        for byte in utf8 {
+            if !byte.isBlankInHTML { text.append(byte) } else if !isBlank { text.append(0x20) }
+            isBlank = byte.isBlankInHTML
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private var areRunsFolded: Bool {
+        var isBlank = false
+        for byte in utf8 {
+            if byte.isBlankInHTML, isBlank || byte != 0x20 { return false }
+            isBlank = byte == 0x20
+        }
+        return true
+    }
+
+    /// What stands in the only paragraph of a piece that has no other tag and no entity, which is how editors store
+    /// most texts; the piece itself where it has no tag at all. Nil for any other.
+    fileprivate var onlyParagraph: Substring? {
+        let words = utf8.drop(while: \.isBlankInHTML)
+        let isTagged = words.starts(with: "<p>".utf8)
+        let inner = isTagged ? words.dropFirst(3) : words
+        guard let end = inner.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+            return isTagged ? nil : self[...]
+        }
+        guard isTagged, inner[end...].starts(with: "</p>".utf8),
+            inner[end...].dropFirst(4).allSatisfy(\.isBlankInHTML)
+        else { return nil }
+        return self[inner.startIndex..<end]
     }
 
     /// The same without blanks at the ends.
@@ -320,4 +346,9 @@ extension String {
         }
         return String(text)
     }
+}
+
+extension UInt8 {
+    /// Whether HTML takes it for a blank between words.
+    fileprivate var isBlankInHTML: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }

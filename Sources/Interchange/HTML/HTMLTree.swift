@@ -48,15 +48,17 @@ struct HTMLNode {
 
     /// The name of an element in lower case; nil for text.
     var name: String? {
-        guard pointer.pointee.type == GUMBO_NODE_ELEMENT || pointer.pointee.type == GUMBO_NODE_TEMPLATE else {
-            return nil
-        }
+        guard isElement else { return nil }
         let element = pointer.pointee.v.element
         guard element.tag == GUMBO_TAG_UNKNOWN else { return String(cString: gumbo_normalized_tagname(element.tag)) }
         var piece = element.original_tag
         gumbo_tag_from_original_text(&piece)
         let bytes = UnsafeBufferPointer(start: piece.data, count: Int(piece.length))
         return bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self).lowercased() }
+    }
+
+    private var isElement: Bool {
+        pointer.pointee.type == GUMBO_NODE_ELEMENT || pointer.pointee.type == GUMBO_NODE_TEMPLATE
     }
 
     /// The text of a node that is no element; nil for comments and elements.
@@ -69,7 +71,7 @@ struct HTMLNode {
     }
 
     var children: [HTMLNode] {
-        guard name != nil else { return [] }
+        guard isElement else { return [] }
         let vector = pointer.pointee.v.element.children
         return (0..<Int(vector.length)).compactMap { index in
             vector.data[index].map { HTMLNode(pointer: UnsafePointer($0.assumingMemoryBound(to: GumboNode.self))) }
@@ -77,7 +79,7 @@ struct HTMLNode {
     }
 
     func attribute(_ name: String) -> String? {
-        guard self.name != nil else { return nil }
+        guard isElement else { return nil }
         var attributes = pointer.pointee.v.element.attributes
         guard let found = gumbo_get_attribute(&attributes, name) else { return nil }
         return found.pointee.value.map { String(cString: $0) }

@@ -48,7 +48,7 @@ struct MoodleQuestion {
 
     /// The text with the names that its files have for the intake.
     func withFiles(_ text: String) -> String {
-        text.contains("@@PLUGINFILE@@") ? text.replacing("@@PLUGINFILE@@/", with: files) : text
+        text.utf8.contains(UInt8(ascii: "@")) ? text.replacing("@@PLUGINFILE@@/", with: files) : text
     }
 
     /// What stands in a field of one word.

@@ -33,10 +33,10 @@ struct MoodleText {
 
     /// Text in Moodle's own format is HTML in which line ends count.
     private static func automatic(_ text: String) -> DraftText {
-        let isHTML = text.contains("<p") || text.contains("<br") || text.contains("<div") || text.contains("<pre")
-        if !isHTML, !text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
             return .plain(text)
         }
+        let isHTML = text.contains("<p") || text.contains("<br") || text.contains("<div") || text.contains("<pre")
         return .html(isHTML ? text : text.replacing("\n", with: "<br>"))
     }
 

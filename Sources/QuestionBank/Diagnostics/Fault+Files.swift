@@ -121,7 +121,21 @@ extension Unicode.Scalar {
 extension String {
     /// What is left to be read of a text that holds characters it must not hold.
     package var withoutForbiddenCharacters: String {
-        unicodeScalars.contains(where: \.isForbidden)
-            ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden || $0 == "\r" })) : self
+        // Most text has no byte with which one of them begins.
+        guard utf8.contains(where: \.mayBeginForbidden), unicodeScalars.contains(where: \.isForbidden) else {
+            return self
+        }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden || $0 == "\r" }))
+    }
+}
+
+extension UInt8 {
+    /// Whether a scalar that is forbidden may begin with the byte.
+    fileprivate var mayBeginForbidden: Bool {
+        switch self {
+        case 0x09, 0x0A: false
+        case 0x00...0x1F, 0x7F, 0xC2, 0xE2: true
+        default: false
+        }
     }
 }

@@ -14,7 +14,10 @@ struct BlockWriter {
 
     /// A line that begins with `## ` at the first column would begin an item: code that has one is indented.
     private func topLevel(_ lines: [String]) -> [String] {
-        let beginsItem = lines.contains { $0 == "##" || $0.hasPrefix("## ") || $0.hasPrefix("##\t") }
+        let beginsItem = lines.contains { line in
+            let start = line.utf8.prefix(3)
+            return start.starts(with: [.hash, .hash]) && (start.count == 2 || start.last?.isBlank == true)
+        }
         return beginsItem ? lines.map { $0.isEmpty ? "" : " \($0)" } : lines
     }
 
@@ -50,8 +53,9 @@ struct BlockWriter {
 extension BlockWriter {
     private func code(_ text: String, _ language: String?) -> [String] {
         let language = language ?? ""
-        let mark: Character = language.contains("`") ? "~" : "`"
-        let fence = String(repeating: mark, count: max(3, text.longestRun(of: mark) + 1))
+        let mark = UInt8(ascii: language.utf8.contains(UInt8(ascii: "`")) ? "~" : "`")
+        let length = max(3, text.longestRun(of: mark) + 1)
+        let fence = String(decoding: [UInt8](repeating: mark, count: length), as: UTF8.self)
         return [fence + language.escaping("\\&")] + (text.isEmpty ? [] : text.lines) + [fence]
     }
 
@@ -90,14 +94,15 @@ extension [String] {
         guard !isEmpty else { return [mark] }
         let indentation = String(repeating: " ", count: mark.count + 1)
         return enumerated().map { index, line in
-            index == 0 ? "\(mark) \(line)" : line.isEmpty ? "" : indentation + line
+            index == 0 ? mark + " " + line : line.isEmpty ? "" : indentation + line
         }
     }
 }
 
 extension String {
     fileprivate var lines: [String] {
-        split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard utf8.contains(.lineFeed) else { return [self] }
+        return split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 }
 

@@ -44,7 +44,7 @@ struct InlineTokens {
 
     private mutating func add(_ inline: Inline) {
         switch inline {
-        case .text(let words): tokens += words.unicodeScalars.map(InlineToken.character)
+        case .text(let words): for scalar in words.unicodeScalars { tokens.append(.character(scalar)) }
         case .code(let code):
             part(from: "`")
             addSource(codeSpan(code))
@@ -108,7 +108,7 @@ extension InlineToken {
 
 /// Code between as many backticks as it takes.
 private func codeSpan(_ code: String) -> String {
-    let fence = String(repeating: "`", count: code.longestRun(of: "`") + 1)
+    let fence = String(repeating: "`", count: code.longestRun(of: UInt8(ascii: "`")) + 1)
     let isBlank = code.allSatisfy { $0 == " " }
     let touches = code.hasPrefix("`") || code.hasSuffix("`")
     let needsPadding = touches || (code.hasPrefix(" ") && code.hasSuffix(" ") && !isBlank)
@@ -134,6 +134,7 @@ extension String {
 
     /// With a backslash before each of these characters.
     func escaping(_ characters: String) -> String {
+        guard utf8.contains(where: characters.utf8.contains) else { return self }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if characters.unicodeScalars.contains(scalar) { text.append("\\") }
@@ -142,11 +143,11 @@ extension String {
         return String(text)
     }
 
-    /// How often the character stands in a row at most.
-    func longestRun(of character: Character) -> Int {
+    /// How often an ASCII character stands in a row at most.
+    func longestRun(of character: UInt8) -> Int {
         var longest = 0
         var run = 0
-        for other in self {
+        for other in utf8 {
             run = other == character ? run + 1 : 0
             longest = max(longest, run)
         }

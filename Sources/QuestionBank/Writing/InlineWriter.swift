@@ -19,7 +19,8 @@ struct InlineWriter {
     private let hasDollars: Bool
 
     static func markdown(_ inlines: [Inline], in context: Context) -> String {
-        InlineWriter(inlines, in: context).markdown
+        if inlines.count == 1, case .text(let words) = inlines[0], words.isPlainMarkdown { return words }
+        return InlineWriter(inlines, in: context).markdown
     }
 
     private init(_ inlines: [Inline], in context: Context) {
@@ -99,23 +100,28 @@ struct InlineWriter {
 // Characters.
 extension InlineWriter {
     private var markdown: String {
-        var text = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        text.reserveCapacity(tokens.count + tokens.count / 8)
         for (index, token) in tokens.enumerated() {
             switch token {
-            case .character(let scalar): text.append(contentsOf: written(scalar, at: index).unicodeScalars)
-            case .source(let source): text.append(contentsOf: source.unicodeScalars)
-            case .mark(let mark, let times, _):
-                text.append(contentsOf: String(repeating: mark, count: times).unicodeScalars)
-            case .lineEnd(let mark): text.append(contentsOf: "\(mark)\n".unicodeScalars)
+            case .character(let scalar): write(scalar, at: index, to: &text)
+            case .source(let source): text += source.utf8
+            case .mark(let mark, let times, _): text += String(repeating: mark, count: times).utf8
+            case .lineEnd(let mark):
+                text += mark.utf8
+                text.append(.lineFeed)
             }
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private func written(_ scalar: Unicode.Scalar, at index: Int) -> String {
-        if entities.contains(index) { return "&#\(scalar.value);" }
-        if formulas.contains(index) { return "\(scalar)" }
-        return needsEscape(scalar, at: index) ? "\\\(scalar)" : "\(scalar)"
+    private func write(_ scalar: Unicode.Scalar, at index: Int, to text: inout [UInt8]) {
+        guard !entities.contains(index) else {
+            text += "&#\(scalar.value);".utf8
+            return
+        }
+        if !formulas.contains(index), needsEscape(scalar, at: index) { text.append(UInt8(ascii: "\\")) }
+        if scalar.isASCII { text.append(UInt8(truncatingIfNeeded: scalar.value)) } else { text += scalar.utf8 }
     }
 
     private func needsEscape(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
@@ -162,6 +168,28 @@ extension InlineWriter {
         while let digit = character(at: start - 1), ("0"..."9").contains(digit) { start -= 1 }
         return start < index && isLineEdge(start - 1)
     }
+}
+
+extension String {
+    /// Whether the text as a whole line needs no escape in any context, as most text does not. It begins with a letter, so
+    /// that signs which mean something at the beginning of a line or behind its number mean nothing in it.
+    fileprivate var isPlainMarkdown: Bool {
+        guard let first = utf8.first, first >= 0x80 || Self.letters.contains(first), let last = utf8.last,
+            last != .blank, last != UInt8(ascii: "!")
+        else { return false }
+        return utf8.withContiguousStorageIfAvailable { bytes in
+            let plain = Self.plain
+            return bytes.allSatisfy { $0 >= 0x80 || plain[Int($0)] }
+        } ?? false
+    }
+
+    private static let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
+    /// Whether an ASCII character means nothing but itself within a line.
+    private static let plain = {
+        let signs = letters.union("0123456789 ,;?'\"/%@^().-:+=>!}".utf8)
+        return (0..<0x80).map { signs.contains($0) }
+    }()
 }
 
 extension Unicode.Scalar {
