@@ -56,18 +56,6 @@ let package = Package(
                 "Assessment", "CExpat", "CGumbo", "CSQLite", "CZip", "CZstandard", "Figures", "Files", "JSON",
                 "QuestionBank", "Yams",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            exclude: [
-                "Anki/mapping.md",
-                "Hascard/mapping.md",
-                "Hashcards/mapping.md",
-                "MissingWord/mapping.md",
-                "MkDocsQuiz/mapping.md",
-                "MoodleXML/mapping.md",
-                "Obsidian/mapping.md",
-                "QTI/mapping.md",
-                "Records/mapping.md",
-                "WebCT/mapping.md",
             ]),
         // What commands and screens share, without a terminal.
         .target(

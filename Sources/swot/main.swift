@@ -10,6 +10,7 @@ import Glibc
 /// place of a command.
 func runSwot(_ arguments: [String]) {
     do {
+        if let page = try FormatHelp.text(for: arguments) { return try Output.print(page) }
         if let failure = Guess.failure(forUnknownCommand: arguments) { throw failure }
         if let request = StudyRequest(plain: arguments) {
             try request.run()

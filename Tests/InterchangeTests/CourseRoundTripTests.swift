@@ -69,6 +69,15 @@ import Testing
         #expect(reading.imported.leftOut.map(\.reason.origin.question) == ["b"])
     }
 
+    /// A deck is imported as well as opened in place.
+    @Test(arguments: seeds) func ownMarkdownIsImportedWithAllKinds(seed: UInt64) throws {
+        let items = Self.items(SeededGenerator(seed: seed))
+        let reading = try Reading(CourseMarkdown.write(Self.bank(items)).bytes, name: "deck.md", path: nil, as: nil)
+        #expect(reading.format == "md" && reading.imported.leftOut.isEmpty)
+        #expect(reading.items.map(\.entry.sourceID) == items.map(\.id.text))
+        #expect(reading.items.map(\.item.fingerprint) == items.map(\.fingerprint))
+    }
+
     /// Tables hold choices, typed texts and what is to be recalled.
     @Test(arguments: seeds) func tablesGiveTheSameItemsAgain(seed: UInt64) throws {
         let items = Self.items(SeededGenerator(seed: seed))

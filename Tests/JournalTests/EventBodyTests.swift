@@ -1,6 +1,7 @@
 import Assessment
 import JSON
 import Learners
+import Memory
 import TestSupport
 import Testing
 
@@ -131,6 +132,23 @@ import Testing
                     """)
             #expect(EventBody.read(kind: kind.name, body: body, wall: 7) == .fact(fact))
         }
+    }
+
+    /// What another program called the answer is all that is known of it.
+    @Test func reviewsOfOtherProgramsAreReadToo() {
+        let item = CourseItem(course: CourseID("birds"), item: ItemID("wren"), fingerprint: Fingerprint(value: 255))
+        for (review, details) in [
+            (PastReview(.hard, taken: 7_000), #""rating":2,"taken":7000"#),
+            (PastReview(.again, taken: 0, isCrammed: true), #""rating":1,"taken":0,"crammed":true"#),
+        ] {
+            let fact = Fact(at: Instant(wall: 7, steady: 0, offset: 0), .reviewed(item, review))
+            let body = EventBody.write(fact).text
+            #expect(body.hasSuffix(#""fingerprint":"00000000000000ff",\#(details)}"#))
+            #expect(EventBody.read(kind: "item-reviewed", body: body, wall: 7) == .fact(fact))
+        }
+        let named = #""course":"c","item":"i","fingerprint":"00000000000000ff""#
+        let wrong = #"{"version":1,"steady":0,\#(named),"rating":5,"taken":0}"#
+        #expect(EventBody.read(kind: "item-reviewed", body: wrong, wall: 7) == .unreadable(member: "rating"))
     }
 
     /// With a sound checksum and a number that no clock shows. What is computed with it must not overflow.

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Learners
+import Memory
 import Testing
 
 @testable import Journal
@@ -73,6 +74,13 @@ import Testing
                 "kind":"item-marked","course":"agents","item":"llm-step","fingerprint":"00000000000000a1"}
                 """)
         #expect(line.text == "2026-11-23T18:09:12.345Z  no session  item-marked  llm-step")
+    }
+
+    @Test func aReviewOfAnotherProgramSaysHowItWent() {
+        let item = CourseItem(course: CourseID("agents"), item: subject.item, fingerprint: subject.fingerprint)
+        let fact = Fact(at: Instant(wall: 0, steady: 0), .reviewed(item, PastReview(.good, taken: 7_500)))
+        let line = LogLine(EventRecord(fact, by: DeviceID("d"), after: Latest(number: 0)), course: nil)
+        #expect(line.text == "1970-01-01T00:00:00.000Z  no session  item-reviewed  llm-step  rating 3  seconds 7.5")
     }
 
     @Test func peopleGetALineToo() {

@@ -1,3 +1,4 @@
+import Assessment
 import Files
 import Glibc
 import Interchange
@@ -15,6 +16,8 @@ package struct Importing {
         package var fields = FieldMap()
         /// Where the course goes; nil: among the learner's own courses.
         package var folder: String?
+        /// Whether what was learnt in the other program comes along.
+        package var withProgress = false
 
         package init(paths: [String]) { self.paths = paths }
     }
@@ -23,12 +26,20 @@ package struct Importing {
 
     private let request: Request
     private let isInterrupted: @Sendable () -> Bool
-    /// Called with how far it is, from 0 to 1.
-    private let progress: (Double) -> Void
+    /// Called with how far it is, from 0 to 1, and how many questions were read so far.
+    private let progress: (Double, Int) -> Void
+
+    /// What was read; nothing is written yet.
+    package struct Reading: Sendable {
+        package var course: NewCourse
+        package var report: ImportReport
+        /// What was learnt in other programs, by the names of files.
+        package var progress: [(file: String, progress: Imported.Progress)]
+    }
 
     package init(
         _ request: Request, isInterrupted: @escaping @Sendable () -> Bool = { false },
-        progress: @escaping (Double) -> Void = { _ in }
+        progress: @escaping (Double, Int) -> Void = { _, _ in }
     ) throws(Failure) {
         if let name = request.format, Formats.reader(named: name) == nil {
             let known = Formats.readers.map { $0.name }
@@ -41,28 +52,43 @@ package struct Importing {
     }
 
     /// Reads everything that is asked for, and makes a course of it.
-    ///
-    /// - Returns: the course, and the report; nothing is written yet.
-    package func read() throws(Failure) -> (course: NewCourse, report: ImportReport) {
+    package func read() throws(Failure) -> Reading {
         let files = try files()
         var found: [Found] = []
         var failures: [ImportReport.File] = []
+        var questions = 0
         for (index, path) in files.paths.enumerated() {
-            progress(Double(index) / Double(max(1, files.paths.count)))
+            if isInterrupted() { throw ImportError.interrupted.failure }
+            let share = Share(file: index, of: files.paths.count, questions: questions)
+            progress(share.part(0), questions)
             do throws(ImportError) {
-                if let read = try read(path, isNamed: files.named.contains(path)) { found.append(read) }
+                guard let read = try read(path, isNamed: files.named.contains(path), share) else { continue }
+                found.append(read)
+                questions += read.imported.read
             } catch {
-                if case .interrupted = error { throw Failure("\(error)", .interrupted) }
+                if case .interrupted = error { throw error.failure }
                 var file = ImportReport.File(path)
                 file.error = "\(error)"
                 failures.append(file)
             }
         }
-        progress(1)
+        progress(1, questions)
         let course = NewCourse(found.map { (topic(of: $0), $0.imported) }, name: name(files.paths))
         var report = ImportReport(course, found)
         report.files += failures
-        return (course, report)
+        return Reading(
+            course: course, report: report, progress: found.map { (file: $0.file.name, progress: $0.imported.progress) }
+        )
+    }
+
+    /// Which part of all files one of them is, and what was read before it.
+    private struct Share {
+        var file: Int
+        var of: Int
+        var questions: Int
+
+        /// - Parameter part: how far the file is read, from 0 to 1.
+        func part(_ part: Double) -> Double { (Double(file) + min(1, part)) / Double(max(1, of)) }
     }
 
     /// The files that are read, and which of them were named by the user and not found in a folder.
@@ -87,7 +113,7 @@ package struct Importing {
     }
 
     /// What is in a file; nil for one that was found in a folder and is in no known format.
-    private func read(_ path: String, isNamed: Bool) throws(ImportError) -> Found? {
+    private func read(_ path: String, isNamed: Bool, _ share: Share) throws(ImportError) -> Found? {
         let source = try source(path)
         let head = Head(source.bytes)
         let named = request.format.flatMap { Formats.reader(named: $0) }
@@ -95,7 +121,10 @@ package struct Importing {
             if isNamed { throw .unknownFormat(path: source.name) }
             return nil
         }
-        var intake = Intake(source, isInterrupted: isInterrupted)
+        let lines = source.bytes.count > 1 << 20 && head.text != nil ? source.bytes.count { $0 == 0x0A } : 0
+        var intake = Intake(source, wantsProgress: request.withProgress, isInterrupted: isInterrupted) { read, line in
+            progress(share.part(Double(line ?? 0) / Double(max(1, lines))), share.questions + read)
+        }
         try format.read(source, into: &intake)
         return (ImportReport.File(source.name, format: format.name), intake.finish())
     }
@@ -119,8 +148,13 @@ package struct Importing {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 1 << 16)
         while true {
+            // A signal ends the waiting, and never the reading.
+            var wanted = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            let isReady = poll(&wanted, 1, -1) > 0
+            if isInterrupted() { throw .interrupted }
+            guard isReady else { continue }
             let count = Glibc.read(STDIN_FILENO, &part, part.count)
-            if count < 0, errno == EINTR, !isInterrupted() { continue }
+            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .file(.unreadable(path: "The standard input", number: errno)) }
             if count == 0 { return bytes }
             bytes += part[..<count]
@@ -202,13 +236,22 @@ extension Importing {
     /// The paths that were asked for, as they are remembered.
     private var sources: [String] { request.paths.map { Files.realPath($0) ?? $0 } }
 
+    /// The course as it goes into a folder: where another course has its name, it gets the folder's number as well, because
+    /// courses of one id are one course.
+    func named(_ course: NewCourse, in folder: String) -> NewCourse {
+        guard request.folder == nil else { return course }
+        var course = course
+        course.rename(CourseID(Files.name(of: folder)))
+        return course
+    }
+
     /// Writes the course.
     package func write(_ course: NewCourse, to destination: Destination) throws(Failure) {
         try Failure.explaining {
             switch destination {
             case .new(let folder):
                 try Files.makeFolder(Files.folder(of: folder))
-                try CourseFolder.create(course, of: sources, at: folder)
+                try CourseFolder.create(named(course, in: folder), of: sources, at: folder)
             case .earlier(_, let update): try update.write()
             }
         }

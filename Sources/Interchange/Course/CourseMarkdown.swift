@@ -13,6 +13,15 @@ package enum CourseMarkdown: ExportFormat {
 }
 
 extension CourseMarkdown: ImportFormat {
+    package static let page = """
+        A deck of Swot itself, with all kinds of questions, ids, hints and metadata. Scenarios come along.
+
+        | deck | Swot |
+        | --- | --- |
+        | a sound item | the same |
+        | an item with an error | left out, with what is wrong with it |
+        """
+
     package static func recognises(_ head: Head) -> Confidence {
         guard let text = head.text else { return .none }
         var isBelowHeading = false

@@ -24,7 +24,8 @@ package struct CourseUpdate {
 
     private let folder: String
     private let manifest: Manifest
-    private var course: NewCourse
+    /// The newer edition, with the ids that its items have here.
+    package private(set) var course: NewCourse
     private let sources: [String]
     private var decks: [(name: String, parts: DeckParts)] = []
     private var changed: Set<Int> = []

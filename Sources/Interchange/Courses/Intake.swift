@@ -17,15 +17,19 @@ package struct Intake {
     private var pictures: Pictures
     /// Asked now and then; true: the user has stopped the import.
     private let isInterrupted: @Sendable () -> Bool
+    /// Told now and then how many questions were read, and the line of the last one.
+    private let progress: (_ read: Int, _ line: Int?) -> Void
 
     private static let batch = 1024
 
     package init(
-        _ source: Source, wantsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+        _ source: Source, wantsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping (_ read: Int, _ line: Int?) -> Void = { _, _ in }
     ) {
         self.source = source
         self.wantsProgress = wantsProgress
         self.isInterrupted = isInterrupted
+        self.progress = progress
         pictures = Pictures(of: source)
     }
 
@@ -42,6 +46,7 @@ package struct Intake {
         pending.append(draft)
         guard pending.count >= Self.batch else { return }
         if isInterrupted() { throw .interrupted }
+        progress(imported.read, draft.origin.line)
         flush()
     }
 

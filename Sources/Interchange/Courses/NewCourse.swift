@@ -56,6 +56,9 @@ package struct NewCourse: Sendable {
         remarks = ids.remarks
     }
 
+    /// Gives the course another id, where another course has its own.
+    package mutating func rename(_ id: CourseID) { course.id = id }
+
     /// Gives items other ids.
     ///
     /// - Parameter ids: by the places of the items.

@@ -62,6 +62,8 @@ package protocol ImportFormat: Sendable {
     static var title: String { get }
     /// What may be typed as well.
     static var otherNames: [String] { get }
+    /// What becomes of what, as `swot help formats` prints it: Markdown.
+    static var page: String { get }
 
     /// How surely a text is of this format. Looks at the content, not at the file's name; called for every file, so it
     /// must be cheap.

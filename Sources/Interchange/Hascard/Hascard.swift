@@ -3,14 +3,6 @@ import Assessment
 /// Cards of hascard: text files in which `---` separates cards and `#` begins each.
 ///
 /// Source: hascard, <https://github.com/Yvee1/hascard>.
-///
-/// | hascard | Swot |
-/// | --- | --- |
-/// | text below the heading | recall |
-/// | `-` and one `*` | single choice |
-/// | `[ ]` and `[*]` | multiple response |
-/// | `_Euro|euro_` | gaps |
-/// | `2. second`, `1. first` | ordering, by the numbers |
 package enum Hascard {
     package static let name = "hascard"
     package static let title = "hascard"

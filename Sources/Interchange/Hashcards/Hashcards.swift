@@ -4,12 +4,6 @@ import Assessment
 /// brackets that are left out one at a time.
 ///
 /// Source: hashcards, <https://github.com/eudoxia0/hashcards>.
-///
-/// | hashcards | Swot |
-/// | --- | --- |
-/// | `Q:` and `A:` | recall |
-/// | `C:` | gaps, an item for each part in brackets; what is too long to be typed is recalled |
-/// | `name` in the front matter | title |
 package enum Hashcards {
     package static let name = "hashcards"
     package static let title = "hashcards"

@@ -4,13 +4,6 @@ import Assessment
 ///
 /// Source: mkdocs-quiz, <https://ewels.github.io/mkdocs-quiz/>, and the older plugin of that name.
 ///
-/// | page | Swot |
-/// | --- | --- |
-/// | `<quiz>` with boxes | choice, as in any Markdown bank |
-/// | `[[Danube]]` within `<quiz>` | gaps |
-/// | what stands below `---` | explanation |
-/// | `<?quiz?>` with `question:`, `answer:` and `answer-correct:` | choice; `content:` is the explanation |
-///
 /// A page that has boxes alone is read as a Markdown bank.
 package enum MkDocsQuiz {
     package static let name = "mkdocs-quiz"

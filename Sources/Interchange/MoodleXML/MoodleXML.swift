@@ -1,7 +1,7 @@
 import Assessment
 import Foundation
 
-/// Moodle's format with everything in it. What becomes of what stands in `mapping.md` beside this file.
+/// Moodle's format with everything in it.
 ///
 /// Source: Moodle, "Moodle XML format", <https://docs.moodle.org/en/Moodle_XML_format>, and the exporter of Moodle 4.
 package enum MoodleXML {

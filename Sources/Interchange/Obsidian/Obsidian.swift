@@ -3,14 +3,6 @@ import Assessment
 /// Notes with cards for the plugin Spaced Repetition of Obsidian.
 ///
 /// Source: <https://stephenmwangi.com/obsidian-spaced-repetition/>.
-///
-/// | note | Swot |
-/// | --- | --- |
-/// | `front::back`; lines, `?`, lines | recall |
-/// | `:::`, `??` | recall, in both directions |
-/// | `==part==`, `{{part}}` | gaps, an item for each part |
-/// | `#flashcards/topic` | topic |
-/// | `![[picture.png]]` | picture |
 package enum Obsidian {
     package static let name = "obsidian"
     package static let title = "Obsidian Spaced Repetition"

@@ -1,7 +1,6 @@
 import Assessment
 
-/// Questions and tests of 1EdTech: single files of QTI 1.2, 2 and 3, and packages of them. What becomes of what stands in
-/// `mapping.md` beside this file.
+/// Questions and tests of 1EdTech: single files of QTI 1.2, 2 and 3, and packages of them.
 ///
 /// Sources: IMS, "Question & Test Interoperability: ASI XML Binding" 1.2; "Question and Test Interoperability" 2.1, 2.2
 /// and 3.0, <https://www.imsglobal.org/question/index.html>; "Content Packaging" 1.1.4.

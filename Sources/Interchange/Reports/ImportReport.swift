@@ -31,6 +31,21 @@ package struct ImportReport: Sendable {
     package var leftOut: [LeftOut] = []
     /// What a newer edition changed; nil for a new course.
     package var changes: CourseUpdate.Changes?
+    /// What was learnt in the other program; nil unless it was asked for.
+    package var history: History?
+
+    /// What was learnt in another program and is the learner's own now.
+    package struct History: Equatable, Sendable {
+        package var reviews = 0
+        /// How many questions they are about.
+        package var questions = 0
+        /// Reviews that had been taken over before.
+        package var known = 0
+        /// Questions that were learnt, but of which no review is logged.
+        package var withoutReviews = 0
+
+        package init() {}
+    }
 
     package var read: Int { files.reduce(0) { $0 + $1.read } }
 
@@ -96,6 +111,7 @@ extension ImportReport {
         ]
         lines.append(counts.joined(separator: ", "))
         if let changes { lines += changes.lines }
+        if let history { lines += history.lines }
         if let folder { lines.append("The course is in \(folder)") }
         return lines.joined(separator: "\n")
     }
@@ -106,7 +122,8 @@ extension ImportReport {
         return [
             "schema": 1, "folder": .value(folder), "read": .value(read), "imported": .value(imported),
             "withRemarks": .value(withRemarks), "leftOut": .value(leftOut.count),
-            "changes": changes?.json ?? .null, "files": .array(files.map(\.json)), "remarks": groups(remarks),
+            "changes": changes?.json ?? .null, "progress": history?.json ?? .null, "files": .array(files.map(\.json)),
+            "remarks": groups(remarks),
             "reasons": groups(leftOut.map(\.reason)),
             "questions": .array(
                 leftOut.map { left in
@@ -127,6 +144,24 @@ extension ImportReport.File {
         [
             "file": .value(name), "format": .value(format), "read": .value(read), "imported": .value(imported),
             "leftOut": .value(leftOut), "error": .value(error),
+        ]
+    }
+}
+
+extension ImportReport.History {
+    fileprivate var lines: [String] {
+        var lines = ["\(counted(reviews, "review")) of \(counted(questions, "question")) taken over"]
+        if known > 0 { lines.append("\(counted(known, "review")) had been taken over before") }
+        if withoutReviews > 0 {
+            lines.append("\(counted(withoutReviews, "question")) learnt without a log of reviews: they begin anew")
+        }
+        return lines
+    }
+
+    fileprivate var json: JSON {
+        [
+            "reviews": .value(reviews), "questions": .value(questions), "known": .value(known),
+            "withoutReviews": .value(withoutReviews),
         ]
     }
 }

@@ -16,7 +16,7 @@ enum EventBody {
     }
 
     static func write(_ fact: Fact) -> JSON {
-        .object(head(fact.kind.name, fact.at, fact.at.offset) + Self.item.members(fact.kind.item))
+        .object(head(fact.kind.name, fact.at, fact.at.offset) + Self.item.members(fact.kind.item) + fact.kind.details)
     }
 
     private static func head(_ name: String, _ moment: Instant, _ offset: Int?) -> [JSON.Member] {

@@ -62,6 +62,15 @@ package struct LogLine: Equatable, Sendable {
     }
 
     private var details: [(String, JSON)] {
+        if case .fact(let fact) = record.reading, case .reviewed(_, let review) = fact.kind {
+            return [
+                ("rating", .integer(Int64(review.rating.rawValue))), ("seconds", .decimal(Double(review.taken) / 1000)),
+            ]
+        }
+        return detailsOfEvent
+    }
+
+    private var detailsOfEvent: [(String, JSON)] {
         switch kind {
         case .started(let opening):
             [

@@ -44,6 +44,20 @@ struct AnswerRow: Equatable {
         isClaimed = answer.isClaimed
         rating = Rating(answer, pace: pace)
     }
+
+    /// An answer of another program. What it asks there is recalled and not chosen, so nothing is guessed.
+    init(_ review: PastReview, to item: String, at record: EventRecord, day: Int) {
+        event = record.sequence
+        self.item = item
+        at = limited(record.at)
+        self.day = day
+        score = review.rating.isRecall ? .one : .zero
+        taken = AnswerTime(taken: limited(review.taken, to: 1 << 40), isTimed: false).counted
+        guess = GuessChance(0)
+        isCrammed = review.isCrammed
+        isClaimed = false
+        rating = review.rating
+    }
 }
 
 // Time on an item.
@@ -88,14 +102,29 @@ extension AnswerRow {
     func insert(_ answer: Answer, _ subject: Subject, _ session: SessionID, course: String, _ db: Database) throws
         -> Bool
     {
+        try insert(
+            session: session.text, question: Int64(subject.question), course: course, subject.fingerprint,
+            answer.response, hints: answer.hints, changes: answer.changes, db)
+    }
+
+    /// The same of an answer of another program, whose response nobody knows. It stands in no session; its event tells it
+    /// from the others there.
+    func insert(of fingerprint: Fingerprint, course: String, _ db: Database) throws -> Bool {
+        try insert(session: "", question: event, course: course, fingerprint, .unknown, hints: 0, changes: 0, db)
+    }
+
+    private func insert(
+        session: String, question: Int64, course: String, _ fingerprint: Fingerprint, _ response: Response, hints: Int,
+        changes: Int, _ db: Database
+    ) throws -> Bool {
         try db.insert(
             into: "answer",
             [
-                "event": event, "session": session.text, "question": subject.question, "course": course, "item": item,
-                "fingerprint": subject.fingerprint.description, "at": at, "day": day, "points": score.numerator,
-                "point_parts": score.denominator, "taken": taken, "undone": isUndone, "hints": answer.hints,
-                "changes": answer.changes, "confidence": confidence?.rawValue,
-                "response": answer.response.json.text, "guess": guess.value, "claimed": isClaimed,
+                "event": event, "session": session, "question": question, "course": course, "item": item,
+                "fingerprint": fingerprint.description, "at": at, "day": day, "points": score.numerator,
+                "point_parts": score.denominator, "taken": taken, "undone": isUndone, "hints": hints,
+                "changes": changes, "confidence": confidence?.rawValue,
+                "response": response.json.text, "guess": guess.value, "claimed": isClaimed,
                 "crammed": isCrammed, "rating": rating.rawValue, "recall": recall,
             ], onConflict: .ignore)
         return db.changesCount == 1

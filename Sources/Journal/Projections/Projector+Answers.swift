@@ -30,6 +30,19 @@ extension Projector {
         changed.insert(key)
     }
 
+    /// Takes in an answer that was given in another program. It stands in no session, so it is never undone or claimed, and it
+    /// says nothing of how fast the learner answers here.
+    mutating func takeOver(_ review: PastReview, of item: CourseItem, at moment: Instant, _ record: EventRecord) throws
+    {
+        let key = try resolve(item)
+        let calendar = try settings(of: key.course).calendar(offset: moment.offset ?? 0)
+        let row = AnswerRow(review, to: key.item, at: record, day: calendar.day(of: limited(record.at)))
+        guard try row.insert(of: item.fingerprint, course: key.course, db) else { return }
+        try change(tally: key.course) { $0.studied(at: record.at) }
+        counts.count(row, of: key.course)
+        changed.insert(key)
+    }
+
     /// Takes in that an answer was meant right. Only the first one can be: whoever answers again has seen what is accepted.
     mutating func claim(_ answer: Answer, _ subject: Subject, _ session: SessionRow, in id: SessionID) throws {
         guard let before = try self.answer(to: subject.question, in: id), !before.isUndone, !before.isRight,

@@ -27,17 +27,18 @@ struct Projector {
     mutating func apply(_ record: EventRecord) throws {
         switch (record.reading, record.session) {
         case (.event(let event), let session?): try apply(event, record, session)
-        case (.fact(let fact), _): try apply(fact)
+        case (.fact(let fact), _): try apply(fact, record)
         // An event that cannot be read still belongs to its session.
         case (.newer, let session?), (.unreadable, let session?): try change(session) { $0.pass(record) }
         case (.event, nil), (.newer, nil), (.unreadable, nil): break
         }
     }
 
-    private mutating func apply(_ fact: Fact) throws {
+    private mutating func apply(_ fact: Fact, _ record: EventRecord) throws {
         switch fact.kind {
         case .marked(let item): try change(item) { $0.isMarked = true }
         case .unmarked(let item): try change(item) { $0.isMarked = false }
+        case .reviewed(let item, let review): try takeOver(review, of: item, at: fact.at, record)
         }
     }
 
@@ -169,7 +170,7 @@ extension Projector {
     ///
     /// An item without an id goes by `~` and its fingerprint. Once an event names the same fingerprint with an id, all
     /// that was recorded without goes over to it, and what comes later without follows.
-    private mutating func resolve(_ named: CourseItem) throws -> ItemKey {
+    mutating func resolve(_ named: CourseItem) throws -> ItemKey {
         let course = named.course.text
         let derived = ItemKey(course: course, item: ItemID(derivedFrom: named.fingerprint).text)
         let heir = try alias(of: derived, course, named.fingerprint)

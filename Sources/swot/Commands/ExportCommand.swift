@@ -10,8 +10,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Print a course as data, as one deck, or for another program.",
         discussion: """
-            Items with errors are left out: they are named on standard error, and the status is 65 then. What the format of
-            another program cannot hold is listed there as well.
+            Items with errors are left out: they are named on standard error, and the status is 65 then. What the \
+            format of another program cannot hold is listed there as well. “swot help formats” lists the formats.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case json, md }

@@ -12,8 +12,9 @@ enum ImportOffer {
         try paths.map { path in
             guard Files.exists(path), !isCourse(path) else { return path }
             let importing = try Importing(Importing.Request(paths: [path]))
-            let (course, report) = try importing.read()
-            return course.items.isEmpty ? path : try offer(course, report, of: path, importing)
+            let reading = try importing.read()
+            return reading.course.items.isEmpty
+                ? path : try offer(reading.course, reading.report, of: path, importing)
         }
     }
 

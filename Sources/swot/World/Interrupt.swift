@@ -10,7 +10,9 @@ private func raiseFlag(_ signal: Int32) { isRaised.store(true, ordering: .relaxe
 enum Interrupt {
     /// Runs `body`, which can ask whether Ctrl-C has been pressed since it began. A signal that was ignored before
     /// stays ignored.
-    static func heard<Result>(during body: (_ isPressed: () -> Bool) throws -> Result) rethrows -> Result {
+    static func heard<Result>(
+        during body: (_ isPressed: @escaping @Sendable () -> Bool) throws -> Result
+    ) rethrows -> Result {
         isRaised.store(false, ordering: .relaxed)
         var before = sigaction()
         sigaction(SIGINT, nil, &before)
