@@ -11,17 +11,18 @@ package struct OptionLabel: Equatable, Sendable {
     package init?(_ text: Substring) {
         guard text.mayBeginWithLabel else { return nil }
         var rest = text.drop(while: \.isWhitespace)
-        let opening = rest.first.flatMap { "([".contains($0) ? $0 : nil }
+        let opening = rest.first.flatMap { "([（".contains($0) ? $0 : nil }
         if opening != nil { rest.removeFirst() }
         let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard Labels.isName(name) else { return nil }
         rest = rest[name.endIndex...]
         guard let closing = rest.popFirst() else { return nil }
         switch (opening, closing) {
+        case ("（", "）"): break
         case ("(", ")"), ("[", "]"): if let mark = rest.first, ".:".contains(mark) { rest.removeFirst() }
         // `3.14`, `a.out` and `A:B` are texts; `A)text` is a label.
         case (nil, "."), (nil, ":"): guard rest.first.map(\.isWhitespace) ?? true else { return nil }
-        case (nil, ")"), (nil, "]"): break
+        case (nil, ")"), (nil, "]"), (nil, "、"), (nil, "．"), (nil, "）"), (nil, "："): break
         default: return nil
         }
         self.name = String(name)

@@ -155,8 +155,8 @@ extension BankLine {
         guard stars.count <= 3 else { return nil }
         let inner = rest.dropFirst(stars.count)
         if let label = OptionLabel(inner) {
-            let sign = inner.first.map { "([".contains($0) ? String($0) : "" } ?? ""
-            let closing = inner.drop { !".):]".contains($0) }.prefix(1)
+            let sign = inner.first.map { "([（".contains($0) ? String($0) : "" } ?? ""
+            let closing = inner.drop { !".):]、．）：".contains($0) }.prefix(1)
             let style = bullet + sign + closing + Self.scheme(label.name)
             return Self.option(label.name, style, label.rest, stars)
         }

@@ -7,7 +7,7 @@ enum BankMarks {
     }
 
     static func explanation(_ line: Substring) -> String? {
-        value(line, after: BankWords.explanation, with: ["the", "answer", "correct", "full", "short"])
+        value(line, after: BankWords.explanation, with: ["the", "answer", "correct", "full", "short", "thích"])
     }
 
     static func reference(_ line: Substring) -> String? {

@@ -31,7 +31,7 @@ struct BankOutline {
         self.asksAbove = asksAbove
         let candidates = groups.filter { $0.kind != .bullet || hasAnswer(after: $0) || isStrongKey($0) }
         let style = style(candidates)
-        outline(candidates, style)
+        outline(style == .paragraph ? candidates : withoutStatements(candidates), style)
         let starts = Set(items.map(\.start))
         title = lines.indices.lazy.filter { !starts.contains($0) }.compactMap { Self.title(lines[$0]) }.first
         addQuestionsWithoutOptions(style)
@@ -39,6 +39,23 @@ struct BankOutline {
     }
 
     // Starts.
+
+    /// Numbered statements above the options are part of the stem.
+    private func withoutStatements(_ groups: [BankGroup]) -> [BankGroup] {
+        groups.enumerated().filter { index, group in
+            guard group.kind == .label, group.labels.allSatisfy({ $0.allSatisfy(\.isNumber) }), index + 1 < groups.count
+            else { return true }
+            let next = groups[index + 1]
+            let isNumbered = next.labels.contains { $0.allSatisfy(\.isNumber) }
+            let isChoice = next.kind == .box || next.kind == .label && !isNumbered
+            guard isChoice, next.first - group.end < 8 else { return true }
+            return (group.end..<max(group.end, next.first)).contains { index in
+                lines[index].headingLevel != nil || lines[index].kind == .tag || lines[index].kind == .rule
+                    || BankMarks.answer(lines[index].content) != nil || BankNumber(lines[index].content) != nil
+            }
+        }
+        .map(\.element)
+    }
 
     private func isStrongKey(_ group: BankGroup) -> Bool {
         let strong = group.options.count(where: \.mark.isStrong)

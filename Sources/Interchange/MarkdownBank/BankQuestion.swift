@@ -48,7 +48,9 @@ struct BankQuestion {
                 rationale: own.isEmpty ? nil : .markdown(own.joined(separator: "\n")))
         }
         draft.answer = answer(read, group, tail, listed, &draft)
-        let explanation = [text(tail.explanation), listed?.why].compactMap(\.self).joined(separator: "\n\n")
+        let said = group.hasTick ? tail.keys.filter { $0.contains(" ") && !tail.resolves($0) } : []
+        let explanation = [said.isEmpty ? nil : said.joined(separator: "\n\n"), text(tail.explanation), listed?.why]
+            .compactMap(\.self).joined(separator: "\n\n")
         if !explanation.isEmpty { draft.explanation = .markdown(explanation) }
         draft.references = (options.flatMap(\.references) + tail.references).map { .markdown($0) }
         return draft
@@ -93,7 +95,9 @@ extension BankQuestion {
         var keys: [Draft.Key] = []
         if group.hasTick { keys.append(.marked) }
         var seen: Set<String> = []
-        keys += tail.keys.filter { seen.insert($0.foldedAsKey).inserted }.map { .written($0) }
+        // Beside ticks a sentence that is no key says something else.
+        let written = group.hasTick ? tail.keys.filter { tail.resolves($0) || !$0.contains(" ") } : tail.keys
+        keys += written.filter { seen.insert($0.foldedAsKey).inserted }.map { .written($0) }
         if let listed { keys.append(.written(listed.key)) }
         let strong = group.options.count(where: \.mark.isStrong)
         if keys.isEmpty, strong > 0 {

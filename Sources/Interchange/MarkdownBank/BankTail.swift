@@ -172,7 +172,7 @@ struct BankTail {
         return true
     }
 
-    private func resolves(_ text: String) -> Bool {
+    func resolves(_ text: String) -> Bool {
         (try? KeyReading.read(text, labels: labels, texts: texts)).map { $0.remark == nil } ?? false
     }
 }

@@ -51,6 +51,10 @@ struct KeySurvey: Sendable {
     /// How many records have options.
     private(set) var withOptions = 0
     private(set) var records = 0
+    /// How many records have a single option.
+    private var lone = 0
+    /// Whether most records have one answer and nothing to choose from.
+    var areLone: Bool { 2 * lone > withOptions }
     /// Whether all ids name a group and a number in it, as official pools do: `T1A01`.
     private(set) var areGroupedIDs = true
     private(set) var ids = 0
@@ -60,6 +64,7 @@ struct KeySurvey: Sendable {
     mutating func add(_ other: KeySurvey) {
         for (path, field) in other.fields { fields[path, default: Field()].add(field) }
         withOptions += other.withOptions
+        lone += other.lone
         records += other.records
         areGroupedIDs = areGroupedIDs && other.areGroupedIDs
         ids += other.ids
@@ -73,6 +78,7 @@ struct KeySurvey: Sendable {
         }
         guard !parts.options.isEmpty else { return }
         withOptions += 1
+        if parts.options.count == 1 { lone += 1 }
         let texts = Set(parts.options.flatMap { [$0.text.foldedAsKey, $0.bare?.foldedAsKey ?? ""] })
         let sure = surePlace(parts, texts)
         for field in parts.keys where !field.value.isNothing {

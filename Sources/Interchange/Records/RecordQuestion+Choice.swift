@@ -28,6 +28,10 @@ extension RecordQuestion {
         }
         if keys.isEmpty, let found = keyElsewhere() { keys.append(found) }
         guard let first = keys.first else { return .choice(options(), .written("")) }
+        // The one answer that there is, and it is the key: nothing is to be chosen.
+        if parts.options.count == 1, keys.count == 1, case .indices([0]) = first, survey.areLone {
+            return .recall(text(parts.options[0].text))
+        }
         noteSeveral(keys)
         return .choice(options(), keys.dropFirst().reduce(first) { .both($0, $1) })
     }
