@@ -91,6 +91,9 @@ extension HostileDeck {
         HostileDeck("100,000 unmatched brackets") {
             deck(item(String(repeating: "[", count: 100_000), options: ["One", "Two"]))
         },
+        HostileDeck("20,000 unmatched openings of each kind, beside signs of emphasis") {
+            deck(item("*a* " + String(repeating: "<](`{{_*\\", count: 20_000), options: ["One", "Two"]))
+        },
     ]
 
     private static func deck(_ hostile: String) -> [UInt8] { Array("# Deck\n\n\(hostile)\n\(soundItem)".utf8) }

@@ -28,6 +28,8 @@ private struct SignScan {
     private(set) var change: Int?
     /// For runs of asterisks between letters or digits: where one of that length stands.
     private var asterisks: [Int: Int] = [:]
+    /// Closing signs that do not come any more. Without it a line of `<` would be searched to its end for each of them.
+    private var missing: Set<Unicode.Scalar> = []
 
     init(_ line: [Unicode.Scalar]) {
         self.line = line
@@ -57,8 +59,11 @@ private struct SignScan {
         self[index].map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
     }
 
-    private func skip(to end: Unicode.Scalar, from index: Int) -> Int {
-        line[index...].firstIndex(of: end).map { $0 + 1 } ?? index + 1
+    private mutating func skip(to end: Unicode.Scalar, from index: Int) -> Int {
+        guard !missing.contains(end) else { return index + 1 }
+        if let place = line[index...].firstIndex(of: end) { return place + 1 }
+        missing.insert(end)
+        return index + 1
     }
 
     private mutating func readAsterisks(from start: Int) -> Int {
