@@ -111,26 +111,27 @@ import Testing
         let journal = try folder.open()
         let outline = course.outlines[1]
         let item = CourseItem(course: course.id, item: outline.id, fingerprint: outline.fingerprint)
-        let day: Int64 = 86_400_000
+        // A day of study does not begin at midnight.
+        let noon = { (day: Int64) in day * 86_400_000 + 43_200_000 }
         let reviews: [(Int64, Rating)] = [(20, .again), (0, .good), (3, .easy)]
         try journal.append(
             reviews.map { days, rating in
                 Fact(
-                    at: Instant(wall: day * (20_000 + days), steady: 0, offset: 0),
+                    at: Instant(wall: noon(20_000 + days), steady: 0, offset: 0),
                     .reviewed(item, PastReview(rating, taken: 4_000)))
             })
         let statistics = try #require(try journal.statistics(of: course.id)[outline])
         #expect(statistics.answers == 3 && statistics.right == 2 && statistics.taken == 12_000)
         #expect(statistics.isFirstRight == true && statistics.isMissed)
         #expect(try journal.days(of: course.id).map(\.day) == [20_000, 20_003, 20_020])
-        #expect(try journal.lastStudied() == day * 20_020)
+        #expect(try journal.lastStudied() == noon(20_020))
         #expect(try journal.sessions().isEmpty)
         let moments = try journal.pastReviews(of: course.id)
-        #expect(moments.contains(PastMoment(item: outline.id, at: day * 20_003)) && moments.count == 3)
+        #expect(moments.contains(PastMoment(item: outline.id, at: noon(20_003))) && moments.count == 3)
         // What FSRS makes of Good, Easy three days later, and Again after seventeen more.
         let memories = try journal.memories(of: course.id)
         let schedule = try #require(memories[outline]?.schedule)
-        #expect(schedule.reviewed == day * 20_020 && schedule.lapses == 1)
+        #expect(schedule.reviewed == noon(20_020) && schedule.lapses == 1)
         #expect(schedule.memory.stability > 0.5 && schedule.memory.stability < 3)
         try journal.rebuildProjections()
         #expect(try journal.memories(of: course.id)[outline] == memories[outline])
